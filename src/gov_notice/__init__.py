@@ -1,0 +1,1 @@
+"""Chinese official documents (公文) as typed objects."""

@@ -1,0 +1,70 @@
+"""What a field of the model carries with it: the standard's word, the clause, and its checks."""
+
+import re
+from collections.abc import Callable, Iterable
+from typing import Any, Final
+
+from attrs import Attribute
+
+from gov_notice.errors import InvalidFieldError
+
+TERM: Final = "gov_notice.term"
+_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]").search
+
+
+def term(zh: str, clause: str = "", *, absent: str = "") -> dict[str, tuple[str, str, str]]:
+    """Give the metadata of a field: Chinese term, source clause, and what None (or empty) means."""
+    return {TERM: (zh, clause, absent)}
+
+
+def refuse(instance: object, attribute: "Attribute[Any]", message: str) -> InvalidFieldError:
+    """Make the error that names class and field."""
+    return InvalidFieldError(type(instance).__name__, attribute.name, message)
+
+
+def words(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+    """Refuse what is no text that XML can carry: control characters and lone surrogates."""
+    if value is None:
+        return
+    if not isinstance(value, str):
+        raise refuse(instance, attribute, f"a text is wanted, not {type(value).__name__}")
+    if not value.isprintable() and (found := _FORBIDDEN(value)):
+        raise refuse(instance, attribute, f"the character U+{ord(found[0]):04X} cannot stand in a document")
+
+
+def some_words(instance: object, attribute: "Attribute[Any]", value: object) -> None:
+    """Refuse also what is empty or only white space."""
+    words(instance, attribute, value)
+    if isinstance(value, str) and not value.strip():
+        raise refuse(instance, attribute, "empty")
+
+
+def all_words(instance: object, attribute: "Attribute[Any]", value: tuple[str, ...]) -> None:
+    """Check every text of a tuple."""
+    for text in value:
+        some_words(instance, attribute, text)
+
+
+def within(low: int, high: int) -> Callable[[object, "Attribute[Any]", int | None], None]:
+    """Give a validator for whole numbers from `low` to `high`, both included."""
+
+    def check(instance: object, attribute: "Attribute[Any]", value: int | None) -> None:
+        if value is None:
+            return
+        if type(value) is not int or not low <= value <= high:
+            raise refuse(instance, attribute, f"{value!r} is not from {low} to {high}")
+
+    return check
+
+
+def several(values: Iterable[Any]) -> tuple[Any, ...]:
+    """Take any iterable for a field that holds a tuple.
+
+    `Any`, since the attrs plugin of mypy resolves no type variable here; the field keeps its type.
+    """
+    return tuple(values)
+
+
+def groups(values: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
+    """Take any nested iterable for a field that holds tuples of texts."""
+    return tuple(map(tuple, values))

@@ -1,0 +1,108 @@
+"""正文: the body as a tree of blocks, and what is annexed to it."""
+
+from enum import Enum
+from typing import Final
+
+from attrs import field, frozen
+
+from gov_notice.model._fields import groups, several, term, within, words
+
+__all__ = ["Attachment", "Block", "BlockKind"]
+
+
+class BlockKind(Enum):
+    """What a block of the body is."""
+
+    HEADING = "heading"
+    """A numbered line or run-in heading of the levels 一、（一）1.（1）, or an unnumbered title line in the text."""
+    PARAGRAPH = "paragraph"
+    """自然段."""
+    ITEM = "item"
+    """A numbered line that continues a sentence, below the headings: 1.…； ①…."""
+    TABLE = "table"
+    """Rows of cells."""
+    OTHER = "other"
+    """Words that stand there and were not recognised as an element; kept."""
+
+
+_STOPS: Final = "。：:；;"
+_OPENING: Final = "（(《〈“〔[【"
+_CLOSING: Final = "）)》〉”〕]】"
+
+
+@frozen(kw_only=True)
+class Block:
+    """A part of the body with everything that stands under it.
+
+    `text` is the whole paragraph without its marker; for a run-in heading that includes the text
+    behind the heading's full stop, and `heading` cuts it.
+
+    >>> Block(kind=BlockKind.HEADING, level=2, marker="（一）", text="加强领导。各单位要落实责任。").heading
+    '（一）加强领导'
+    """
+
+    kind: BlockKind = field(default=BlockKind.PARAGRAPH, metadata=term("段落类型"))
+    level: int | None = field(
+        default=None,
+        validator=within(1, 9),
+        metadata=term("层次", "GB/T 9704-2012 7.3.3", absent="an unnumbered paragraph"),
+    )
+    marker: str | None = field(
+        default=None,
+        validator=words,
+        metadata=term("层次序数", "GB/T 9704-2012 7.3.3", absent="an unnumbered paragraph"),
+    )
+    text: str = field(default="", validator=words, metadata=term("文字"))
+    rows: tuple[tuple[str, ...], ...] = field(default=(), converter=groups, metadata=term("表格行", "GB/T 9704-2012 8"))
+    children: "tuple[Block, ...]" = field(default=(), converter=several, metadata=term("下级段落"))
+
+    @property
+    def heading(self) -> str:
+        """The heading with its marker, to the first stop outside brackets."""
+        depth = 0
+        for at, char in enumerate(self.text):
+            if char in _OPENING:
+                depth += 1
+            elif char in _CLOSING:
+                depth = max(0, depth - 1)
+            elif char in _STOPS and not depth:
+                return (self.marker or "") + self.text[:at].rstrip()
+        return (self.marker or "") + self.text
+
+    def walk(self) -> "tuple[Block, ...]":
+        """The block and everything under it, in printed order."""
+        return (self, *(inner for child in self.children for inner in child.walk()))
+
+
+@frozen(kw_only=True)
+class Attachment:
+    """附件: its entry in the list under the body, and what is annexed under that entry.
+
+    A complete official document printed as an attachment stands in the carrier's `enclosed`, and
+    `enclosed` here says which; annexed plans, rules and forms are `blocks`.
+
+    >>> Attachment(number=1, name="推荐汇总表").name
+    '推荐汇总表'
+    """
+
+    number: int | None = field(
+        default=None,
+        validator=within(1, 999),
+        metadata=term("附件序号", "GB/T 9704-2012 7.3.4", absent="a single attachment carries none"),
+    )
+    name: str | None = field(
+        default=None,
+        validator=words,
+        metadata=term("附件名称", "条例 9(10); GB/T 9704-2012 7.3.4", absent="annexed, but not listed under the body"),
+    )
+    heading: str | None = field(
+        default=None,
+        validator=words,
+        metadata=term("附件标题", "GB/T 9704-2012 7.3.7", absent="not annexed, or annexed without a title"),
+    )
+    blocks: tuple[Block, ...] = field(default=(), converter=several, metadata=term("附件内容", "条例 9(15)"))
+    enclosed: int | None = field(
+        default=None,
+        validator=within(0, 9999),
+        metadata=term("附件所在的内含公文", absent="the attachment is no complete document, or not printed"),
+    )

@@ -1,0 +1,98 @@
+"""联系方式: whom to call, where to send."""
+
+import re
+from typing import Final, Self
+
+from attrs import field, frozen
+
+from gov_notice.errors import NoticeSyntaxError
+from gov_notice.model._fields import all_words, several, some_words, term, words
+
+__all__ = ["Account", "Contact", "Phone"]
+
+_FOLD: Final = (
+    {0xFF10 + i: 0x30 + i for i in range(10)}
+    | {ord(a): b for a, b in zip("（）－—–―～﹣", "()------", strict=True)}
+    | dict.fromkeys(map(ord, " \t\n\r\u3000\u00a0"))
+)
+_AREA: Final = r"(?:010|02[0-9]|0[3-9][0-9]{2})"
+_PHONE: Final = re.compile(
+    rf"(?:\+?86-*)?(?:(?P<mobile>1[3-9][0-9](?:-?[0-9]{{4}}){{2}})|(?P<service>[48]00-?[0-9]{{3,4}}-?[0-9]{{3,4}})"
+    rf"|\(?(?P<area>{_AREA})\)?-*(?P<city>[1-9][0-9]{{2,3}}-?[0-9]{{4}})|(?P<local>[1-9][0-9]{{2,3}}-?[0-9]{{4}}|1[0-9]{{2,4}}|9[0-9]{{4}}))"
+    r"(?:(?:转|-|\(|分机|,)+(?P<extension>[0-9]{1,6})\)?)?"
+).fullmatch
+
+
+@frozen
+class Phone:
+    """电话: the words, the number with its area code, and the extension.
+
+    >>> phone = Phone.parse("（028）8509 6837转8012")
+    >>> phone.number, phone.extension, str(phone)
+    ('028-85096837', '8012', '028-85096837-8012')
+    """
+
+    text: str = field(validator=some_words, metadata=term("电话"))
+    number: str | None = field(
+        default=None, validator=words, metadata=term("号码", absent="the words are no phone number")
+    )
+    extension: str | None = field(default=None, validator=words, metadata=term("分机", absent="none is printed"))
+
+    @classmethod
+    def parse(cls, text: str) -> Self:
+        """Read a number of the Chinese plan; raises `NoticeSyntaxError` where it is none."""
+        match = _PHONE(text.translate(_FOLD))
+        if match is None:
+            raise NoticeSyntaxError("not a phone number of the Chinese plan", text=text, start=0, stop=len(text))
+        digits = "".join(filter(str.isdigit, match["mobile"] or match["city"] or match["local"] or ""))
+        if match["service"]:
+            digits = match["service"]
+        number = f"{match['area']}-{digits}" if match["area"] else digits
+        return cls(text, number, match["extension"])
+
+    @classmethod
+    def read(cls, text: str) -> Self:
+        """Read a number and keep the words where they are none."""
+        try:
+            return cls.parse(text)
+        except NoticeSyntaxError:
+            return cls(text)
+
+    def __str__(self) -> str:
+        if self.number is None:
+            return self.text
+        return f"{self.number}-{self.extension}" if self.extension else self.number
+
+
+@frozen
+class Account:
+    """其他联系账号: a QQ number or group, a WeChat account.
+
+    >>> Account("QQ群", "345678901").kind
+    'QQ群'
+    """
+
+    kind: str = field(validator=some_words, metadata=term("账号类型"))
+    text: str = field(validator=some_words, metadata=term("账号"))
+
+
+@frozen(kw_only=True)
+class Contact:
+    """联系方式: a person, or a desk where no person is named.
+
+    >>> Contact(name="吕清源", phones=(Phone.parse("028-85090001"),)).phones[0].number
+    '028-85090001'
+    """
+
+    name: str | None = field(
+        default=None, validator=words, metadata=term("联系人", absent="a desk or a mailbox without a person")
+    )
+    body: str | None = field(
+        default=None, validator=words, metadata=term("联系单位", absent="none is printed beside it")
+    )
+    phones: tuple[Phone, ...] = field(default=(), converter=several, metadata=term("联系电话"))
+    fax: tuple[Phone, ...] = field(default=(), converter=several, metadata=term("传真"))
+    emails: tuple[str, ...] = field(default=(), converter=several, validator=all_words, metadata=term("电子邮箱"))
+    accounts: tuple[Account, ...] = field(default=(), converter=several, metadata=term("其他账号"))
+    address: str | None = field(default=None, validator=words, metadata=term("地址", absent="none is printed"))
+    postcode: str | None = field(default=None, validator=words, metadata=term("邮政编码", absent="none is printed"))

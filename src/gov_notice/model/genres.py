@@ -1,0 +1,58 @@
+"""文种: the genres of official documents, by law and as printed."""
+
+import re
+from typing import Final
+
+__all__ = ["GENRES", "genre_at_end", "statutory_genre"]
+
+GENRES: Final = (
+    "决议",
+    "决定",
+    "命令",
+    "公报",
+    "公告",
+    "通告",
+    "意见",
+    "通知",
+    "通报",
+    "报告",
+    "请示",
+    "批复",
+    "议案",
+    "函",
+    "纪要",
+)
+"""The fifteen genres of 条例 8, in its order."""
+
+_PRINTED: Final = (
+    # words printed at the end of titles that are none of the fifteen, or a variant of one
+    "公示", "答复", "令", "通知书", "细则", "办法", "方案", "规定", "规则", "条例", "规划", "计划", "总结", "简报",
+    "汇报", "申请", "倡议书", "讲话", "要点", "标准", "章程", "预案", "目录", "措施", "指南", "声明", "启事", "简章",
+    "决算", "预算", "清单", "名单", "制度", "守则", "准则", "说明", "解读", "提示", "建议", "提案", "复函", "公开信",
+)  # fmt: skip
+_BY_LENGTH: Final = tuple(sorted({*GENRES, *_PRINTED}, key=len, reverse=True))
+_TAIL: Final = re.compile(r"(?:[（(〔\[][^（()）]{1,20}[)）〕\]]|[\s。.!！《》〈〉”’\"]|[一二三四五六七八九十]{1,2})+$")
+
+
+def genre_at_end(title: str) -> str | None:
+    """Give the genre word that ends a title, as printed; None where no genre word does.
+
+    >>> genre_at_end("关于召开学术年会的通知（第二轮）"), genre_at_end("关于进一步加强管理的指导意见")
+    ('通知', '意见')
+    >>> genre_at_end("通告二"), genre_at_end("关于本县水务工作的复函")
+    ('通告', '复函')
+    """
+    for text in (title, _TAIL.sub("", title)):
+        for word in _BY_LENGTH:
+            if text.endswith(word):
+                return word
+    return None
+
+
+def statutory_genre(word: str) -> str:
+    """Lead a printed genre word to the genre of 条例 8 that it is a variant of, else give it back.
+
+    >>> statutory_genre("复函"), statutory_genre("公示")
+    ('函', '公示')
+    """
+    return next((genre for genre in GENRES if word.endswith(genre)), word)

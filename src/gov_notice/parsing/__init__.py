@@ -1,0 +1,1 @@
+"""Text to reading, stage by stage."""

@@ -1,0 +1,1 @@
+"""Stage 6, understand: what the paragraphs of a document say."""

@@ -1,0 +1,158 @@
+"""Text that remembers where each of its characters came from.
+
+A `SourceText` is made once from the text as given; rewriting steps make new ones. Two strings of
+equal length run in parallel: `text`, folded for matching, and `printed`, the same places as they
+stand on the paper. Offsets into them never leave the library: `back` leads them to the original.
+"""
+
+from bisect import bisect_right
+from collections.abc import Iterable
+from itertools import pairwise
+from typing import Self
+
+from attrs import field, frozen
+
+from gov_notice.errors import InvalidFieldError
+
+__all__ = ["Position", "SourceText", "Span"]
+
+
+@frozen(order=True)
+class Span:
+    """Half-open range of code points.
+
+    >>> Span(2, 5).of("川科协发〔2020〕29号")
+    '协发〔'
+    """
+
+    start: int
+    stop: int
+
+    def __attrs_post_init__(self) -> None:
+        if not 0 <= self.start <= self.stop:
+            raise InvalidFieldError("Span", "stop", f"no range runs from {self.start} to {self.stop}")
+
+    def __len__(self) -> int:
+        return self.stop - self.start
+
+    def of(self, text: str) -> str:
+        """Give the characters of `text` that the span covers."""
+        return text[self.start : self.stop]
+
+    def covers(self, other: "Span") -> bool:
+        """Tell whether every character of `other` is in this span."""
+        return self.start <= other.start and other.stop <= self.stop
+
+
+@frozen
+class Position:
+    """A place for people and editors: line and column from 1, and UTF-16 units from 0."""
+
+    line: int
+    column: int
+    utf16: int
+
+
+@frozen(eq=False)
+class SourceText:
+    """A text, its original, and the way from one to the other.
+
+    `text` and `printed` have the same length; `text[i]` is the folded form of `printed[i]`.
+    What was cut out is kept as runs: `run_at[k]` is the first place of run k here, and
+    `run_from[k]` its place in the original. The memory is that of the runs, not of the characters.
+
+    >>> source = SourceText.of("川科协发〔2020〕 29号").without([Span(10, 11)])
+    >>> source.text
+    '川科协发〔2020〕29号'
+    >>> source.back(Span(10, 13)).of(source.original)
+    '29号'
+    """
+
+    text: str
+    printed: str = field(repr=False)
+    original: str = field(repr=False)
+    run_at: tuple[int, ...] = field(default=(0,), repr=False)
+    run_from: tuple[int, ...] = field(default=(0,), repr=False)
+
+    @classmethod
+    def of(cls, text: str) -> Self:
+        """Make the source of a text that nothing has been done to."""
+        return cls(text, text, text)
+
+    def __getitem__(self, span: Span) -> str:
+        return self.text[span.start : span.stop]
+
+    def translated(self, table: dict[int, str]) -> "SourceText":
+        """Fold single characters to single characters; no offset moves.
+
+        Raises `InvalidFieldError` where the table maps a character to none or to several.
+        """
+        text = self.text.translate(table)
+        if len(text) != len(self.text):
+            raise InvalidFieldError("SourceText", "text", "a folding table maps one character to one")
+        return SourceText(text, self.printed, self.original, self.run_at, self.run_from)
+
+    def without(self, cuts: Iterable[Span]) -> "SourceText":
+        """Leave out the given ranges of this text; they must be sorted and apart."""
+        cuts = tuple(cuts)
+        if not cuts:
+            return self
+        text: list[str] = []
+        printed: list[str] = []
+        run_at: list[int] = []
+        run_from: list[int] = []
+        done = kept = 0
+        for cut in (*cuts, Span(len(self.text), len(self.text))):
+            if cut.start > done or (done == 0 and not run_at):
+                text.append(self.text[done : cut.start])
+                printed.append(self.printed[done : cut.start])
+                for at, origin in self._runs(done, cut.start):
+                    run_at.append(kept + at - done)
+                    run_from.append(origin)
+                kept += cut.start - done
+            done = cut.stop
+        return SourceText("".join(text), "".join(printed), self.original, tuple(run_at), tuple(run_from))
+
+    def _runs(self, start: int, stop: int) -> list[tuple[int, int]]:
+        first = bisect_right(self.run_at, start) - 1
+        runs = [(start, self.run_from[first] + start - self.run_at[first])]
+        for k in range(first + 1, len(self.run_at)):
+            if self.run_at[k] >= stop:
+                break
+            runs.append((self.run_at[k], self.run_from[k]))
+        return runs
+
+    def origin(self, at: int) -> int:
+        """Give the place in the original of the character at `at` here."""
+        k = bisect_right(self.run_at, at) - 1
+        return self.run_from[k] + at - self.run_at[k]
+
+    def back(self, span: Span) -> Span:
+        """Lead a span of this text to the original, from its first to its last character.
+
+        An empty span stands behind its left neighbour.
+        """
+        if span.start == span.stop:
+            at = self.origin(span.start - 1) + 1 if span.start else 0
+            return Span(at, at)
+        return Span(self.origin(span.start), self.origin(span.stop - 1) + 1)
+
+    def pieces(self, span: Span) -> tuple[Span, ...]:
+        """Lead a span to the original as the pieces that what was cut out leaves of it."""
+        if span.start == span.stop:
+            return (self.back(span),)
+        runs = [*self._runs(span.start, span.stop), (span.stop, 0)]
+        pieces: list[Span] = []
+        for (at, origin), (after, _) in pairwise(runs):
+            if pieces and pieces[-1].stop == origin:
+                pieces[-1] = Span(pieces[-1].start, origin + after - at)
+            else:
+                pieces.append(Span(origin, origin + after - at))
+        return tuple(pieces)
+
+    def position(self, at: int) -> Position:
+        """Give line and column, from 1, of a place in the original."""
+        line_start = self.original.rfind("\n", 0, at) + 1
+        line = self.original.count("\n", 0, at) + 1
+        before = self.original[:at]
+        return Position(line, at - line_start + 1, at + sum(char > "\uffff" for char in before))
