@@ -82,35 +82,47 @@ class SourceText:
     def __getitem__(self, span: Span) -> str:
         return self.text[span.start : span.stop]
 
-    def translated(self, table: dict[int, str]) -> "SourceText":
-        """Fold single characters to single characters; no offset moves.
+    def folded(self, table: dict[int, str]) -> "SourceText":
+        """Fold single characters to single characters; `printed` and every offset stay.
 
         Raises `InvalidFieldError` where the table maps a character to none or to several.
         """
         text = self.text.translate(table)
-        if len(text) != len(self.text):
+        if len(text) != len(self.printed):
             raise InvalidFieldError("SourceText", "text", "a folding table maps one character to one")
         return SourceText(text, self.printed, self.original, self.run_at, self.run_from)
 
     def without(self, cuts: Iterable[Span]) -> "SourceText":
         """Leave out the given ranges of this text; they must be sorted and apart."""
-        cuts = tuple(cuts)
-        if not cuts:
+        return self.replaced((cut, "") for cut in cuts)
+
+    def replaced(self, edits: Iterable[tuple[Span, str]]) -> "SourceText":
+        """Put other characters, no more than there were, in place of ranges; sorted and apart.
+
+        The new characters take the places of the first ones of their range, on paper as well.
+        """
+        edits = tuple(edits)
+        if not edits:
             return self
         text: list[str] = []
         printed: list[str] = []
         run_at: list[int] = []
         run_from: list[int] = []
         done = kept = 0
-        for cut in (*cuts, Span(len(self.text), len(self.text))):
-            if cut.start > done or (done == 0 and not run_at):
-                text.append(self.text[done : cut.start])
-                printed.append(self.printed[done : cut.start])
-                for at, origin in self._runs(done, cut.start):
+        for span, new in (*edits, (Span(len(self.text), len(self.text)), "")):
+            if not done <= span.start or len(new) > len(span):
+                raise InvalidFieldError("SourceText", "text", "edits are sorted, apart, and never longer than before")
+            text += (self.text[done : span.start], new)
+            printed += (self.printed[done : span.start], new)
+            stop = span.start + len(new)
+            if stop > done:
+                for at, origin in self._runs(done, stop):
                     run_at.append(kept + at - done)
                     run_from.append(origin)
-                kept += cut.start - done
-            done = cut.stop
+                kept += stop - done
+            done = span.stop
+        if not run_at:
+            run_at, run_from = [0], [0]
         return SourceText("".join(text), "".join(printed), self.original, tuple(run_at), tuple(run_from))
 
     def _runs(self, start: int, stop: int) -> list[tuple[int, int]]:

@@ -1,15 +1,15 @@
 """What a field of the model carries with it: the standard's word, the clause, and its checks."""
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any, Final
 
-from attrs import Attribute
+from attrs import Attribute, frozen
 
 from gov_notice.errors import InvalidFieldError
 
 TERM: Final = "gov_notice.term"
-_FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]").search
+FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]").search
 
 
 def term(zh: str, clause: str = "", *, absent: str = "") -> dict[str, tuple[str, str, str]]:
@@ -28,7 +28,7 @@ def words(instance: object, attribute: "Attribute[Any]", value: object) -> None:
         return
     if not isinstance(value, str):
         raise refuse(instance, attribute, f"a text is wanted, not {type(value).__name__}")
-    if not value.isprintable() and (found := _FORBIDDEN(value)):
+    if not value.isprintable() and (found := FORBIDDEN(value)):
         raise refuse(instance, attribute, f"the character U+{ord(found[0]):04X} cannot stand in a document")
 
 
@@ -39,22 +39,32 @@ def some_words(instance: object, attribute: "Attribute[Any]", value: object) -> 
         raise refuse(instance, attribute, "empty")
 
 
+def grouped_words(instance: object, attribute: "Attribute[Any]", value: tuple[tuple[str, ...], ...]) -> None:
+    """Check every text of every group; empty ones may stand, as cells of a table do."""
+    for group in value:
+        for text in group:
+            words(instance, attribute, text)
+
+
 def all_words(instance: object, attribute: "Attribute[Any]", value: tuple[str, ...]) -> None:
     """Check every text of a tuple."""
     for text in value:
         some_words(instance, attribute, text)
 
 
-def within(low: int, high: int) -> Callable[[object, "Attribute[Any]", int | None], None]:
-    """Give a validator for whole numbers from `low` to `high`, both included."""
+@frozen
+class within:  # noqa: N801  reads as the validator that it is: validator=within(1, 9)
+    """A validator for whole numbers from `low` to `high`, both included; the schemas read the bounds."""
 
-    def check(instance: object, attribute: "Attribute[Any]", value: int | None) -> None:
+    low: int
+    high: int
+
+    def __call__(self, instance: object, attribute: "Attribute[Any]", value: int | None) -> None:
+        """Refuse what is out of bounds."""
         if value is None:
             return
-        if type(value) is not int or not low <= value <= high:
-            raise refuse(instance, attribute, f"{value!r} is not from {low} to {high}")
-
-    return check
+        if type(value) is not int or not self.low <= value <= self.high:
+            raise refuse(instance, attribute, f"{value!r} is not from {self.low} to {self.high}")
 
 
 def several(values: Iterable[Any]) -> tuple[Any, ...]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import field, frozen
 
-from gov_notice.model._fields import groups, several, term, within, words
+from gov_notice.model._fields import grouped_words, groups, several, term, within, words
 
 __all__ = ["Attachment", "Block", "BlockKind"]
 
@@ -26,8 +26,14 @@ class BlockKind(Enum):
 
 
 _STOPS: Final = "。：:；;"
+_LOW_STOPS: Final = ".．"
 _OPENING: Final = "（(《〈“〔[【"
 _CLOSING: Final = "）)》〉”〕]】"
+
+
+def _between_words(text: str, at: int) -> bool:
+    """Tell whether a low stop stands where a full stop would: after a word, before a word or nothing."""
+    return at > 0 and text[at - 1] > "\u2e7f" and (at + 1 == len(text) or text[at + 1] > "\u2e7f")
 
 
 @frozen(kw_only=True)
@@ -53,7 +59,9 @@ class Block:
         metadata=term("层次序数", "GB/T 9704-2012 7.3.3", absent="an unnumbered paragraph"),
     )
     text: str = field(default="", validator=words, metadata=term("文字"))
-    rows: tuple[tuple[str, ...], ...] = field(default=(), converter=groups, metadata=term("表格行", "GB/T 9704-2012 8"))
+    rows: tuple[tuple[str, ...], ...] = field(
+        default=(), converter=groups, validator=grouped_words, metadata=term("表格行", "GB/T 9704-2012 8")
+    )
     children: "tuple[Block, ...]" = field(default=(), converter=several, metadata=term("下级段落"))
 
     @property
@@ -65,7 +73,7 @@ class Block:
                 depth += 1
             elif char in _CLOSING:
                 depth = max(0, depth - 1)
-            elif char in _STOPS and not depth:
+            elif not depth and (char in _STOPS or (char in _LOW_STOPS and _between_words(self.text, at))):
                 return (self.marker or "") + self.text[:at].rstrip()
         return (self.marker or "") + self.text
 

@@ -5,7 +5,7 @@ from typing import Final, Self
 from attrs import field, frozen
 
 from gov_notice.errors import NoticeSyntaxError
-from gov_notice.model._fields import groups, several, some_words, term, words
+from gov_notice.model._fields import all_words, grouped_words, groups, several, some_words, term, words
 
 __all__ = ["Addressee", "Attendance", "IssuingBody", "Letterhead", "Signatory"]
 
@@ -48,6 +48,7 @@ class Addressee:
     groups: tuple[tuple[str, ...], ...] = field(
         default=(),
         converter=groups,
+        validator=grouped_words,
         metadata=term("机关分组", "GB/T 9704-2012 7.3.2"),
     )
 
@@ -136,6 +137,12 @@ class Signatory:
 class Attendance:
     """出席, 请假, 列席: who was at the meeting, in minutes (GB/T 9704-2012 10.3)."""
 
-    present: tuple[str, ...] = field(default=(), converter=several, metadata=term("出席", "GB/T 9704-2012 10.3"))
-    excused: tuple[str, ...] = field(default=(), converter=several, metadata=term("请假", "GB/T 9704-2012 10.3"))
-    observing: tuple[str, ...] = field(default=(), converter=several, metadata=term("列席", "GB/T 9704-2012 10.3"))
+    present: tuple[str, ...] = field(
+        default=(), converter=several, validator=all_words, metadata=term("出席", "GB/T 9704-2012 10.3")
+    )
+    excused: tuple[str, ...] = field(
+        default=(), converter=several, validator=all_words, metadata=term("请假", "GB/T 9704-2012 10.3")
+    )
+    observing: tuple[str, ...] = field(
+        default=(), converter=several, validator=all_words, metadata=term("列席", "GB/T 9704-2012 10.3")
+    )

@@ -12,24 +12,38 @@ __all__ = ["Account", "Contact", "Phone"]
 
 _FOLD: Final = (
     {0xFF10 + i: 0x30 + i for i in range(10)}
-    | {ord(a): b for a, b in zip("（）－—–―～﹣", "()------", strict=True)}
-    | dict.fromkeys(map(ord, " \t\n\r\u3000\u00a0"))
+    | dict.fromkeys(map(ord, "Oo\uff2f\uff4f○〇"), "0")  # scanned papers: the letter or the Han zero for the digit
+    | dict.fromkeys(map(ord, "lI"), "1")
+    | dict.fromkeys([*range(0x2010, 0x2016), 0x2212, 0x2500, 0x2501, 0xFE63, 0xFF0D, ord("~"), 0xFF5E], "-")
+    | {ord("一"): "-"}  # scanned papers: the Han numeral for the dash
+    | {ord(odd): plain for odd, plain in zip("（）\uff0b，．：", "()+,.:", strict=True)}
+    | dict.fromkeys(map(ord, " \t\n\r\u2002\u2003\u2009\u3000\u00a0"))
 )
-_AREA: Final = r"(?:010|02[0-9]|0[3-9][0-9]{2})"
 _PHONE: Final = re.compile(
-    rf"(?:\+?86-*)?(?:(?P<mobile>1[3-9][0-9](?:-?[0-9]{{4}}){{2}})|(?P<service>[48]00-?[0-9]{{3,4}}-?[0-9]{{3,4}})"
-    rf"|\(?(?P<area>{_AREA})\)?-*(?P<city>[1-9][0-9]{{2,3}}-?[0-9]{{4}})|(?P<local>[1-9][0-9]{{2,3}}-?[0-9]{{4}}|1[0-9]{{2,4}}|9[0-9]{{4}}))"
-    r"(?:(?:转|-|\(|分机|,)+(?P<extension>[0-9]{1,6})\)?)?"
+    r"(?P<abroad>\(?(?:\+|00)?86\)?-*)?"
+    r"(?:0?(?P<mobile>1[3-9][0-9](?:-?[0-9]{4}){2}|1[3-9][0-9]-?[0-9]{3}-?[0-9]{5})"
+    r"|(?P<service>[48]00(?:-?[0-9]){7})"
+    r"|\(?(?P<area>0(?:10|2[0-9]|[3-9][0-9]{2})|(?(abroad)(?:10|2[0-9]|[3-9][0-9]{2})|(?!)))\)?-*"
+    r"(?P<city>[1-9][0-9]{2,3}-?[0-9]{4}|1[0-9]{4})"
+    r"|(?P<local>[2-9][0-9]{2,3}-?[0-9]{4}|1[0-9]{2}|1[0-9]{4}|9[0-9]{4,5}))"
+    r"(?:\(?(?:转|-|,|分机号?|:)+(?P<extension>[0-9]{1,6})\)?)?"
 ).fullmatch
+_DIGIT: Final = re.compile("[0-9０-９]").findall
+_NO_DIGIT: Final = re.compile("[^0-9]").sub
 
 
 @frozen
 class Phone:
     """电话: the words, the number with its area code, and the extension.
 
+    `text` stays as printed, with the letters that a scan puts for digits; `number` holds digits,
+    the area code of a fixed line set off with a hyphen.
+
     >>> phone = Phone.parse("（028）8509 6837转8012")
     >>> phone.number, phone.extension, str(phone)
     ('028-85096837', '8012', '028-85096837-8012')
+    >>> Phone.parse("O27一8786 44l5").number
+    '027-87864415'
     """
 
     text: str = field(validator=some_words, metadata=term("电话"))
@@ -42,12 +56,11 @@ class Phone:
     def parse(cls, text: str) -> Self:
         """Read a number of the Chinese plan; raises `NoticeSyntaxError` where it is none."""
         match = _PHONE(text.translate(_FOLD))
-        if match is None:
+        if match is None or 2 * len(_DIGIT(text)) < len(_NO_DIGIT("", match[0])):
             raise NoticeSyntaxError("not a phone number of the Chinese plan", text=text, start=0, stop=len(text))
-        digits = "".join(filter(str.isdigit, match["mobile"] or match["city"] or match["local"] or ""))
-        if match["service"]:
-            digits = match["service"]
-        number = f"{match['area']}-{digits}" if match["area"] else digits
+        number = _NO_DIGIT("", match["mobile"] or match["service"] or match["city"] or match["local"])
+        if match["area"]:
+            number = f"0{match['area'].removeprefix('0')}-{number}"
         return cls(text, number, match["extension"])
 
     @classmethod

@@ -13,7 +13,7 @@ from gov_notice.model.numerals import digits_value, numeral_value
 __all__ = ["ClockTime", "PrintedDate"]
 
 _BLANKS: Final = dict.fromkeys(map(ord, " \t\n\r\u3000\u00a0\u2002\u2003\u2009\u200b\ufeff"))
-_WIDE: Final = {0xFF10 + i: 0x30 + i for i in range(10)} | {0xFF0E: 0x2E, 0xFF0D: 0x2D, 0xFF0F: 0x2F}
+_WIDE: Final = {0xFF10 + i: 0x30 + i for i in range(10)} | {0xFF0E: 0x2E, 0xFF0D: 0x2D, 0xFF0F: 0x2F, 0xFF2F: 0x4F}
 _YEAR: Final = "[0-9〇○零oOОo０一二三四五六七八九]"
 _WRITTEN: Final = re.compile(
     rf"({_YEAR}{{4}})年([0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月"

@@ -33,6 +33,7 @@ class DeadlineKind(Enum):
 class TimeUnit(Enum):
     """What a period counts."""
 
+    MINUTES = "minutes"
     HOURS = "hours"
     DAYS = "days"
     WORKING_DAYS = "working_days"

@@ -7,7 +7,7 @@ from unicodedata import normalize
 from attrs import field, frozen
 
 from gov_notice.model._fields import all_words, several, term, words
-from gov_notice.model.blocks import Attachment, Block
+from gov_notice.model.blocks import Attachment, Block, BlockKind
 from gov_notice.model.bodies import Addressee, Attendance, IssuingBody, Letterhead, Signatory
 from gov_notice.model.contacts import Contact
 from gov_notice.model.dates import PrintedDate
@@ -139,7 +139,11 @@ class OfficialDocument:
     @property
     def headings(self) -> tuple[str, ...]:
         """The first-level headings of the body, each with its marker, to its first stop."""
-        return tuple(block.heading for block in self.body if block.marker)
+        return tuple(
+            block.heading
+            for block in self.body
+            if block.kind is BlockKind.HEADING and block.marker and not block.marker.startswith("第")
+        )
 
     @property
     def identity(self) -> str:

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-__all__ = ["GENRES", "genre_at_end", "statutory_genre"]
+__all__ = ["GENRES", "PRINTED_GENRES", "genre_at_end", "statutory_genre"]
 
 GENRES: Final = (
     "决议",
@@ -26,26 +26,42 @@ GENRES: Final = (
 
 _PRINTED: Final = (
     # words printed at the end of titles that are none of the fifteen, or a variant of one
-    "公示", "答复", "令", "通知书", "细则", "办法", "方案", "规定", "规则", "条例", "规划", "计划", "总结", "简报",
-    "汇报", "申请", "倡议书", "讲话", "要点", "标准", "章程", "预案", "目录", "措施", "指南", "声明", "启事", "简章",
-    "决算", "预算", "清单", "名单", "制度", "守则", "准则", "说明", "解读", "提示", "建议", "提案", "复函", "公开信",
+    "公示", "答复", "令", "通知书", "意见书", "建议书", "细则", "办法", "方案", "规定", "规则", "条例", "规划", "计划", "纲要", "总结",
+    "简报", "汇报", "申请", "倡议书", "讲话", "要点", "标准", "规范", "章程", "预案", "目录", "名录", "措施", "指南", "指引", "导则",
+    "声明", "启事", "简章", "决算", "预算", "清单", "名单", "制度", "守则", "准则", "说明", "解读", "提示", "建议", "提案", "复函",
+    "公开信", "慰问信", "感谢信", "贺信", "贺电", "修正案", "解释", "须知",
 )  # fmt: skip
-_BY_LENGTH: Final = tuple(sorted({*GENRES, *_PRINTED}, key=len, reverse=True))
-_TAIL: Final = re.compile(r"(?:[（(〔\[][^（()）]{1,20}[)）〕\]]|[\s。.!！《》〈〉”’\"]|[一二三四五六七八九十]{1,2})+$")
+PRINTED_GENRES: Final = (*GENRES, *_PRINTED)
+"""Every word that titles end with as a genre: the fifteen, their variants, and what is printed instead."""
+_BY_LENGTH: Final = tuple(sorted(set(PRINTED_GENRES), key=len, reverse=True))
+_LAST: Final = frozenset(word[-1] for word in _BY_LENGTH)
+_TAIL: Final = re.compile(
+    r"(?:[（(〔\[【][^（()）\[\]【】]{1,30}[)）〕\]】]|第[0-9一二三四五六七八九十]{1,5}号|[\s。.!！]|[一二三四五六七八九十]{1,2})$"
+).search
+_MOST_TAILS: Final = 6
 
 
 def genre_at_end(title: str) -> str | None:
     """Give the genre word that ends a title, as printed; None where no genre word does.
+
+    Notes behind it count for nothing: (第二轮), a number, a stop.
 
     >>> genre_at_end("关于召开学术年会的通知（第二轮）"), genre_at_end("关于进一步加强管理的指导意见")
     ('通知', '意见')
     >>> genre_at_end("通告二"), genre_at_end("关于本县水务工作的复函")
     ('通告', '复函')
     """
-    for text in (title, _TAIL.sub("", title)):
-        for word in _BY_LENGTH:
-            if text.endswith(word):
-                return word
+    text = title.strip()
+    if len(text) > 1 and text[0] + text[-1] in {"《》", "〈〉", "“”"}:
+        text = text[1:-1]
+    for _ in range(_MOST_TAILS):
+        if text[-1:] in _LAST:
+            for word in _BY_LENGTH:
+                if text.endswith(word):
+                    return word
+        if (tail := _TAIL(text[-40:])) is None:
+            return None
+        text = text[: len(text) - len(tail[0])]
     return None
 
 

@@ -1,9 +1,10 @@
 """发文字号, the document number: what it says and how it is printed."""
 
 import re
+from collections.abc import Callable
 from enum import Enum
 from functools import total_ordering
-from typing import Final, Self
+from typing import Final, Self, TypeAlias
 
 from attrs import field, frozen
 
@@ -20,9 +21,9 @@ class NumberForm(Enum):
     ORDINARY = "ordinary"
     """代字〔year〕serial号 (GB/T 9704-2012 7.2.5)."""
     DECREE = "decree"
-    """organ令第N号 (GB/T 9704-2012 10.2)."""
+    """organ令第N号 (GB/T 9704-2012 10.2), or the bare 第N号 under a letterhead."""
     ANNOUNCEMENT = "announcement"
-    """YYYY年第N号."""
+    """YYYY年第N号, organ公告YYYY年第N号; of some bodies without the year: organ公告第N号."""
     MINUTES = "minutes"
     """第N期, YYYY年第N期, 〔YYYY〕N (GB/T 9704-2012 10.3 leaves it free)."""
     TELEGRAM = "telegram"
@@ -30,42 +31,50 @@ class NumberForm(Enum):
     JUDICIAL = "judicial"
     """An ordinary number of a court's or procuratorate's interpretations: 法释〔2018〕1号."""
     OLD = "old"
-    """Shapes in use before 2012: 〔1998〕武司字第82号, 沅政办批字第12号, (80)国函字5号."""
+    """Shapes in use before 2012, the year first or left out: 〔1998〕武司字第82号, 沅政办批字第12号, (80)国函字5号."""
     UNREADABLE = "unreadable"
     """Words kept as printed: a draft's empty serial, a damaged scan."""
 
 
-_OPEN: Final = "〔\\[［【（(﹝〈<{"
-_CLOSE: Final = "〕\\]］】）)﹞〉>}"
+_BLANKS: Final = " \t\n\r\u00a0\u2002\u2003\u2009\u200a\u3000\u200b\u200c\u200d\u2060\ufeff"
+_PLAIN: Final[dict[int, str | None]] = {
+    **{0xFF01 + i: chr(0x21 + i) for i in range(0x5E)},
+    **dict.fromkeys(map(ord, "[［【﹝〈<{"), "〔"),
+    **dict.fromkeys(map(ord, "]］】﹞〉>}"), "〕"),
+    **dict.fromkeys(map(ord, _BLANKS)),
+}
+_LONGEST: Final = 80
+"""No number is longer: what is, is not searched, so that reading takes bounded time."""
+_OPEN: Final = "[〔(]"
+_CLOSE: Final = "[〕)]"
 _HAN: Final = "\u3400-\u9fff\uf900-\ufaffA-Za-z·"
-_DIGIT: Final = "0-9０-９oOОＯ〇○零一二三四五六七八九"
+_INNER: Final = rf"(?:{_OPEN}[{_HAN}]{{1,8}}{_CLOSE}[{_HAN}]{{0,12}}?)?"
+_CODE: Final = rf"(?P<code>[{_HAN}]{{1,24}}{_INNER})"
+_SHORTEST_CODE: Final = rf"(?P<code>[{_HAN}]{{1,40}}?{_INNER})"
+_CHINESE: Final = "〇○零一二三四五六七八九"
+_DAMAGED: Final = "oOОо〇○"
+"""What stands for the digit 0 in print and after optical reading."""
+_FOUR: Final = rf"[0-9{_DAMAGED}{_CHINESE}]{{4}}"
+_YEAR: Final = rf"(?P<year>{_FOUR}|[0-9]{{2}})"
+_NUMERAL: Final = rf"[{_CHINESE}十百千]"
+_SERIAL: Final = rf"(?P<serial>[0-9{_DAMAGED}]{{1,6}}|{_NUMERAL}{{1,7}})"
+
 _ORDINARY: Final = re.compile(
-    rf"(?P<code>[{_HAN}]{{1,24}})[{_OPEN}](?P<year>[{_DIGIT}]{{4}})年?[{_CLOSE}]"
-    rf"字?(?P<kind>[\u4e00-\u9fff]{{0,4}}?)(?:第|No\.?)?(?P<serial>[{_DIGIT}十百千]{{1,6}})号"
+    rf"{_CODE}{_OPEN}{_YEAR}年?{_CLOSE}(?P<kind>[\u4e00-\u9fff]{{0,6}}?)(?:第|No\.?)?{_SERIAL}号"
 ).fullmatch
-_DECREE: Final = re.compile(
-    rf"(?P<code>[{_HAN}]{{0,40}}?)[（(]?令?[）)]?[（(]?第(?P<serial>[{_DIGIT}十百千]{{1,6}})号[）)]?"
+_DATED: Final = re.compile(
+    rf"{_SHORTEST_CODE}??{_OPEN}?{_YEAR}{_CLOSE}?(?P<of>年?){_CLOSE}?(?P<nth>第?){_SERIAL}(?P<tail>[号期]){_CLOSE}?"
 ).fullmatch
-_ANNOUNCEMENT: Final = re.compile(
-    rf"(?P<code>[{_HAN}]{{0,40}}?)[（({_OPEN}]?(?P<year>[{_DIGIT}]{{4}})年?[）){_CLOSE}]?第(?P<serial>[{_DIGIT}十百千]{{1,6}})号[）)]?"
+_UNDATED: Final = re.compile(
+    rf"{_SHORTEST_CODE}??{_OPEN}?(?P<nth>第?){_SERIAL}(?P<tail>[号期](?:令|公告|通告)?){_CLOSE}?"
 ).fullmatch
-_MINUTES: Final = re.compile(
-    rf"(?P<code>[{_HAN}]{{0,40}}?)[（({_OPEN}]?(?:(?P<year>[{_DIGIT}]{{4}})年?)?[）){_CLOSE}]?"
-    rf"(?:第(?P<serial>[{_DIGIT}十百千]{{1,6}})期|(?<=〕)(?P<bare>[0-9]{{1,4}}))[）)]?"
-).fullmatch
-_OLD: Final = (
-    re.compile(
-        rf"[{_OPEN}](?P<year>[{_DIGIT}]{{2}}|[{_DIGIT}]{{4}})[{_CLOSE}](?P<code>[{_HAN}]{{1,24}}?)第?(?P<serial>[{_DIGIT}十百千]{{1,6}})号"
-    ).fullmatch,
-    re.compile(
-        rf"(?P<code>[{_HAN}]{{1,24}})[{_OPEN}](?P<year>[{_DIGIT}]{{2}})[{_CLOSE}](?:字)?第?(?P<serial>[{_DIGIT}十百千]{{1,6}})号"
-    ).fullmatch,
-    re.compile(rf"(?P<code>[{_HAN}]{{1,24}}?)(?P<year>[0-9]{{4}})?第?(?P<serial>[{_DIGIT}十百千]{{1,6}})号").fullmatch,
-)
-_BLANKS: Final = dict.fromkeys(map(ord, " \t\n\r\u3000\u00a0\u2002\u2003\u2009\u200b\ufeff"))
-_TELEGRAM: Final = re.compile("[明密]电$").search
-_JUDICIAL: Final = re.compile("^(?:法释|高检发释字|法发|高检发)$").search
-_CANONICAL_OLD_CENTURY: Final = 1900
+_YEAR_FIRST: Final = re.compile(rf"{_OPEN}{_YEAR}年?{_CLOSE}{_SHORTEST_CODE}第?{_SERIAL}号").fullmatch
+_ISSUE: Final = re.compile(rf"{_OPEN}{_YEAR}年?{_CLOSE}{_SERIAL}期?").fullmatch
+_PUBLIC: Final = ("公告", "通告")
+_TELEGRAM: Final = re.compile(r"(?:.*[^广水机核邮国华风火家])?电").fullmatch
+_JUDICIAL: Final = frozenset({"法释", "法发", "高检发释字", "高检发"})
+_FIRST_OF_CENTURY: Final = 49
+"""Two digits of a year from here on mean 19YY: no number is older than the state."""
 
 
 @total_ordering
@@ -115,13 +124,15 @@ class DocumentNumber:
             raise InvalidFieldError("DocumentNumber", "serial", f"a number of form {self.form.value} has one")
         if self.year is None and self.form in _WITH_YEAR:
             raise InvalidFieldError("DocumentNumber", "year", f"a number of form {self.form.value} has one")
+        if self.form is NumberForm.ANNOUNCEMENT and not (self.year or self.agency_code):
+            raise InvalidFieldError("DocumentNumber", "year", "an announcement without agency code has one")
         if not self.agency_code and self.form in _WITH_CODE:
             raise InvalidFieldError("DocumentNumber", "agency_code", f"a number of form {self.form.value} has one")
 
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read a number in any printed form; raises `NoticeSyntaxError` with the place that is wrong."""
-        found = _read(text.translate(_BLANKS))
+        found = _read(text.translate(_PLAIN))
         if found is None:
             raise _explained(text)
         form, code, year, serial = found
@@ -156,10 +167,8 @@ class DocumentNumber:
         match self.form:
             case NumberForm.ORDINARY | NumberForm.TELEGRAM | NumberForm.JUDICIAL:
                 return f"{code}〔{year}〕{serial}号"
-            case NumberForm.DECREE:
-                return f"{code}第{serial}号"
-            case NumberForm.ANNOUNCEMENT:
-                return f"{code}{year}年第{serial}号"
+            case NumberForm.DECREE | NumberForm.ANNOUNCEMENT:
+                return f"{code}{year}年第{serial}号" if year else f"{code}第{serial}号"
             case NumberForm.MINUTES:
                 return f"{code}{year}年第{serial}期" if year else f"{code}第{serial}期"
             case NumberForm.OLD:
@@ -168,61 +177,148 @@ class DocumentNumber:
                 return None
 
 
-_WITH_YEAR: Final = frozenset({NumberForm.ORDINARY, NumberForm.TELEGRAM, NumberForm.JUDICIAL, NumberForm.ANNOUNCEMENT})
+_WITH_YEAR: Final = frozenset({NumberForm.ORDINARY, NumberForm.TELEGRAM, NumberForm.JUDICIAL})
 _WITH_CODE: Final = frozenset({NumberForm.ORDINARY, NumberForm.TELEGRAM, NumberForm.JUDICIAL, NumberForm.OLD})
 
+_Parts: TypeAlias = tuple[NumberForm, str, int | None, int]
 
-def _read(plain: str) -> tuple[NumberForm, str, int | None, int] | None:
-    if "号" not in plain and "期" not in plain and not plain.endswith(tuple("0123456789")):
+
+def _read(plain: str) -> _Parts | None:
+    if len(plain) > _LONGEST or plain[-1:] not in _ENDS:
         return None
-    if (match := _ORDINARY(plain)) and (read := _values(match["year"], match["serial"])):
-        code = match["code"] + match["kind"]
-        form = (
-            NumberForm.TELEGRAM if _TELEGRAM(code) else NumberForm.JUDICIAL if _JUDICIAL(code) else NumberForm.ORDINARY
-        )
-        return form, code, *read
-    if (match := _ANNOUNCEMENT(plain)) and (read := _values(match["year"], match["serial"])):
-        return NumberForm.ANNOUNCEMENT, match["code"], *read
-    if (match := _MINUTES(plain)) and (read := _values(match["year"], match["serial"] or match["bare"])):
-        return NumberForm.MINUTES, match["code"], *read
-    if (match := _DECREE(plain)) and (match["code"].endswith("令") or not match["code"] or "令" in plain):
-        if read := _values(None, match["serial"]):
-            code = match["code"]
-            return NumberForm.DECREE, code if code.endswith("令") or not code else f"{code}令", *read
-    for pattern in _OLD:
-        if (match := pattern(plain)) and (read := _values(match["year"], match["serial"])):
-            return NumberForm.OLD, match["code"], *read
+    for reader in (_ordinary, _dated, _undated, _year_first, _issue):
+        if (found := reader(plain)) is not None:
+            form, code, year, serial = found
+            return form, code.translate(_ROUND), year, serial
     return None
 
 
-def _values(year: str | None, serial: str) -> tuple[int | None, int] | None:
-    read_serial = numeral_value(serial)
-    read_year = digits_value(year) if year else None
-    if read_serial is None or not 1 <= read_serial <= 999_999 or (year and read_year is None):
+_ENDS: Final = frozenset("号期令告〕)0123456789")
+_ROUND: Final = str.maketrans("〔〕()", "（）（）")
+
+
+def _ordinary(plain: str) -> _Parts | None:
+    if (match := _ORDINARY(plain)) is None or (values := _values(match)) is None:
         return None
-    if read_year is not None and read_year < 100:
-        read_year += _CANONICAL_OLD_CENTURY
-    if read_year is not None and not 1900 <= read_year <= 2999:
+    code = match["code"] + match["kind"]
+    if match["code"] in _JUDICIAL:
+        return NumberForm.JUDICIAL, code, *values
+    return NumberForm.TELEGRAM if _TELEGRAM(code) else NumberForm.ORDINARY, code, *values
+
+
+def _dated(plain: str) -> _Parts | None:
+    if (match := _DATED(plain)) is None or (values := _values(match)) is None:
         return None
-    return read_year, read_serial
+    code = match["code"] or ""
+    public = code.endswith(("令", *_PUBLIC))
+    if not (match["of"] or (match["nth"] and (not code or public) and len(match["year"]) == 4)):
+        return None
+    if match["tail"] == "期":
+        return NumberForm.MINUTES, code, *values
+    return NumberForm.DECREE if code.endswith("令") else NumberForm.ANNOUNCEMENT, code, *values
+
+
+def _undated(plain: str) -> _Parts | None:
+    if (match := _UNDATED(plain)) is None or (values := _values(match)) is None:
+        return None
+    code = (match["code"] or "") + match["tail"][1:]
+    if match["tail"] == "期":
+        return (NumberForm.MINUTES, code, *values) if match["nth"] else None
+    if code.endswith("令"):
+        return NumberForm.DECREE, code, *values
+    if not match["nth"] and not code.endswith("字"):
+        return None
+    if not code:
+        return NumberForm.DECREE, code, *values
+    return NumberForm.ANNOUNCEMENT if code.endswith(_PUBLIC) else NumberForm.OLD, code, *values
+
+
+def _year_first(plain: str) -> _Parts | None:
+    if (match := _YEAR_FIRST(plain)) is None or (values := _values(match)) is None:
+        return None
+    return NumberForm.OLD, match["code"], *values
+
+
+def _issue(plain: str) -> _Parts | None:
+    if (match := _ISSUE(plain)) is None or (values := _values(match)) is None:
+        return None
+    return NumberForm.MINUTES, "", *values
+
+
+def _values(match: re.Match[str]) -> tuple[int | None, int] | None:
+    """Give year and serial; None where one of them cannot be."""
+    serial = numeral_value(match["serial"])
+    if serial is None or not 1 <= serial <= 999_999:
+        return None
+    printed = match.groupdict().get("year")
+    if printed is None:
+        return None, serial
+    year = digits_value(printed)
+    if year is not None and len(printed) == 2:
+        year += 1900 if year >= _FIRST_OF_CENTURY else 2000
+    return (year, serial) if year is not None and 1900 <= year <= 2999 else None
 
 
 def _explained(text: str) -> NoticeSyntaxError:
-    """Say at which character the ordinary form 代字〔year〕serial号 breaks off."""
+    """Say at which character the form that was begun breaks off."""
+    kept = [at for at, char in enumerate(text) if char not in _BLANKS]
+    plain = text.translate(_PLAIN)
     at = 0
-    for wanted, pattern in _STEPS:
-        match = pattern(text, at)
-        if match is None:
-            return NoticeSyntaxError(f"{wanted} is wanted here", text=text, start=at, stop=min(at + 1, len(text)))
+    for wanted, match_at in _steps(plain):
+        if (match := match_at(plain, at)) is None:
+            start = kept[at] if at < len(kept) else len(text)
+            return NoticeSyntaxError(f"{wanted} is wanted here", text=text, start=start, stop=min(start + 1, len(text)))
         at = match.end()
-    return NoticeSyntaxError("nothing may follow the number", text=text, start=at, stop=len(text))
+    start = kept[at] if at < len(kept) else len(text)
+    return NoticeSyntaxError("nothing may follow the number", text=text, start=start, stop=len(text))
 
 
-_STEPS: Final = (
-    ("an agency code", re.compile(rf"\s*[{_HAN}]{{1,24}}").match),
-    ("the bracket 〔 before the year", re.compile(rf"\s*[{_OPEN}]").match),
-    ("a year of four digits", re.compile(rf"\s*(?:1[9]|2)[{_DIGIT}]{{2,3}}年?").match),
-    ("the bracket 〕 after the year", re.compile(rf"\s*[{_CLOSE}]").match),
-    ("a serial number from 1", re.compile(rf"\s*第?\s*[{_DIGIT}]*[1-9][{_DIGIT}]*").match),
-    ("号", re.compile(r"\s*号\s*").match),
+def _steps(plain: str) -> "tuple[_Step, ...]":
+    if _BEGUN_YEAR(plain):
+        return _ORDINARY_STEPS
+    if "年第" in plain:
+        return _DATED_STEPS
+    if "期" in plain:
+        return _ISSUE_STEPS
+    return _DECREE_STEPS if "令" in plain or "公告" in plain or "通告" in plain else _ORDINARY_STEPS
+
+
+_Step: TypeAlias = tuple[str, Callable[[str, int], re.Match[str] | None]]
+_BEGUN_YEAR: Final = re.compile(rf"{_OPEN}[0-9]{{2}}").search
+_SERIAL_STEP: Final[_Step] = (
+    "a serial number from 1",
+    re.compile(
+        rf"第?[0{_DAMAGED}]{{0,6}}(?:[1-9][0-9{_DAMAGED}]{{0,5}}|[一二三四五六七八九十百千]{_NUMERAL}{{0,6}})"
+    ).match,
+)
+_HAO_STEP: Final[_Step] = ("号", re.compile(rf"号{_CLOSE}?").match)
+_ORDINARY_STEPS: Final[tuple[_Step, ...]] = (
+    ("an agency code", re.compile(_CODE).match),
+    ("the bracket 〔 before the year", re.compile(_OPEN).match),
+    (
+        "a year of four digits",
+        re.compile(rf"(?:19|2[0-9{_DAMAGED}]|一九|二[{_CHINESE}])[0-9{_DAMAGED}{_CHINESE}]{{2}}年?").match,
+    ),
+    ("the bracket 〕 after the year", re.compile(_CLOSE).match),
+    _SERIAL_STEP,
+    _HAO_STEP,
+)
+_DATED_STEPS: Final[tuple[_Step, ...]] = (
+    (
+        "a year of four digits",
+        re.compile(rf"[{_HAN}]{{0,40}}?{_OPEN}?(?:19|2[0-9{_DAMAGED}])[0-9{_DAMAGED}]{{2}}").match,
+    ),
+    ("年第", re.compile(rf"{_CLOSE}?年(?=第)").match),
+    _SERIAL_STEP,
+    ("号 or 期", re.compile(rf"[号期]{_CLOSE}?").match),
+)
+_ISSUE_STEPS: Final[tuple[_Step, ...]] = (
+    ("第", re.compile(rf"[{_HAN}]{{0,40}}?{_OPEN}?(?=第)").match),
+    _SERIAL_STEP,
+    ("期", re.compile(rf"期{_CLOSE}?").match),
+)
+_DECREE_STEPS: Final[tuple[_Step, ...]] = (
+    ("令 or 公告", re.compile(rf"[{_HAN}]{{0,40}}?(?:令|公告|通告){_OPEN}?").match),
+    _SERIAL_STEP,
+    _HAO_STEP,
 )

@@ -3,57 +3,18 @@
 import re
 from typing import Final, Self
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from gov_notice.errors import NoticeSyntaxError
 from gov_notice.model._fields import several, some_words, term, words
 from gov_notice.model.bodies import IssuingBody
 from gov_notice.model.genres import genre_at_end, statutory_genre
+from gov_notice.model.joint_names import is_body_name, split_bodies
 from gov_notice.model.references import ForwardingVerb
 
 __all__ = ["Title", "split_bodies"]
 
-_VERBS: Final = {
-    "转发": ForwardingVerb.FORWARD,
-    "印发": ForwardingVerb.ISSUE,
-    "批转": ForwardingVerb.APPROVE,
-    "发布": ForwardingVerb.PROMULGATE,
-    "公布": ForwardingVerb.PROMULGATE,
-    "颁布": ForwardingVerb.PROMULGATE,
-    "颁发": ForwardingVerb.PROMULGATE,
-    "翻印": ForwardingVerb.REPRINT,
-}
 _BLANK: Final = re.compile(r"(?<![A-Za-z0-9,.:;&])\s+|\s+(?![A-Za-z0-9&])").sub
-_QUOTED: Final = {"《": "》", "〈": "〉", "“": "”"}
-_ORGAN_END: Final = (
-    "人民政府|人民法院|人民检察院|委员会|办公厅|办公室|常委会|指挥部|管委会|政治局|联合社|联合会|"
-    "协会|学会|分局|总局|支队|大队|总队|总站|中心|公司|银行|支行|分行|大学|学院|学校|医院|"
-    "[县市省区州旗镇乡]委|政协|局|厅|部|委|办|署|院|处|社|团|馆|会"
-)
-_ORGAN_START: Final = (
-    "中共|中国|中华|国家|国务院|全国|人民|省|市|县|区|州|自治区|教育部|财政部|科技部|"
-    "[\u4e00-\u9fff]{2,8}?(?:省|市|县|区|州|旗|镇|乡)"
-)
-_SPLIT: Final = re.compile(rf"(?:{_ORGAN_END})(?=(?:{_ORGAN_START})[\u4e00-\u9fff]*(?:{_ORGAN_END})$)")
-
-
-def split_bodies(text: str) -> tuple[str, ...]:
-    """Split the names of joint issuers, printed with marks or blanks between them or run together.
-
-    >>> split_bodies("柳城市科学技术局、柳城市财政局")
-    ('柳城市科学技术局', '柳城市财政局')
-    >>> split_bodies("沅山市粮食和物资储备局沅山市财政局")
-    ('沅山市粮食和物资储备局', '沅山市财政局')
-    """
-    names: list[str] = []
-    for part in re.split(r"[、，,；;\s]+", text):
-        rest = part
-        while match := _SPLIT.search(rest):
-            names.append(rest[: match.end()])
-            rest = rest[match.end() :]
-        if rest:
-            names.append(rest)
-    return tuple(names)
 
 
 @frozen(kw_only=True)
@@ -63,6 +24,11 @@ class Title:
     >>> title = Title.read("柳城市科协关于转发《省科协关于开展科普日活动的通知》的通知")
     >>> title.issuers[0].name, title.verb.value, title.genre, title.inner[0].text
     ('柳城市科协', '转发', '通知', '省科协关于开展科普日活动的通知')
+
+    A collapsed title of forwarding has one 的通知 for both:
+
+    >>> Title.read("柳城市教育局转发省教育厅关于规范校服管理的通知").inner[0].text
+    '省教育厅关于规范校服管理的通知'
     """
 
     text: str = field(validator=some_words, metadata=term("标题", "条例 9(7); GB/T 9704-2012 7.3.1"))
@@ -95,30 +61,42 @@ class Title:
     @classmethod
     def read(cls, text: str) -> Self:
         """Read whatever a title says; white space between Chinese characters is left out."""
+        return cls._read(text, _DEEPEST)
+
+    @classmethod
+    def _read(cls, text: str, depth: int) -> Self:
         joined = _BLANK("", text).strip() or text
+        if len(joined) > _LONGEST:
+            return cls(text=joined, genre=genre_at_end(joined))
         genre = genre_at_end(joined)
-        about = _outside(joined, "关于")
-        verb_at = _outside_verb(joined)
-        head = min((at for at in (about, verb_at) if at >= 0), default=-1)
-        if head < 0 and genre and joined.endswith(genre):
-            head = len(joined) - len(genre)
-        issuers = split_bodies(joined[: max(head, 0)].removesuffix("对").removesuffix("就"))
-        verb = None
-        inner: tuple[Title, ...] = ()
-        if verb_at >= 0 and verb_at - max(head, 0) <= _VERB_REACH:
-            verb = _VERBS[joined[verb_at : verb_at + 2]]
-            inner = tuple(cls.read(t) for t in _passed_on(joined[verb_at + 2 :], genre))
-        matter = joined[max(head, 0) :].removeprefix("关于")
-        if genre and matter.endswith(genre):
-            matter = matter[: -len(genre)].removesuffix("的")
+        mask = _masked(joined)
+        stop = mask.rfind(genre) if genre else -1
+        carrier = _carrier(joined, mask)
+        head = carrier.start() if carrier else _head(joined, mask, stop)
+        named = _with_gaps(text, head) if head > 0 else ""
+        verb, inner = None, ()
+        if carrier and depth:
+            verb = _VERBS[carrier["verb"]]
+            inner = tuple(
+                cls._inner(printed, source, depth - 1)
+                for printed, source in _passed_on(joined, mask, carrier.end(), genre, collapsed=verb in _OF_OTHERS)
+            )
+        matter = joined[max(head, 0) : stop if stop >= 0 else None]
         return cls(
             text=joined,
-            issuers=tuple(IssuingBody(name) for name in issuers),
+            issuers=tuple(IssuingBody(name) for name in split_bodies(_issuing(named))),
             verb=verb,
-            matter=matter or None,
+            matter=matter.removeprefix("关于").removesuffix("的") or None,
             genre=genre,
             inner=inner,
         )
+
+    @classmethod
+    def _inner(cls, text: str, source: str, depth: int) -> Self:
+        title = cls._read(text, depth)
+        if title.issuers or not source or not is_body_name(split_bodies(source)[-1]):
+            return title
+        return evolve(title, issuers=tuple(IssuingBody(name) for name in split_bodies(source)))
 
     @property
     def statutory_genre(self) -> str | None:
@@ -129,41 +107,151 @@ class Title:
         return self.text
 
 
-_VERB_REACH: Final = 4
+_LONGEST: Final = 1000
+_DEEPEST: Final = 16
+"""Titles deeper inside are left unread: none are printed, and hostile ones cost nothing."""
+_VERBS: Final = {
+    "转发": ForwardingVerb.FORWARD,
+    "批转": ForwardingVerb.APPROVE,
+    "翻印": ForwardingVerb.REPRINT,
+    **dict.fromkeys(("印发", "印送", "下发"), ForwardingVerb.ISSUE),
+    **dict.fromkeys(("发布", "公布", "颁布", "颁发"), ForwardingVerb.PROMULGATE),
+}
+_CARRYING: Final = frozenset({"通知", "函", "复函", "公告", "通告", "决定", "通报", "令", "命令", "批复"})
+"""The genres that pass on; another at the title's end is that of the text passed on."""
+_OF_OTHERS: Final = frozenset({ForwardingVerb.FORWARD, ForwardingVerb.APPROVE, ForwardingVerb.REPRINT})
+_CARRIER: Final = re.compile(
+    r"(?:关于)?(?:同意|批准|重新|修订|修改|修正|调整|联合|公开|正式|统一|继续|全文|并|再次){0,3}(?P<verb>"
+    + "|".join(_VERBS)
+    + ")"
+).search
+_RULES: Final = re.compile(
+    "(?:办法|规定|条例|细则|规则|标准|规范|规程|准则|章程|导则|定额|制度|法|决定|方案|规划|目录|指南|措施)(?:[（(][^（）()]{1,20}[）)])*$"
+).search
+"""What can be brought into force; lists and results that are made public are no documents."""
+_OPENING: Final = "《〈“（(〔["
+_PAIRS: Final = dict(zip("》〉”）)〕]", _OPENING, strict=True))
+_HIDDEN: Final = "\0"
+_BEFORE: Final = re.compile(r"对(?!外)|就(?!业)|贯彻|落实|批准|同意|明确|执行|实施|答复|公布|发布|办理").finditer
+"""What may stand between the issuer and 关于: 国务院对某省关于…的批复."""
+_REGION: Final = re.compile(r"[\u4e00-\u9fff]{1,8}[省市县区州]").fullmatch
+_SAYING: Final = re.compile(r"[0-9二][0-9〇○零一二三四五六七八九]{3}|公开|招聘|开展|召开|举办|组织|面向|举行|征集|拟")
+_NOTES: Final = r"(?:[（(][^（）()]{1,30}[）)])*"
+_BETWEEN: Final = re.compile(rf"{_NOTES}(?:[和与及、，,暨]|以及|并)?{_NOTES}").fullmatch
+_CITED_FOR: Final = re.compile("贯彻|落实|实施|执行|学习|宣传|修改|修订|依据|根据|关于").search
 
 
-def _outside(text: str, word: str) -> int:
-    """Find a word outside 《》, “” and brackets; -1 where it is not."""
-    at = text.find(word)
-    while at >= 0:
-        before = text[:at]
-        if all(before.count(a) <= before.count(b) for a, b in _QUOTED.items()):
-            return at
-        at = text.find(word, at + 1)
-    return -1
+def _masked(text: str) -> str:
+    """Give the text with everything inside quotes and brackets hidden, marks included."""
+    if not any(mark in text for mark in _OPENING):
+        return text
+    chars = list(text)
+    opened: list[int] = []
+    for at, char in enumerate(text):
+        if char in _OPENING:
+            opened.append(at)
+        elif char in _PAIRS and opened:
+            begun = next((k for k in range(len(opened) - 1, -1, -1) if text[opened[k]] == _PAIRS[char]), None)
+            if begun is None:
+                continue
+            start = opened[begun]
+            del opened[begun:]
+            if not opened:
+                chars[start : at + 1] = _HIDDEN * (at + 1 - start)
+    return "".join(chars)
 
 
-def _outside_verb(text: str) -> int:
-    return min((at for verb in _VERBS if (at := _outside(text, verb)) >= 0), default=-1)
+def _carrier(text: str, mask: str) -> re.Match[str] | None:
+    """Find the verb by which the title passes another on: after the issuers, not inside the matter."""
+    match = _CARRIER(mask)
+    if match is None:
+        return None
+    before = mask[: match.start()]
+    if "关于" in before or (before and not _is_named(text[: match.start()])):
+        return None
+    if _VERBS[match["verb"]] is ForwardingVerb.PROMULGATE:
+        genre = genre_at_end(text) or ""
+        rest = text[match.end() :]
+        object_ = rest[: rest.rfind(genre)].removesuffix("的") if genre else rest
+        if not (_RULES(object_.rstrip("》〉")) or ("《" in object_ and match["verb"] != "公布")):
+            return None
+    return match
 
 
-def _passed_on(rest: str, genre: str | None) -> list[str]:
-    """Give the titles that follow a verb of forwarding: each in book-title marks, or run in."""
-    quoted: list[str] = []
-    depth = start = 0
-    for at, char in enumerate(rest):
-        if char in "《〈":
-            if not depth:
-                start = at + 1
-            depth += 1
-        elif char in "》〉" and depth:
-            depth -= 1
-            if not depth:
-                quoted.append(rest[start:at])
+def _is_named(text: str) -> bool:
+    names = split_bodies(_issuing(text))
+    return bool(names) and (is_body_name(names[-1]) or _REGION(names[-1]) is not None)
+
+
+def _issuing(text: str) -> str:
+    """Give the words up to the verb that follows the issuer, if one does."""
+    for match in _BEFORE(text):
+        if is_body_name(before := text[: match.start()].rstrip()) or (
+            before and is_body_name(split_bodies(before)[-1])
+        ):
+            return before
+    return text
+
+
+def _head(text: str, mask: str, genre_at: int) -> int:
+    """Give where the issuers end; -1 where the title names none and has no 关于."""
+    about = mask.find("关于")
+    if about >= 0:
+        return about
+    if genre_at > 0 and is_body_name(text[:genre_at]):
+        return genre_at
+    saying = _SAYING.search(mask)
+    return saying.start() if saying and is_body_name(text[: saying.start()]) else -1
+
+
+def _with_gaps(text: str, length: int) -> str:
+    """Give the beginning of a printed title, `length` characters without white space, its white space kept as it may part names."""
+    seen = 0
+    for at, char in enumerate(text):
+        if not char.isspace():
+            if seen == length:
+                return text[:at]
+            seen += 1
+    return text
+
+
+def _passed_on(text: str, mask: str, start: int, genre: str | None, *, collapsed: bool) -> list[tuple[str, str]]:
+    """Give the titles that follow a verb of forwarding, each with the words before its book-title mark."""
+    stop = mask.rfind(genre) if genre in _CARRYING else len(text)
+    stop = stop if stop > start else len(text)
+    end = stop - 1 if stop > start and text[stop - 1] == "的" else stop
+    quoted = _quoted(text, mask, start, end)
     if quoted:
-        return [inner.replace("〈", "《").replace("〉", "》") for inner in quoted if inner.strip()]
-    tail = f"的{genre}" if genre else ""
-    bare = rest.removesuffix(tail) if tail and rest.endswith(tail) else rest
-    if "关于" in bare and genre and genre_at_end(bare) is None:
-        bare = f"{bare}的{genre}"
-    return [bare] if bare.strip("的") else []
+        return quoted
+    bare = text[start:end]
+    if collapsed and stop > end and genre and genre_at_end(bare) is None:
+        bare = text[start : stop + len(genre)]
+    return [(bare, "")] if bare.strip("的") else []
+
+
+def _quoted(text: str, mask: str, start: int, end: int) -> list[tuple[str, str]]:
+    """Give the titles in book-title marks, if they and the words that join them are all that is passed on."""
+    found: list[tuple[str, str]] = []
+    at = start
+    while at < end:
+        begin = next((k for k in range(at, end) if mask[k] == _HIDDEN and text[k] in "《〈"), end)
+        between = text[at:begin]
+        if begin == end:
+            return found if found and _BETWEEN(between.removesuffix("等")) else []
+        if _CITED_FOR(mask[at:begin].replace(_HIDDEN, "")) or len(between) > 60:
+            return []
+        close = _closing(text, begin, end)
+        if text[begin + 1 : close].strip():
+            source = between if not found else re.sub(rf"^{_NOTES}(?:以及|[和与及、，,暨并])?", "", between)
+            found.append((text[begin + 1 : close], source))
+        at = close + 1
+    return found
+
+
+def _closing(text: str, begin: int, end: int) -> int:
+    depth = 0
+    for at in range(begin, end):
+        depth += (text[at] in "《〈") - (text[at] in "》〉")
+        if not depth:
+            return at
+    return end

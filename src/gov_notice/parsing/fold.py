@@ -1,17 +1,127 @@
-"""Stage 1, fold: odd characters to plain ones, one for one, so that no offset moves."""
+r"""Stage 1, fold: odd characters to plain ones, remnants of markup and page furniture out.
 
+Promise: every character of the folded text has its place in the original, and is that place's
+character or its plain form; full-width digits, letters and signs are half-width, every dash is
+"-", every wave "~", every blank a space, every line end "\\n".
+"""
+
+import re
+from collections.abc import Iterable
 from typing import Final
 
-__all__ = ["FOLD"]
+from gov_notice.source import SourceText, Span
 
-FOLD: Final[dict[int, str]] = (
-    {0xFF01 + i: chr(0x21 + i) for i in range(0x5E)}  # full-width ASCII, ！ to ～
-    | dict.fromkeys(map(ord, "\u3000\u00a0\u2002\u2003\u2009\u202f\t"), " ")
-    | dict.fromkeys(map(ord, "\x85\u2028\u2029\x0b\x0c\r"), "\n")
-    | dict.fromkeys(map(ord, "—–―－‐‑‒−﹣─━"), "-")
-    | dict.fromkeys(map(ord, "～〜∼˜"), "~")
-    | {ord("∶"): ":", ord("︰"): ":", ord("﹕"): ":", ord("﹐"): ",", ord("﹑"): "、", ord("､"): "、", ord("｡"): "。"}
-    | {ord("﹙"): "(", ord("﹚"): ")", ord("﹝"): "〔", ord("﹞"): "〕", ord("【"): "〔", ord("】"): "〕"}
-    | {ord("〝"): "“", ord("〞"): "”", ord("＂"): "“", ord("○"): "〇", ord("◯"): "〇"}
+__all__ = ["FOLD", "fold"]
+
+_DASHES: Final = "\u2010\u2011\u2012\u2013\u2014\u2015\u2212\u2500\u2501\ufe63\uff0d"
+_WAVES: Final = "\u02dc\u223c\u301c\uff5e"
+_BLANKS: Final = "\t\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_LINE_ENDS: Final = "\x0b\x0c\x85\u2028\u2029\r"
+_TRADITIONAL: Final = (
+    "關关於于轉转發发辦办會会議议請请號号項项單单區区縣县廳厅務务員员報报長长東东門门開开間间時时個个電电話话聯联"
+    "繫系係系傳传郵邮編编點点規规則则細细條条補补複复覆复復复決决佈布稱称證证屆届學学術术協协黨党國国財财稅税農农"
+    "業业銀银監监檢检審审計计衛卫醫医療疗環环護护質质標标準准廣广場场資资產产權权勞劳動动險险總总組组織织書书記记"
+    "導导領领團团體体從从來来對对為为與与將将現现並并經经過过實实際际據据應应認认執执結结後后內内數数萬万億亿處处"
+    "級级類类鄉乡鎮镇鐵铁價价設设備备選选舉举評评獎奖勵励訓训課课題题參参賽赛繳缴費费確确調调查查覽览應应擬拟訂订"
+    "製制約约違违紀纪處处罰罚懲惩辭辞職职離离續续簽签頒颁擴扩關关節节約约優优導导簡简訊讯網网絡络圖图館馆師师"
 )
-"""Half-width digits, letters and signs; every dash "-", every wave "~", every blank a space."""
+"""Pairs of a traditional character and its simplified form, of the words that official documents are made of."""
+FOLD: Final[dict[int, str]] = (
+    {ord(_TRADITIONAL[i]): _TRADITIONAL[i + 1] for i in range(0, len(_TRADITIONAL), 2)}
+    | {0xFF01 + i: chr(0x21 + i) for i in range(0x5E)}
+    | {ord(char): "-" for char in _DASHES}
+    | {ord(char): "~" for char in _WAVES}
+    | {ord(char): " " for char in _BLANKS}
+    | {ord(char): "\n" for char in _LINE_ENDS}
+    | {
+        ord(odd): plain
+        for odd, plain in {
+            "\u2236": ":",  # ratio
+            "\ufe30": ":",
+            "\ufe55": ":",
+            "\ufe50": ",",
+            "\ufe51": "、",
+            "\uff64": "、",
+            "\uff61": "。",
+            "\ufe59": "(",
+            "\ufe5a": ")",
+            "\ufe5d": "〔",
+            "\ufe5e": "〕",
+            "【": "〔",
+            "】": "〕",
+            "\u301d": "“",
+            "\u301e": "”",
+            "\u25cb": "〇",  # white circle
+            "\u25ef": "〇",
+        }.items()
+    }
+)
+"""The table of stage 1: one character to one."""
+
+_FORBIDDEN: Final = dict.fromkeys([*range(9), *range(0x0E, 0x20), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)], "\ufffd")
+_NO_WIDTH: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
+_HAS_NO_WIDTH: Final = re.compile(f"[{_NO_WIDTH}]").search
+_ODD: Final = re.compile(
+    f"\r\n|[{_NO_WIDTH}]+"
+    r"|&[A-Za-z]{2,6};|&#[0-9]{2,5};|</?[A-Za-z][^<>\n]{0,200}>"
+    # Markdown: escapes, bold, headings
+    r"|\\+(?=[()\[\]*_.#+-])|(?<!\*)\*\*(?!\*)|(?m:^\#{1,6} )"
+)
+_ENTITIES: Final = {
+    "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&ldquo;": "“", "&rdquo;": "”", "&lsquo;": "‘",
+    "&rsquo;": "’", "&mdash;": "—", "&ndash;": "–", "&hellip;": "…", "&middot;": "·", "&times;": "\u00d7",
+}  # fmt: skip
+_BLOCK_TAG: Final = re.compile(r"</?(?:p|div|br|tr|li|h[1-6]|table|title)\b", re.IGNORECASE).match
+_CELL_TAG: Final = re.compile(r"</?t[dh]\b", re.IGNORECASE).match
+_HAS_FORBIDDEN: Final = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uffff\ud800-\udfff]").search
+
+
+def fold(text: str, *, keep: Iterable[Span] | None = None) -> SourceText:
+    r"""Give the source text of a paper, folded; of only the ranges in `keep`, sorted and apart, where they are given.
+
+    >>> fold("柳发〔\uff12０\uff12\uff16〕８号\r\n&nbsp;各区：").text
+    '柳发〔2026〕8号\n 各区:'
+    """
+    clean = text.translate(_FORBIDDEN) if _HAS_FORBIDDEN(text) else text
+    source = SourceText(clean, clean, text)
+    if keep is not None:
+        source = source.without(_between(keep, len(text)))
+    clean = source.text
+    if (
+        "\r" in clean
+        or "&" in clean
+        or "<" in clean
+        or "**" in clean
+        or "\\" in clean
+        or "# " in clean
+        or _HAS_NO_WIDTH(clean)
+    ):
+        source = source.replaced(_edits(clean))
+    return source.folded(FOLD)
+
+
+def _between(keep: Iterable[Span], size: int) -> list[Span]:
+    """Give what lies outside the ranges to keep."""
+    gaps: list[Span] = []
+    done = 0
+    for span in (*keep, Span(size, size)):
+        if span.start > done:
+            gaps.append(Span(done, span.start))
+        done = span.stop
+    return gaps
+
+
+def _edits(text: str) -> list[tuple[Span, str]]:
+    edits: list[tuple[Span, str]] = []
+    for match in _ODD.finditer(text):
+        odd = match[0]
+        if odd == "\r\n":
+            new = "\n"
+        elif odd[0] == "&":
+            new = _ENTITIES.get(odd, " ")
+        elif odd[0] == "<":
+            new = "\n" if _BLOCK_TAG(odd) else "\t" if _CELL_TAG(odd) else ""
+        else:
+            new = ""
+        edits.append((Span(match.start(), match.end()), new))
+    return edits

@@ -43,7 +43,9 @@ class Paragraph:
     number: int = 0
     """Its place among the paragraphs of the document."""
 
-    def found(self, value: T, start: int, stop: int, *, confidence: float = 1.0, doubts: tuple[Doubt, ...] = ()) -> "Found[T]":
+    def found(
+        self, value: T, start: int, stop: int, *, confidence: float = 1.0, doubts: tuple[Doubt, ...] = ()
+    ) -> "Found[T]":
         """Give something found at `text[start:stop]`."""
         return Found(value, self.start + start, self.start + stop, confidence=confidence, doubts=doubts)
 

@@ -1,0 +1,141 @@
+"""Lines of a text to its tree of blocks: 一、（一）1.（1）, paragraphs, tables."""
+
+import re
+from typing import Final
+
+from attrs import define, field
+
+from gov_notice.model import Block, BlockKind
+from gov_notice.parsing.lines import Line
+from gov_notice.source import SourceText, Span
+
+__all__ = ["Tree", "tree_of"]
+
+_STYLES: Final = (
+    (1, re.compile(r"[一二三四五六七八九十]{1,3} ?[、,.:]").match),
+    (2, re.compile(r"[((][一二三四五六七八九十]{1,3}[))] ?[、.,]?").match),
+    (3, re.compile(r"[0-9]{1,3} ?(?:、|[.](?![0-9](?!0[0-9]{2}))) ?").match),
+    (4, re.compile(r"[((][0-9]{1,3}[))] ?[、.,]?").match),
+    (5, re.compile(r"[①-⑳] ?").match),
+)
+_ARTICLE: Final = re.compile(r"第[一二三四五六七八九十百零〇0-9]{1,6}[编章节条] *").match
+_DECIMAL: Final = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}(?![0-9%‰]) *").match
+_FIRST: Final = frozenset("一二三四五六七八九十(0123456789①②③④⑤⑥⑦⑧⑨⑩第")
+_CELLS: Final = re.compile(r"\t+|[ \u3000\u00a0]{2,}").split
+_UNITS: Final = "万亿元倍个米吨公千百斤升度分年月日点级版"
+_STOPS: Final = "。;:!?,"
+_HEADING: Final = re.compile(r"[^。:;]*").match
+_ARTICLE_LEVEL, _DECIMAL_LEVEL, _ITEM_LEVEL = 8, 7, 3
+
+
+@define
+class Tree:
+    """A block being built: its parts, its place, and what stands under it."""
+
+    kind: BlockKind
+    level: int | None
+    marker: str | None
+    text: str
+    place: Span
+    rows: list[tuple[str, ...]] = field(factory=list)
+    children: "list[Tree]" = field(factory=list)
+    line: int = -1
+    heading: str = ""
+    """The heading, folded, without its marker, to its first stop."""
+
+    def frozen(self) -> Block:
+        """Give the block with everything under it."""
+        return Block(
+            kind=self.kind,
+            level=self.level,
+            marker=self.marker,
+            text=self.text,
+            rows=self.rows,
+            children=[child.frozen() for child in self.children],
+        )
+
+
+def marker_of(text: str) -> tuple[int, int] | None:
+    """Give the level and the length of the number at the head of a folded line; None where there is none.
+
+    >>> marker_of("(一)加强领导。"), marker_of("1.5万元"), marker_of("一、总体要求")
+    ((2, 3), None, (1, 2))
+    """
+    if text[0] not in _FIRST:
+        return None
+    for level, match in _STYLES:
+        if found := match(text):
+            return level, found.end()
+    if found := _ARTICLE(text):
+        return _ARTICLE_LEVEL, found.end()
+    if (found := _DECIMAL(text)) and found.end() < len(text) and "\u2e7f" < text[found.end()] not in _UNITS:
+        return _DECIMAL_LEVEL, found.end()
+    return None
+
+
+def tree_of(source: SourceText, lines: list[Line]) -> list[Tree]:
+    """Give the roots of the tree that the lines of a text make."""
+    roots: list[Tree] = []
+    open_blocks: list[Tree] = []
+    table: Tree | None = None
+    for number, line in enumerate(lines):
+        printed = source.printed[line.start : line.stop]
+        found = marker_of(line.text)
+        if (cells := _cells(line.text, printed)) and found is None:
+            if table is None:
+                table = Tree(BlockKind.TABLE, None, None, "", line.span, line=number)
+                (open_blocks[-1].children if open_blocks else roots).append(table)
+            table.rows.append(cells)
+            table.place = Span(table.place.start, line.stop)
+            continue
+        table = None
+        if found is None:
+            if open_blocks and (open_blocks[-1].level or 0) >= _ITEM_LEVEL and open_blocks[-1].text[-1:] in "；;。":
+                # a paragraph behind a numbered sentence does not stand under it
+                while open_blocks and (open_blocks[-1].level or 0) >= _ITEM_LEVEL:
+                    open_blocks.pop()
+            leaf = Tree(BlockKind.PARAGRAPH, None, None, printed, line.span, line=number)
+            (open_blocks[-1].children if open_blocks and not _closes(line.text) else roots).append(leaf)
+            continue
+        level, length = found
+        marker, text = printed[:length].rstrip(), printed[length:].lstrip()
+        kind = BlockKind.ITEM if level >= 5 or (level >= 3 and line.text[-1] in ";,") else BlockKind.HEADING
+        block = Tree(kind, level, marker, text, line.span, line=number, heading=_heading(line.text[length:]))
+        while open_blocks and (open_blocks[-1].level or 0) >= level:
+            open_blocks.pop()
+        (open_blocks[-1].children if open_blocks else roots).append(block)
+        open_blocks.append(block)
+    _settle(roots)
+    return roots
+
+
+def _settle(roots: list[Tree]) -> None:
+    """Decide what the numbered lines at the top are: headings, or items of a sentence that goes on after them."""
+    marked = [k for k, tree in enumerate(roots) if tree.marker]
+    if not marked:
+        return
+    after = [tree for tree in roots[marked[-1] + 1 :] if tree.kind is BlockKind.PARAGRAPH and not _closes(tree.text)]
+    inside = all((roots[k].level or 0) >= _ITEM_LEVEL and roots[k].text[-1:] in "；;。" for k in marked)
+    kind = BlockKind.ITEM if inside and len(after) > 2 else BlockKind.HEADING
+    for k in marked:
+        roots[k].kind = kind
+
+
+def _heading(words: str) -> str:
+    found = _HEADING(words.lstrip())
+    return found[0] if found else ""
+
+
+def _closes(text: str) -> bool:
+    """Tell whether a paragraph is the closing formula, which stands under no heading."""
+    return len(text) < 24 and text.startswith(("特此", "此复", "此令", "专此", "以上", "妥否", "请予", "现予"))
+
+
+def _cells(text: str, printed: str) -> tuple[str, ...]:
+    """Give the cells of a row of a table; none where the line is no row."""
+    if ("  " not in text and "\t" not in printed) or text[-1] in _STOPS or len(text) > 400:
+        return ()
+    cells = tuple(cell.strip() for cell in _CELLS(printed) if cell.strip())
+    if len(cells) < 3 and "\t" not in printed:
+        return ()
+    return cells if max(map(len, cells)) < 60 else ()

@@ -1,0 +1,293 @@
+"""Stage 5, build: outlines become documents, and every element gets its place.
+
+Promise: every line of an outline is in some element of its document, or named by a doubt.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from attrs import define, evolve, field
+
+from gov_notice.model import (
+    Addressee,
+    Attachment,
+    Attendance,
+    CopiesPrinted,
+    DocumentNumber,
+    IssuingBody,
+    Letterhead,
+    OfficialDocument,
+    PrintedDate,
+    Secrecy,
+    Signatory,
+    Title,
+)
+from gov_notice.model.titles import split_bodies
+from gov_notice.parsing.blocks import Tree, tree_of
+from gov_notice.parsing.brackets import without_brackets
+from gov_notice.parsing.lines import Line
+from gov_notice.parsing.outline import Annex, Outline
+from gov_notice.parsing.paragraphs import Paragraph, Part
+from gov_notice.source import SourceText, Span
+
+__all__ = ["Built", "build", "build_head"]
+
+_BLANK: Final = re.compile(r"(?<![A-Za-z0-9,.:;&])\s+|\s+(?![A-Za-z0-9&])").sub
+_NAMES: Final = re.compile(r"[、,，;；]").split
+_DISTRIBUTION: Final = re.compile(r"公开|发至|传达|登报|不予")
+
+
+@define
+class Built:
+    """A document without what its sentences say, its paragraphs, its places, and its left-over lines."""
+
+    document: OfficialDocument
+    paragraphs: list[Paragraph]
+    places: dict[str, tuple[Span, ...]]
+    leftover: list[Line]
+    inner: "list[Built]" = field(factory=list)
+
+
+def build(source: SourceText, outline: Outline) -> Built:
+    """Make the document of an outline; the documents inside are built beside it, in `inner`."""
+    places: dict[str, tuple[Span, ...]] = {}
+    taken: dict[str, object] = {
+        **_head(source, outline, places),
+        **_main(source, outline, places),
+        **_colophon(source, outline, places),
+    }
+    roots = tree_of(source, outline.body)
+    taken["body"] = [root.frozen() for root in roots]
+    _place_blocks("/body", roots, places)
+    taken["attachments"] = _attachments(source, outline, places)
+    document = OfficialDocument(**taken)  # type: ignore[arg-type]  # the keys are fields, each with its own type
+    paragraphs = [
+        *_paragraphs(source, outline.body, roots, Part.BODY),
+        *_paragraphs(source, outline.attendance, (), Part.NOTE),
+        *_paragraphs(source, outline.notes, (), Part.NOTE),
+    ]
+    for annex in outline.annexes:
+        paragraphs += _paragraphs(source, annex.lines, tree_of(source, annex.lines), Part.ANNEX)
+    inner = [build(source, enclosed.outline) for enclosed in outline.enclosed]
+    numbered = [evolve(paragraph, number=k) for k, paragraph in enumerate(paragraphs)]
+    return Built(document, numbered, places, list(outline.leftover), inner)
+
+
+def build_head(source: SourceText, outline: Outline) -> tuple[OfficialDocument, dict[str, tuple[Span, ...]]]:
+    """Make a document of the head and the signature alone."""
+    places: dict[str, tuple[Span, ...]] = {}
+    taken = {**_head(source, outline, places), **_main(source, outline, places)}
+    return OfficialDocument(**taken), places  # type: ignore[arg-type]  # the keys are fields, each with its own type
+
+
+def _printed(source: SourceText, span: Span) -> str:
+    return source.printed[span.start : span.stop]
+
+
+def _compact(source: SourceText, span: Span) -> str:
+    """Give the printed words without the blanks that space letters out."""
+    return _BLANK("", _printed(source, span))
+
+
+def _bodies(
+    source: SourceText, name: str, spans: Iterable[Span], places: dict[str, tuple[Span, ...]]
+) -> list[IssuingBody]:
+    bodies: list[IssuingBody] = []
+    for span in spans:
+        if not (text := _compact(source, span)):
+            continue
+        printed = _printed(source, span)
+        at = 0
+        for part in split_bodies(text):
+            found = printed.find(part, at)
+            place = Span(span.start + found, span.start + found + len(part)) if found >= 0 else span
+            at = max(found, at)
+            places[f"/{name}/{len(bodies)}"] = (place,)
+            bodies.append(IssuingBody(part))
+    return bodies
+
+
+def _head(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ...]]) -> dict[str, object]:
+    taken: dict[str, object] = {}
+    if outline.copy_number:
+        taken["copy_number"] = _printed(source, outline.copy_number)
+        places["/copy_number"] = (outline.copy_number,)
+    if outline.secrecy:
+        taken["secrecy"] = Secrecy.read(_printed(source, outline.secrecy))
+        places["/secrecy"] = (outline.secrecy,)
+    if outline.urgency:
+        taken["urgency"] = _compact(source, outline.urgency)
+        places["/urgency"] = (outline.urgency,)
+    if outline.letterhead:
+        places["/letterhead"] = tuple(outline.letterhead)
+        bodies = _bodies(source, "letterhead/bodies", outline.letterhead_bodies, places)
+        suffix = _compact(source, outline.letterhead_suffix) if outline.letterhead_suffix else None
+        text = "\n".join(_printed(source, span) for span in outline.letterhead)
+        taken["letterhead"] = Letterhead(text, bodies, suffix)
+    if outline.number:
+        taken["number"] = DocumentNumber.read(_printed(source, outline.number))
+        places["/number"] = (outline.number,)
+    signatories: list[Signatory] = []
+    for name, post in outline.signatories:
+        places[f"/signatories/{len(signatories)}"] = (name,)
+        signatories.append(Signatory(_compact(source, name), _compact(source, post) if post else None))
+    taken["signatories"] = signatories
+    return taken
+
+
+def _main(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ...]]) -> dict[str, object]:
+    taken: dict[str, object] = {}
+    title = None
+    if outline.title:
+        title = Title.read("".join(_printed(source, span) for span in outline.title))
+        taken["title"] = title
+        taken["genre"] = title.statutory_genre
+        places["/title"] = tuple(outline.title)
+    if outline.title_note:
+        taken["title_note"] = "\n".join(_printed(source, span) for span in outline.title_note)
+        places["/title_note"] = tuple(outline.title_note)
+    if outline.addressees:
+        taken["addressees"] = Addressee.read(_printed(source, outline.addressees))
+        places["/addressees"] = (outline.addressees,)
+    signed = outline.issuers or outline.letterhead_bodies or outline.title_issuers or outline.office
+    taken["issuers"] = _bodies(source, "issuers", signed, places)
+    if not signed and title is not None and title.issuers:
+        taken["issuers"] = title.issuers
+        places.update({f"/issuers/{k}": tuple(outline.title) for k in range(len(title.issuers))})
+    if outline.date_of_issue:
+        taken["date_of_issue"] = PrintedDate.read(_printed(source, outline.date_of_issue))
+        places["/date_of_issue"] = (outline.date_of_issue,)
+    if outline.seal:
+        taken["seal"] = _printed(source, outline.seal)
+        places["/seal"] = (outline.seal,)
+    notes: list[str] = []
+    for line in outline.notes:
+        words = without_brackets(_printed(source, line.span))
+        places[f"/notes/{len(notes)}"] = (line.span,)
+        notes.append(words)
+        if _DISTRIBUTION.search(words) and len(words) < 40 and "distribution" not in taken:
+            taken["distribution"] = words
+            places["/distribution"] = (line.span,)
+    taken["notes"] = notes
+    if outline.attendance:
+        taken["attendance"] = _attendance(source, outline.attendance)
+        places["/attendance"] = tuple(line.span for line in outline.attendance)
+    return taken
+
+
+def _attendance(source: SourceText, lines: Sequence[Line]) -> Attendance:
+    groups: dict[str, list[str]] = {"出": [], "请": [], "列": []}
+    for line in lines:
+        words = "".join(_printed(source, line.span).split())
+        _, _, names = words.replace(":", "：", 1).partition("：")
+        key = "请" if words[0] in "请缺" else words[0]
+        groups.setdefault(key, []).extend(name for name in _NAMES(names.rstrip("。")) if name)
+    return Attendance(groups["出"], groups["请"], groups["列"])
+
+
+def _colophon(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ...]]) -> dict[str, object]:
+    taken: dict[str, object] = {}
+    for name, span in outline.colophon.items():
+        words = _printed(source, span)
+        if not words.strip():
+            continue
+        places[f"/{name}"] = (span,)
+        match name:
+            case "copies_to":
+                taken[name] = Addressee.read(words)
+            case "printed_by":
+                taken[name] = IssuingBody(_compact(source, span))
+            case "date_of_printing":
+                taken[name] = PrintedDate.read(words)
+            case "copies_printed":
+                taken[name] = CopiesPrinted.read(words)
+            case _:
+                taken[name] = tuple(words.split())
+    return taken
+
+
+def _attachments(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ...]]) -> list[Attachment]:
+    attachments: list[Attachment] = []
+    for entry in outline.attachments:
+        places[f"/attachments/{len(attachments)}"] = tuple(entry.spans)
+        name = _BLANK("", "".join(_printed(source, span) for span in entry.spans))
+        attachments.append(Attachment(number=entry.number, name=name or None))
+    for k, enclosed in enumerate(outline.enclosed):
+        at = _listed(attachments, enclosed.number, enclosed=True)
+        if at is None and enclosed.label is not None:
+            attachments.append(Attachment(number=enclosed.number))
+            at = len(attachments) - 1
+        if at is not None:
+            attachments[at] = evolve(attachments[at], enclosed=k)
+            _place_label(enclosed.label, at, places)
+    for annex in outline.annexes:
+        at = _listed(attachments, annex.number, enclosed=False)
+        if at is None:
+            attachments.append(Attachment(number=annex.number))
+            at = len(attachments) - 1
+        _place_label(annex.label, at, places)
+        attachments[at] = _with_annex(source, attachments[at], annex, f"/attachments/{at}", places)
+    return attachments
+
+
+def _place_label(label: Line | None, at: int, places: dict[str, tuple[Span, ...]]) -> None:
+    if label is not None:
+        places[f"/attachments/{at}/number"] = (label.span,)
+
+
+def _listed(attachments: list[Attachment], number: int | None, *, enclosed: bool) -> int | None:
+    """Give the entry of the list that a label means: by its number, else the first that is still open."""
+    for k, attachment in enumerate(attachments):
+        if attachment.enclosed is not None or attachment.blocks or attachment.heading:
+            continue
+        numbered = attachment.number == number or (number == 1 and attachment.number is None)
+        if (number is None and (enclosed or attachment.number in (None, k + 1))) or (number is not None and numbered):
+            return k
+    return None
+
+
+def _with_annex(
+    source: SourceText, attachment: Attachment, annex: Annex, pointer: str, places: dict[str, tuple[Span, ...]]
+) -> Attachment:
+    roots = tree_of(source, annex.lines)
+    heading = _BLANK("", "".join(_printed(source, span) for span in annex.heading))
+    _place_blocks(f"{pointer}/blocks", roots, places)
+    if annex.heading:
+        places[f"{pointer}/heading"] = tuple(annex.heading)
+    return evolve(attachment, heading=heading or None, blocks=[root.frozen() for root in roots])
+
+
+def _place_blocks(pointer: str, trees: Iterable[Tree], places: dict[str, tuple[Span, ...]]) -> None:
+    for k, tree in enumerate(trees):
+        places[f"{pointer}/{k}"] = (tree.place,)
+        if tree.children:
+            _place_blocks(f"{pointer}/{k}/children", tree.children, places)
+
+
+def _paragraphs(source: SourceText, lines: Sequence[Line], roots: Sequence[Tree], part: Part) -> list[Paragraph]:
+    headings = _headings(roots)
+    return [
+        Paragraph(
+            text=line.text,
+            printed=source.printed[line.start : line.stop],
+            start=line.start,
+            part=part,
+            headings=headings.get(k, ()),
+        )
+        for k, line in enumerate(lines)
+    ]
+
+
+def _headings(roots: Sequence[Tree]) -> dict[int, tuple[str, ...]]:
+    """Give for each line the headings that it stands under, without markers."""
+    above: dict[int, tuple[str, ...]] = {}
+    todo: list[tuple[Tree, tuple[str, ...]]] = [(root, ()) for root in roots]
+    while todo:
+        tree, headings = todo.pop()
+        lines = len(tree.rows) or 1
+        for k in range(tree.line, tree.line + lines):
+            above[k] = headings
+        under = (*headings, tree.heading) if tree.marker else headings
+        todo.extend((child, under) for child in tree.children)
+    return above

@@ -1,0 +1,254 @@
+"""The end of a document's text: attachment list, signature, date (附件说明, 署名, 成文日期)."""
+
+import re
+from typing import Final
+
+from attrs import frozen
+
+from gov_notice.parsing.heading import starts_document
+from gov_notice.parsing.outline import ListedAttachment, Outline
+from gov_notice.parsing.recognise.attachments import attachment_label, entries_in, starts_list
+from gov_notice.parsing.recognise.bodies import bodies_in, without_seal
+from gov_notice.parsing.recognise.colophon import colophon_in
+from gov_notice.parsing.recognise.dates import date_in, is_date
+from gov_notice.parsing.recognise.head import is_chrome
+from gov_notice.parsing.recognise.numbers import names_in
+from gov_notice.parsing.rows import Rows
+from gov_notice.source import Span
+
+__all__ = ["Closing", "find_closing", "list_end", "read_closing", "read_list"]
+
+_MOST_SIGNATURES: Final = 14
+_LONGEST_SIGNED: Final = 60
+_POST: Final = re.compile(
+    r"((?:部|省|市|县|区|州|乡|镇|厅|局|院|署|行|会|校|团) *长|主 *席|总 *理|主 *任|检 *察 *长|专 *员|书 *记)"
+    r" *:? *(?=[\u4e00-\u9fff])"
+).match
+_ATTENDANCE: Final = re.compile(r"(?:出 *席|列 *席|请 *假|缺 *席|参加人员|参会人员|记 *录|主 *持)(?:人员?)? *:").match
+
+
+@frozen
+class Closing:
+    """Where the text ends: one past its last row, the row of the date, and where the tail begins."""
+
+    body_stop: int
+    date_at: int | None
+    stop: int
+
+
+def find_closing(rows: Rows, at: int, *, has_title: bool) -> Closing:
+    """Find the end of the text that begins at a row: date, label of an attachment, colophon, next document."""
+    k = at
+    while k < len(rows):
+        text = rows.text(k)
+        if _is_closing_date(rows, at, k):
+            return Closing(_before_signature(rows, at, k), k, k + 1)
+        if k > at and attachment_label(text) is not None and _is_end(rows, k):
+            return Closing(_before_signature(rows, at, k), None, k)
+        if k > at and colophon_in(text) and not _is_sentence(text):
+            return Closing(_before_signature(rows, at, k), None, k)
+        if k > at and has_title and _may_start(text) and starts_document(rows, k):
+            return Closing(_before_signature(rows, at, k), None, k)
+        k += 1
+    stop = k
+    while stop > at and is_chrome(rows.text(stop - 1)):
+        stop -= 1
+    return Closing(_before_signature(rows, at, stop), None, stop)
+
+
+def _may_start(text: str) -> bool:
+    return len(text) < 90 and text[-1] not in "。;,、!?"
+
+
+def _is_sentence(text: str) -> bool:
+    return len(text) > 120 and "印发" not in text
+
+
+def _is_end(rows: Rows, k: int) -> bool:
+    """Tell whether a bare 附件 heads a page, and no list: neither numbers nor a signature follow."""
+    following = entries_in(rows.text(k + 1), 0, 1)
+    if following and following[0].number is not None:
+        return False
+    return not any(
+        is_date(rows.text(j)) and all(_is_name(rows.text(i)) for i in range(k + 1, j) if not bodies_in(rows.text(i)))
+        for j in range(k + 2, min(k + 16, len(rows)))
+    )
+
+
+def _is_name(text: str) -> bool:
+    return len(text) < 60 and text[-1] not in "。:;,"
+
+
+def _is_closing_date(rows: Rows, at: int, k: int) -> bool:
+    text = rows.text(k)
+    place = date_in(text)
+    if place is None:
+        return False
+    before, following = text[: place[0]].strip("( "), rows.text(k + 1)
+    if before:
+        return bodies_in(before) is not None and (k > at or len(rows) > k + 1)
+    previous = rows.text(k - 1)
+    if bodies_in(previous) is not None or without_seal(previous)[1] is not None:
+        return True
+    if k <= at or (following and is_date(following)):
+        return k > at and previous[-1] in "。)!;"
+    if _signed_by_head(previous) or previous[-1] in "。)!;" or bodies_in(following) is not None:
+        return True
+    apart = rows.parted(k) or rows[k].indent > 3 or not following or following[0] in "(附抄"
+    return apart or any(
+        starts_list(rows.text(j)) or attachment_label(rows.text(j)) is not None for j in range(max(at, k - 12), k)
+    )
+
+
+def _before_signature(rows: Rows, at: int, stop: int) -> int:
+    """Give one past the last row of the text above the signature that ends before `stop`."""
+    k = stop
+    while k > at and stop - k < _MOST_SIGNATURES and _is_signature(rows, k - 1):
+        k -= 1
+    return k
+
+
+def _is_signature(rows: Rows, k: int) -> bool:
+    text = rows.text(k)
+    if len(text) > _LONGEST_SIGNED and "  " not in text:
+        return False
+    return bodies_in(text) is not None or _signed_by_head(text) or bool(text[0] == "(" and without_seal(text)[1])
+
+
+def _signed_by_head(text: str) -> bool:
+    return len(text) < 40 and _POST(text) is not None and not any(mark in text for mark in "。,;、")
+
+
+def read_closing(rows: Rows, at: int, closing: Closing, outline: Outline) -> int:
+    """Fill in the text, the list of attachments, signature and date; give the row where the tail begins."""
+    body_stop = closing.body_stop
+    list_at = _find_list(rows, at, body_stop)
+    attendance_at = _find_attendance(rows, at, body_stop)
+    for k in range(at, body_stop):
+        if attendance_at is not None and k >= attendance_at and _ATTENDANCE(rows.text(k)):
+            outline.attendance.append(rows[k])
+        elif list_at is None or not list_at[0] <= k < list_at[1]:
+            outline.body.append(rows[k])
+    if list_at is not None:
+        read_list(rows, *list_at, outline)
+    signature_stop = closing.date_at if closing.date_at is not None else closing.stop
+    for k in range(body_stop, signature_stop):
+        _read_signature(rows, k, outline)
+    stop = closing.stop
+    if closing.date_at is not None:
+        _read_date(rows, closing.date_at, outline)
+        if not outline.issuers and bodies_in(rows.text(stop)) is not None and not rows.parted(stop):
+            _read_signature(rows, stop, outline)
+            stop += 1
+    return _read_late_list(rows, stop, outline)
+
+
+def _read_late_list(rows: Rows, at: int, outline: Outline) -> int:
+    """Read a list of attachments that stands behind the signature, where it must not stand (X011)."""
+    if outline.attachments or not starts_list(rows.text(at)):
+        return at
+    end = list_end(rows, at, len(rows))
+    if end < len(rows) and not (
+        end - at > 1 or attachment_label(rows.text(end)) is not None or colophon_in(rows.text(end))
+    ):
+        return at
+    read_list(rows, at, end, outline)
+    return end
+
+
+def _find_list(rows: Rows, at: int, stop: int) -> tuple[int, int] | None:
+    """Find the list of attachments in the rows of the text: its first row and one past its last."""
+    for k in range(stop - 1, at - 1, -1):
+        text = rows.text(k)
+        if starts_list(text) or (attachment_label(text) is not None and entries_in(rows.text(k + 1), 0, 1)):
+            return k, list_end(rows, k, stop)
+    return None
+
+
+def list_end(rows: Rows, at: int, stop: int) -> int:
+    """Give one past the last row of a list: the numbers go on, or a name runs over."""
+    text = rows.text(at)
+    found = entries_in(text, starts_list(text) or len(text), 1)
+    expected = (found[-1].number or 0) + 1 if found else 1
+    end = at + 1
+    following = entries_in(rows.text(end), 0, 1)
+    if not found and following and following[0].number is None:
+        # names without numbers, one a line, under a bare 附件:
+        while end < stop and _is_name(rows.text(end)) and bodies_in(rows.text(end)) is None:
+            end += 1
+        return end
+    while end < stop:
+        text = rows.text(end)
+        entries = entries_in(text, 0, expected)
+        if entries and entries[0].number == expected:
+            expected = (entries[-1].number or 0) + 1
+        elif not (
+            expected > 1
+            and rows[end].indent > 8
+            and not rows.parted(end)
+            and text[-1] not in "。:"
+            and bodies_in(text) is None
+            and not date_in(text)
+        ):
+            break
+        end += 1
+    return end
+
+
+def read_list(rows: Rows, at: int, stop: int, outline: Outline) -> None:
+    """Add the entries of a list of attachments that stands in rows."""
+    expected = 1
+    for k in range(at, stop):
+        line = rows[k]
+        entries = entries_in(line.text, starts_list(line.text) if k == at else 0, expected)
+        if k == at and not starts_list(line.text):
+            continue
+        if expected == 1 and entries and entries[0].number is None and k > at and starts_list(rows.text(at)) == 0:
+            outline.attachments.append(
+                ListedAttachment(None, [Span(line.start + entries[0].start, line.start + entries[0].stop)])
+            )
+            continue
+        if not entries or (k > at and entries[0].number != expected):
+            if outline.attachments:
+                outline.attachments[-1].spans.append(line.span)
+            continue
+        for entry in entries:
+            span = Span(line.start + entry.start, line.start + entry.stop)
+            outline.attachments.append(ListedAttachment(entry.number, [span]))
+            expected = (entry.number or 0) + 1
+
+
+def _find_attendance(rows: Rows, at: int, stop: int) -> int | None:
+    for k in range(at, stop):
+        if _ATTENDANCE(rows.text(k)) and rows.text(k)[0] in "出列请缺":
+            return k
+    return None
+
+
+def _read_signature(rows: Rows, k: int, outline: Outline) -> None:
+    line = rows[k]
+    if match := _POST(line.text) if _signed_by_head(line.text) else None:
+        names = names_in(line.text, match.end())
+        if names:
+            name = Span(line.start + names[0][0], line.start + names[-1][1])
+            outline.signatories.append((name, Span(line.start + match.start(1), line.start + match.end(1))))
+            return
+    _, seal = without_seal(line.text)
+    if seal is not None:
+        begin = line.start + line.text.index(seal)
+        outline.seal = outline.seal or Span(begin, begin + len(seal))
+    outline.issuers += [Span(line.start + a, line.start + b) for a, b in bodies_in(line.text) or []]
+
+
+def _read_date(rows: Rows, k: int, outline: Outline) -> None:
+    line = rows[k]
+    place = date_in(line.text)
+    if place is None:
+        return
+    outline.date_of_issue = Span(line.start + place[0], line.start + place[1])
+    before = line.text[: place[0]].rstrip("( ")
+    _, seal = without_seal(before)
+    if seal is not None:
+        begin = line.start + before.index(seal)
+        outline.seal = outline.seal or Span(begin, begin + len(seal))
+    outline.issuers += [Span(line.start + a, line.start + b) for a, b in bodies_in(before) or []]

@@ -1,0 +1,78 @@
+"""Page furniture: page numbers, running heads, and what a page break printed twice."""
+
+import re
+from typing import Final
+
+from gov_notice.source import SourceText, Span
+
+__all__ = ["without_furniture"]
+
+_PAGE_LINE: Final = re.compile(
+    r"^ {0,80}(?:-+ ?[0-9]{1,4} ?-+|第 ?[0-9]{1,4} ?页(?: ?[,/]? ?共 ?[0-9]{1,4} ?页)?|[0-9]{1,3} ?/ ?[0-9]{1,3}) *$",
+    re.MULTILINE,
+)
+_PAGE_INLINE: Final = re.compile(r"(?<=[^\s-]) *- [0-9]{1,3} - *(?=[^\s-])")
+_STOPS: Final = "。:;!?…"
+_LONGEST_HEAD: Final = 60
+_LONGEST_REPEAT: Final = 12
+
+
+def without_furniture(source: SourceText) -> SourceText:
+    r"""Give the source without page numbers, running heads and page-break repeats.
+
+    >>> from gov_notice.parsing.fold import fold
+    >>> without_furniture(fold("把工作做细\n\n— 2 —\n\n做细做实。")).text
+    '把工作做细做实。'
+    """
+    text = source.text
+    if "-" not in text and "页" not in text and "/" not in text:
+        return source
+    cuts: list[Span] = []
+    for match in _PAGE_LINE.finditer(text):
+        start, stop = _end_before(text, match.start()), match.end()
+        stop = _after_running_head(text, start, stop)
+        stop = _after_repeat(text, start, stop)
+        if not cuts or cuts[-1].stop <= start:
+            cuts.append(Span(start, stop))
+    taken = {at for cut in cuts for at in (cut.start, cut.stop)}
+    cuts.extend(
+        Span(match.start(), match.end())
+        for match in _PAGE_INLINE.finditer(text)
+        if "—" in source.printed[match.start() : match.end()] and not taken & set(range(match.start(), match.end()))
+    )
+    return source.without(sorted(cuts))
+
+
+def _end_before(text: str, at: int) -> int:
+    """Give the place behind the last character before `at` that is no blank and no line end."""
+    while at and text[at - 1] in " \n":
+        at -= 1
+    return at
+
+
+def _after_running_head(text: str, start: int, stop: int) -> int:
+    """Go past a line behind the page number that was printed before: the head of every page."""
+    at = stop
+    while at < len(text) and text[at] in " \n":
+        at += 1
+    end = text.find("\n", at)
+    end = len(text) if end < 0 else end
+    head = text[at:end].strip()
+    if 5 <= len(head) <= _LONGEST_HEAD and head[-1] not in _STOPS and f"\n{head}\n" in f"\n{text[:start]}\n":
+        return end
+    return stop
+
+
+def _after_repeat(text: str, start: int, stop: int) -> int:
+    """Go past the characters behind a page break that repeat those before it."""
+    before = text[:start].rstrip()[-_LONGEST_REPEAT:]
+    at = stop
+    while at < len(text) and text[at] in " \n":
+        at += 1
+    if not before or before[-1] in _STOPS:
+        return stop
+    for length in range(len(before), 1, -1):
+        if text.startswith(before[-length:], at):
+            # the line end before the page number stays: the joining of lines decides about it
+            return at + length
+    return stop

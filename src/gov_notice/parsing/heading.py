@@ -1,0 +1,345 @@
+"""The head of a document, down to its addressees: what stage 4 reads from the top."""
+
+from typing import Final
+
+from gov_notice.model.genres import GENRES, genre_at_end, statutory_genre
+from gov_notice.parsing.outline import Outline
+from gov_notice.parsing.recognise.addressee import is_addressee
+from gov_notice.parsing.recognise.attachments import attachment_label
+from gov_notice.parsing.recognise.bodies import bodies_in, is_body_name
+from gov_notice.parsing.recognise.dates import date_in, is_date
+from gov_notice.parsing.recognise.head import is_chrome, is_copy_number, is_secrecy, is_urgency, letterhead_in
+from gov_notice.parsing.recognise.numbers import decree_in, names_in, number_in, signatories_in
+from gov_notice.parsing.recognise.titles import ends_title, is_bare_genre, is_title_part, title_label
+from gov_notice.parsing.rows import Rows
+from gov_notice.source import Span
+
+__all__ = ["find_title", "read_head", "starts_document"]
+
+_REACH: Final = 24
+_LONGEST_TITLE: Final = 7
+_PROSE: Final = 70
+_OF_DOCUMENTS: Final = frozenset(GENRES) | {"令", "公示", "答复"}
+_CARRYING: Final = ("转发", "印发", "批转")
+_VERBS: Final = ("关于", "转发", "印发", "批转", "发布", "对《")
+
+
+def find_title(rows: Rows, at: int, within: int = _REACH) -> tuple[int, int] | None:
+    """Give the rows of the title at or after a place, first and one past the last; None where there is none.
+
+    A bare genre (公告) is the title only where no title with a matter follows before the text begins.
+    """
+    weak: tuple[int, int] | None = None
+    for last in range(at, min(at + within, len(rows))):
+        text = rows.text(last)
+        if last > at and (is_addressee(text) or _is_prose(text)):
+            break
+        if last > at and (attachment_label(text) is not None or text.startswith(("一、", "第一条"))):
+            break
+        if not rows.says(ends_title, last) or rows.says(number_in, last):
+            continue
+        first = _first_of_title(rows, at, last)
+        stop = _past_last_of_title(rows, last)
+        words = rows.joined(first, stop)
+        if title_label(text):
+            weak = weak or (first, stop)
+        elif any(verb in words for verb in _VERBS) or not _is_bare(rows, first, last):
+            return first, stop
+        else:
+            weak = (first, stop) if weak is None or title_label(rows.text(weak[0])) else weak
+    return weak
+
+
+def _is_prose(text: str) -> bool:
+    return (len(text) > _PROSE and text[-1] in "。:;" and "关于" not in text) or (len(text) > 24 and "。" in text)
+
+
+def _past_last_of_title(rows: Rows, last: int) -> int:
+    """Give one past the last row of a title that seems to end at `last`: its genre may stand below."""
+    words = rows.text(last)
+    for k in range(last + 1, min(last + 4, len(rows))):
+        text = rows.text(k)
+        if rows.parted(k) or not is_title_part(text) or number_in(text) or is_date(text):
+            break
+        open_marks = any(words.count(a) > words.count(b) for a, b in ("《》", "〈〉", "()", "“”"))
+        if not (open_marks or text[0] in "的》〉)和及、(" or (words[-1] in "》)" and ends_title(text))):
+            break
+        words += text
+        if ends_title(text) and all(words.count(a) == words.count(b) for a, b in ("《》", "()")):
+            return k + 1
+    return last + 1
+
+
+def _is_bare(rows: Rows, first: int, last: int) -> bool:
+    """Tell whether a title has no matter: 公告, 柳城市人民政府公告, 专题会议纪要."""
+    if decree_in(rows.text(last)):
+        return True
+    if is_bare_genre(rows.text(last)) and (first == last or bodies_in(rows.text(first)) is not None):
+        return True
+    words = rows.joined(first, last + 1)
+    word = genre_at_end(words)
+    return word is not None and (
+        is_body_name(words[: -len(word)]) or words.removesuffix(word).endswith(("专题", "会议", "办公"))
+    )
+
+
+def _first_of_title(rows: Rows, at: int, last: int) -> int:
+    first = last
+    while first > at and last - first < _LONGEST_TITLE:
+        before = rows.text(first - 1)
+        words = rows.joined(first, last + 1)
+        complete = any(verb in words for verb in _VERBS)
+        names = bodies_in(before) is not None
+        if not is_title_part(before) or (names and words.startswith(before.replace(" ", ""))):
+            break
+        if rows.parted(first) and (complete or names) and not any(verb in before for verb in _CARRYING):
+            break
+        if _is_other_mark(before) or (ends_title(before) and not _continues(before, words)):
+            break
+        head = letterhead_in(before)
+        if head is not None and head[1] is not None:
+            break
+        if (
+            head is not None
+            and complete
+            and (first == last or rows.parted(first))
+            and _is_letterhead_line(rows, at, first - 1)
+        ):
+            break
+        first -= 1
+    return first
+
+
+def _is_other_mark(text: str) -> bool:
+    return bool(
+        number_in(text)
+        or date_in(text)
+        or is_copy_number(text)
+        or is_secrecy(text)
+        or is_urgency(text)
+        or attachment_label(text) is not None
+    )
+
+
+def _continues(before: str, words: str) -> bool:
+    """Tell whether a line that ends like a title is only the first part of one: 关于转发《…通知 / 》的通知."""
+    return words[0] in "》的和" or before.count("《") > before.count("》")
+
+
+def _is_letterhead_line(rows: Rows, at: int, row: int) -> bool:
+    """Tell whether a line of names above a complete title is a letterhead, not the title's first line."""
+    return row > at and bodies_in(rows.text(row - 1)) is not None
+
+
+def read_head(rows: Rows, at: int, outline: Outline) -> int:
+    """Fill in everything above the text; give the first row of the text."""
+    title = find_title(rows, at)
+    end = title[0] if title else _end_of_untitled_head(rows, at)
+    for k in range(at, end):
+        _read_head_row(rows, k, outline)
+    if title is None:
+        return _read_below_title(rows, end, outline)
+    for k in range(*title):
+        line = rows[k]
+        start = line.start + title_label(line.text)
+        start = _after_number(line.text, line.start, start, outline)
+        outline.title.append(Span(start, _before_number(line.text, line.start, outline)))
+    return _read_below_title(rows, title[1], outline)
+
+
+def _after_number(text: str, line_start: int, start: int, outline: Outline) -> int:
+    """Part a number printed before the title on the same line."""
+    about = text.find("关于", start - line_start) if "号" in text else -1
+    head = text[start - line_start : about].rstrip(" ") if about > 0 else ""
+    if not head:
+        return start
+    for skip in range(min(len(head), 30)):
+        if place := number_in(head[skip:]):
+            if outline.number is None:
+                begin = start + skip + place[0]
+                outline.number = Span(begin, start + skip + place[1])
+            return line_start + about
+    return start
+
+
+def _before_number(text: str, line_start: int, outline: Outline) -> int:
+    """Part a number in brackets printed behind the title on the same line."""
+    if parted := decree_in(text):
+        outline.number = outline.number or Span(line_start + parted[1], line_start + parted[2])
+        return line_start + parted[0]
+    at = text.rfind("(")
+    if text[-1] == ")" and "号" in text[at:] and at > 0 and (place := number_in(text[at:])):
+        outline.number = outline.number or Span(line_start + at + place[0], line_start + at + place[1])
+        return line_start + len(text[:at].rstrip(" "))
+    return line_start + len(text)
+
+
+def _end_of_untitled_head(rows: Rows, at: int) -> int:
+    """Give the row behind the last head element where no title is printed."""
+    end = at
+    for k in range(at, min(at + 8, len(rows))):
+        text = rows.text(k)
+        if (
+            number_in(text)
+            or is_chrome(text)
+            or letterhead_in(text) is not None
+            or is_secrecy(text)
+            or is_urgency(text)
+        ):
+            end = k + 1
+        else:
+            break
+    return end
+
+
+_MARKS: Final = (("copy_number", is_copy_number), ("secrecy", is_secrecy), ("urgency", is_urgency))
+
+
+def _read_head_row(rows: Rows, k: int, outline: Outline) -> None:
+    line = rows[k]
+    text, start = line.text, line.start
+    mark = next((name for name, is_mark in _MARKS if is_mark(text)), None)
+    if place := number_in(text):
+        span = Span(start + place[0], start + place[1])
+        outline.number = outline.number or span
+        outline.signatories += [(Span(start + a, start + b), None) for a, b in signatories_in(text)]
+    elif mark is not None:
+        setattr(outline, mark, line.span)
+    elif signatories := signatories_in(text) or _more_signatories(text, outline):
+        outline.signatories += [(Span(start + a, start + b), None) for a, b in signatories]
+    elif is_chrome(text):
+        outline.leftover.append(line)
+    elif (place := date_in(text)) and place[0] > 0 and bodies_in(text[: place[0]].strip(" ")):
+        # 纪要: the office that keeps the minutes, and the day, on one line under the head
+        outline.date_of_issue = Span(start + place[0], start + place[1])
+        outline.office = [Span(start + a, start + b) for a, b in bodies_in(text[: place[0]].rstrip(" ")) or []]
+    elif is_date(text):
+        outline.date_of_issue = outline.date_of_issue or line.span
+    elif head := letterhead_in(text):
+        outline.letterhead.append(line.span)
+        outline.letterhead_bodies += [Span(start + a, start + b) for a, b in head[0]]
+        if head[1] is not None:
+            outline.letterhead_suffix = Span(start + head[1][0], start + head[1][1])
+    else:
+        outline.leftover.append(line)
+
+
+def _more_signatories(text: str, outline: Outline) -> list[tuple[int, int]]:
+    """Take a line of names alone under a line of 签发人."""
+    if (
+        not outline.signatories
+        or outline.title
+        or len(text.replace(" ", "")) > 8
+        or not "".join(text.split()).isalpha()
+    ):
+        return []
+    return names_in(text, 0)
+
+
+def _read_below_title(rows: Rows, at: int, outline: Outline) -> int:
+    """Read what stands between the title and the text: number, note, issuers, addressees."""
+    for _ in range(_REACH):
+        if at >= len(rows):
+            return at
+        line = rows[at]
+        text = line.text
+        if place := number_in(text):
+            outline.number = outline.number or Span(line.start + place[0], line.start + place[1])
+            rest = text[place[1] :].strip(" )")
+            if rest and (names := bodies_in(rest)):
+                begin = line.start + text.index(rest, place[1])
+                outline.title_issuers += [Span(begin + a, begin + b) for a, b in names]
+        elif is_chrome(text):
+            outline.leftover.append(line)
+        elif is_addressee(text) and outline.addressees is None:
+            outline.addressees = Span(line.start, line.stop - 1)
+            return at + 1
+        elif _is_title_note(text):
+            _read_title_note(text, line.start, outline)
+            outline.title_note.append(line.span)
+        elif is_date(text) and at + 1 < len(rows) and outline.date_of_issue is None:
+            outline.date_of_issue = line.span
+        else:
+            return at
+        at += 1
+    return at
+
+
+def _is_title_note(text: str) -> bool:
+    if text[0] == "(" and text[-1] == ")" and len(text) < 120:
+        return True
+    return (
+        len(text) < 90
+        and text.endswith(("通过", "修订", "发布", "公布", "施行"))
+        and text[:1].isdigit()
+        and "年" in text[:8]
+    )
+
+
+def _read_title_note(text: str, start: int, outline: Outline) -> None:
+    """Take issuers and day, or issuers and number, out of the note under a title: (民政厅 1997年1月28日)."""
+    words = text.strip("()")
+    offset = start + text.index(words)
+    if "号" in words:
+        at = 0
+        for part in words.split(" "):
+            if place := number_in(part):
+                outline.number = outline.number or Span(offset + at + place[0], offset + at + place[1])
+                words = words[:at] + " " * len(part) + words[at + len(part) :]
+            at += len(part) + 1
+        words = words.rstrip(" ")
+    if place := date_in(words):
+        outline.date_of_issue = outline.date_of_issue or Span(offset + place[0], offset + place[1])
+        words = words[: place[0]].rstrip(" ")
+    elif words[:1].isdigit() and "日" in words[:14] and (place := date_in(words[: words.index("日") + 1])):
+        outline.date_of_issue = outline.date_of_issue or Span(offset + place[0], offset + place[1])
+        return
+    if names := bodies_in(words):
+        outline.title_issuers += [Span(offset + a, offset + b) for a, b in names]
+
+
+def starts_document(rows: Rows, at: int, *, strictly: bool = False) -> bool:
+    """Tell whether a complete official document begins at a row.
+
+    It has a title of its own, and addressees, an issuer, a number or a date; `strictly` asks for a
+    letterhead or a number above the text.
+    """
+    title = find_title(rows, at, within=9)
+    if title is None:
+        return False
+    if any(not _is_head_row(rows.text(k)) for k in range(at, title[0])):
+        return False
+    word = genre_at_end(rows.joined(*title)) or ""
+    outline = Outline()
+    text_at = read_head(rows, at, outline)
+    official = statutory_genre(word) in _OF_DOCUMENTS
+    if strictly:
+        return official and title[0] > at and outline.number is not None
+    if not official:
+        return outline.number is not None and bool(outline.letterhead)
+    if outline.number or outline.addressees or outline.letterhead_suffix or outline.title_issuers:
+        return True
+    return word != "意见" and _is_dated(rows, text_at)
+
+
+def _is_head_row(text: str) -> bool:
+    return bool(
+        number_in(text)
+        or letterhead_in(text) is not None
+        or is_copy_number(text)
+        or is_secrecy(text)
+        or is_urgency(text)
+        or signatories_in(text)
+    )
+
+
+def _is_dated(rows: Rows, at: int) -> bool:
+    """Tell whether a signature with a date follows before the next label of an attachment."""
+    dated = rows.next(is_date, at)
+    if dated >= min(len(rows), rows.next(_is_label, at)):
+        return False
+    return bodies_in(rows.text(dated - 1)) is not None or dated == len(rows) - 1
+
+
+def _is_label(text: str) -> bool:
+    return attachment_label(text) is not None

@@ -1,0 +1,82 @@
+"""Is this an official document at all (公文)? A reasoned yes or no."""
+
+import re
+from typing import Final
+
+from attrs import frozen
+
+from gov_notice.model import GENRES, OfficialDocument
+
+__all__ = ["Judgement", "judge"]
+
+_NEWS: Final = re.compile(
+    r"本报讯|本报记者|记者从|记者 [\u4e00-\u9fff]{2,3}\)|通讯员"
+    r"|^[\u4e00-\u9fff]{2,8}社?[\u4e00-\u9fff]{2,4}[0-9]{1,2}月[0-9]{1,2}日电"
+)
+_QUESTIONS: Final = re.compile(r"\n *(?:问|答|记者) ?:|答记者问|[一二三四五六七八九十]+、[^\n]{2,30}\?")
+_CONTRACT: Final = re.compile(r"甲方|乙方|出租方|承租方|买受人")
+_TEMPLATE: Final = re.compile(r"[\u00d7xX＊*_]{3,}|某某|XX")
+_HOW_TO: Final = re.compile(r"范文|模板|写作|教程|技巧|手把手|如何写|怎么写")
+_LAW_TITLES: Final = ("法", "条例", "细则", "规则", "办法", "规定")
+
+
+@frozen
+class Judgement:
+    """Yes or no, with the reasons in points for and against."""
+
+    official: bool
+    reasons: tuple[tuple[int, str], ...]
+
+
+def judge(document: OfficialDocument, text: str) -> Judgement:
+    """Judge whether a folded text with this reading is an official document.
+
+    >>> from gov_notice.model import Title
+    >>> judge(OfficialDocument(title=Title.read("关于召开会议的通知"), genre="通知"), "关于召开会议的通知").official
+    True
+    """
+    reasons = [*_for(document), *_against(document, text)]
+    return Judgement(sum(points for points, _ in reasons) >= 3, tuple(reasons))
+
+
+def _for(document: OfficialDocument) -> list[tuple[int, str]]:
+    reasons: list[tuple[int, str]] = []
+    if document.genre in GENRES or document.genre in {"令", "公示", "答复"}:
+        reasons.append((3, f"标题的文种是{document.genre}"))
+    elif document.title is not None and document.title.genre is not None:
+        reasons.append((1, f"标题以{document.title.genre}结尾"))
+    if document.number is not None:
+        reasons.append((3, "有发文字号"))
+    if document.letterhead is not None and document.letterhead.suffix:
+        reasons.append((2, "有发文机关标志"))
+    if document.addressees is not None:
+        reasons.append((2, "有主送机关"))
+    if document.date_of_issue is not None and document.issuers:
+        reasons.append((1, "有署名和成文日期"))
+    if document.forwardings:
+        reasons.append((1, "转发或印发另一份公文"))
+    if document.copies_to is not None or document.printed_by is not None:
+        reasons.append((2, "有版记"))
+    return reasons
+
+
+def _against(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
+    reasons: list[tuple[int, str]] = []
+    head = text[:1500]
+    title = document.title.text if document.title else text[:60].strip().partition("\n")[0]
+    formal = document.number is not None or document.addressees is not None
+    if _NEWS.search(head) and not formal and not (document.issuers and document.date_of_issue):
+        reasons.append((-3, "像新闻报道"))
+    if not formal and _QUESTIONS.search(text) and len(_QUESTIONS.findall(text)) > 1:
+        reasons.append((-3, "像问答"))
+    if len(_CONTRACT.findall(text)) > 3:
+        reasons.append((-4, "像合同"))
+    if _HOW_TO.search(title):
+        reasons.append((-4, "标题像写作教程"))
+    if not formal and document.title is None and "第一条" in head:
+        reasons.append((-3, "像法规条文"))
+    if not formal and document.title is not None and title.endswith(_LAW_TITLES) and "第一条" in text:
+        reasons.append((-3, "法规本身，没有发布它的公文"))
+    if len(_TEMPLATE.findall(text)) > 8:
+        reasons.append((-4, "像没有填写的模板"))
+    return reasons

@@ -1,0 +1,25 @@
+"""The line of addressees (主送机关): bodies, and a colon."""
+
+import re
+from typing import Final
+
+__all__ = ["is_addressee"]
+
+_LONGEST: Final = 420
+_NOT: Final = re.compile(
+    r"[。;!?]|如下|以下|下列|包括|时间|地点|附件|联系|电话|邮箱|抄送|主题|要求|通知|^[一二三四五六七八九十]+、|^\(?[0-9一二三四五六七八九十]+[.)、]|内容"
+).search
+_BODY: Final = re.compile(
+    r"[局厅部委府办室院所会社司校处队科站馆行团厂署组]|单位|部门|机构|企业|公司|同志|老师|同学|师生|代表|委员|会员|中心|机关|[省市县区州镇乡]|学校|教职工|学生|党|人员|商|各|全体|有关|用户|户|先生|女士"
+).search
+
+
+def is_addressee(text: str) -> bool:
+    """Tell whether a folded line names addressees and ends with a colon.
+
+    >>> is_addressee("各区(市)县科协,市级学会:"), is_addressee("现将有关事项通知如下:")
+    (True, False)
+    """
+    if len(text) < 3 or text[-1] != ":" or len(text) > _LONGEST:
+        return False
+    return _NOT(text) is None and _BODY(text) is not None

@@ -1,0 +1,103 @@
+"""Lines that name bodies: signatures (发文机关署名) and bare letterheads."""
+
+import re
+from typing import Final
+
+__all__ = ["bodies_in", "is_body_name", "without_seal"]
+
+_ENDS: Final = (
+    "人民政府", "委员会", "办公厅", "办公室", "指挥部", "领导小组", "工作组", "协调小组", "联席会议", "常委会",
+    "管委会", "组委会", "党组", "党委", "党支部", "党工委", "团委", "工会", "妇联",
+    "残联", "科协", "文联", "社联", "协会", "学会",
+    "研究会", "联合会", "商会", "基金会", "促进会", "理事会", "联盟", "中心", "公司", "集团", "银行", "支行", "分行",
+    "学院", "大学", "学校", "中学", "小学", "幼儿园", "医院", "法院", "检察院", "研究院", "研究所", "事务所", "供销社",
+    "联合社", "政协", "人大", "县委", "市委", "省委", "区委", "州委", "旗委", "镇委", "乡委", "总工会", "代表处",
+)  # fmt: skip
+_LAST: Final = frozenset("局厅部委府办室司处科院所站社队署会行校馆园股庭组团厂庄段州县市镇乡")
+_NO_NAMES: Final = (
+    "执行", "进行", "施行", "实行", "履行", "发行", "试行", "参会", "与会", "开会", "机会", "社会", "全部", "场所",
+    "好处", "之处",
+    "承办", "主办", "举办", "督办", "申办", "停办", "阶段", "手段", "时段", "全会", "大会", "年会",
+    "例会", "晚会", "内部", "外部",
+)  # fmt: skip
+_NOT_IN_NAME: Final = re.compile(
+    r"[,。;:!?《》“”\"'=@/\\+*%]|关于|转发|印发|批转|请各|现将|特此|[0-9]{5,}|^[一二三四五六七八九十]+、|[年月日]前"
+).search
+_BRACKET: Final = re.compile(r"\(([^()]{0,40})\)")
+_SEAL: Final = re.compile(r"^(?:公?章|印章?|盖章|加盖公章|.{0,30}代章|印|签章)$").match
+_SPLIT: Final = re.compile(r" {2,}|、|/")
+_HAN_GAP: Final = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
+_LONGEST: Final = 45
+
+
+def is_body_name(text: str) -> bool:
+    """Tell whether a folded text without blanks ends and looks like the name of a body.
+
+    >>> is_body_name("柳城市科学技术协会"), is_body_name("请遵照执行"), is_body_name("教务处")
+    (True, False, True)
+    """
+    if not 2 <= len(text) <= _LONGEST or _NOT_IN_NAME(text):
+        return False
+    bare = _BRACKET.sub("", text)
+    if len(bare) < 2 or (bare[0].isdigit() and "年" in bare[:6]) or bare.endswith(_NO_NAMES) or bare[0] == "请":
+        return False
+    return bare.endswith(_ENDS) or (len(bare) > 2 and bare[-1] in _LAST)
+
+
+def without_seal(text: str) -> tuple[str, str | None]:
+    """Part a name from what is printed of a seal behind it.
+
+    >>> without_seal("柳城县林业局(印章)")
+    ('柳城县林业局', '(印章)')
+    """
+    for match in _BRACKET.finditer(text):
+        if _SEAL(match[1].replace(" ", "")):
+            return (text[: match.start()] + text[match.end() :]).strip(), match[0]
+    return text, None
+
+
+def bodies_in(text: str) -> list[tuple[int, int]] | None:
+    """Give the places of the body names that make up a whole line; None where it is no such line.
+
+    Names stand apart by wide gaps, by 、 or by single blanks; a letter-spaced name is one name.
+
+    >>> line = "柳城县粮食局      柳城县商业局"
+    >>> [line[a:b] for a, b in bodies_in(line)]
+    ['柳城县粮食局', '柳城县商业局']
+    >>> bodies_in("柳 城 县 人 民 政 府")
+    [(0, 13)]
+    """
+    if not text or len(text) > 200 or text[-1] in "。:;,!?":
+        return None
+    if _letter_spaced(text):
+        return [(0, len(text))] if is_body_name(text.replace(" ", "")) else None
+    places: list[tuple[int, int]] = []
+    at = 0
+    for part in _parts(text):
+        start = text.index(part, at)
+        at = start + len(part)
+        name, _ = without_seal(part)
+        if not name:
+            continue
+        if not is_body_name(name.replace(" ", "")):
+            return None
+        begin = text.index(name, start) if name in part else start
+        places.append((begin, begin + len(name)))
+    return places or None
+
+
+def _parts(text: str) -> list[str]:
+    wide = [part.strip(" ") for part in _SPLIT.split(text) if part.strip(" ")]
+    parts: list[str] = []
+    for part in wide:
+        pieces = part.split(" ")
+        if len(pieces) > 1 and all(is_body_name(without_seal(piece)[0]) for piece in pieces if piece):
+            parts.extend(piece for piece in pieces if piece)
+        else:
+            parts.append(part)
+    return parts
+
+
+def _letter_spaced(text: str) -> bool:
+    words = text.split()
+    return len(words) > 3 and sum(len(word) == 1 for word in words) >= len(words) * 0.8

@@ -1,0 +1,54 @@
+"""Lines of the colophon (版记): 主题词, 抄送, 印发机关和印发日期, 印数."""
+
+import re
+from typing import Final
+
+from attrs import frozen
+
+__all__ = ["ColophonPart", "colophon_in"]
+
+_TERMS: Final = re.compile(r"〔?主 *题 *词〕? *:? *").match
+_COPIES: Final = re.compile(r"(?:抄 *送|抄 *报|抄 *发|分 *送|主 *送) *: *").match
+_Y: Final = "[0-9oO〇零一二三四五六七八九]"
+_N: Final = "[0-9oO〇零一二三四五六七八九十 ]"
+_PRINTED: Final = re.compile(
+    rf"(.*?) *((?:{_Y} ?){{4}}年 ?{_N}{{1,4}}月 ?{_N}{{1,4}}日|[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})"
+    r" *印 *[发制]"
+).match
+_COUNT: Final = re.compile(r"[(]? ?(?:共 ?印|印) ?[0-9〇零一二三四五六七八九十百千 ]*份 ?[)]?").search
+
+
+@frozen
+class ColophonPart:
+    """A part of the colophon: which field it fills, and where in the line it stands."""
+
+    field: str
+    start: int
+    stop: int
+
+
+def colophon_in(text: str) -> list[ColophonPart]:
+    """Give the parts of the colophon that a folded line holds; none where it is no such line.
+
+    >>> text = "柳城县人民政府办公室      2026年4月9日印发"
+    >>> [(p.field, text[p.start : p.stop]) for p in colophon_in(text)]
+    [('printed_by', '柳城县人民政府办公室'), ('date_of_printing', '2026年4月9日')]
+    """
+    parts: list[ColophonPart] = []
+    if len(text) > 600 or not text:
+        return parts
+    first = text[0]
+    if first in "〔主" and (match := _TERMS(text)):
+        return [ColophonPart("subject_terms", match.end(), len(text))]
+    if first in "抄分主" and (match := _COPIES(text)) and match.end() < len(text):
+        name = "addressees" if text.startswith("主") else "copies_to"
+        return [ColophonPart(name, match.end(), len(text.rstrip("。. ")))]
+    if "印" not in text or len(text) > 120:
+        return parts
+    if match := _PRINTED(text):
+        if match[1]:
+            parts.append(ColophonPart("printed_by", match.start(1), match.end(1)))
+        parts.append(ColophonPart("date_of_printing", match.start(2), match.end(2)))
+    if "份" in text and (count := _COUNT(text)) and (parts or len(text) < 24):
+        parts.append(ColophonPart("copies_printed", count.start(), count.end()))
+    return parts

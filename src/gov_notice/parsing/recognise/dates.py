@@ -1,0 +1,43 @@
+"""Lines that are a date: 成文日期, alone or behind the name that signs."""
+
+import re
+from typing import Final
+
+__all__ = ["date_in", "is_date"]
+
+_Y: Final = "[0-9oO〇零一二三四五六七八九ОоＯ]"
+_N: Final = "[0-9oO〇零一二三四五六七八九十ОоＯ]"
+_DATE: Final = re.compile(
+    rf"\(?(?:{_Y} ?){{4}}年 ?(?:{_N} ?){{1,3}}月 ?(?:(?:{_N} ?){{1,3}}[日号])?\)?"
+    r"|\(?(?:19|20)[0-9]{2} ?([-./]) ?[0-9]{1,2} ?\1 ?[0-9]{1,2}(?:日)?\)?"
+)
+_MONTH_DAY_END: Final = "日号)"
+_LONGEST: Final = 60
+
+
+def date_in(text: str) -> tuple[int, int] | None:
+    """Give the place of the date that ends a folded line, the brackets around it left out.
+
+    >>> date_in("二 〇 二 〇 年 五 月 十 三 日"), date_in("柳城县林业局 2026年4月8日"), date_in("6月12日前报送")
+    ((0, 19), (7, 16), None)
+    """
+    if len(text) > _LONGEST or not text:
+        return None
+    last = text[-1]
+    if last not in "日号)月" and not last.isdigit():
+        return None
+    for match in _DATE.finditer(text):
+        if match.end() == len(text):
+            start, stop = match.span()
+            if text[start] == "(":
+                start += 1
+            if text[stop - 1] == ")":
+                stop -= 1
+            return start, stop
+    return None
+
+
+def is_date(text: str) -> bool:
+    """Tell whether a folded line is a date and nothing else."""
+    place = date_in(text)
+    return place is not None and not text[: place[0]].strip("( ")

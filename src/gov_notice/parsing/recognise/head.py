@@ -1,0 +1,90 @@
+"""Small lines of the head: 份号, 密级, 紧急程度, 发文机关标志, and what a web page puts around it."""
+
+import re
+from typing import Final
+
+from gov_notice.parsing.recognise.bodies import bodies_in
+
+__all__ = ["is_chrome", "is_copy_number", "is_secrecy", "is_urgency", "letterhead_in"]
+
+_COPY_NUMBER: Final = re.compile(r"(?:份号 ?:? ?|No\.? ?)?[0-9]{6}|(?:份号 ?:? ?)[0-9]{1,6}").fullmatch
+_SECRECY: Final = re.compile(r"(?:密级 ?:? ?)?(?:绝 ?密|机 ?密|秘 ?密) ?(?:[★☆*·].{0,20})?").fullmatch
+_URGENCY: Final = re.compile(r"(?:紧急程度 ?:? ?)?(?:特 ?急|加 ?急|平 ?急|特 ?提|急 ?件|紧 ?急)").fullmatch
+_CHROME: Final = re.compile(
+    r"〔?(?:"
+    # the record of a government site (rulebook 10.6)
+    r"索 ?引 ?号|登 ?记 ?号|主 ?题 ?分 ?类|主 ?题 ?词(?=.{0,12} |: )|公开(?:方式|类别|日期|时间)|成 ?文 ?日 ?期"
+    r"|生成日期"
+    r"|发 ?布 ?(?:日 ?期|时 ?间|机 ?构|单 ?位|文 ?号|人|者|部门)|发 ?文 ?(?:机 ?关|单位|日期|字 ?号)"
+    r"|文 ?号(?= ?: ?\S+ {2,}\S)|名 ?称|标 ?题|有 ?效 ?性|时 ?效 ?性|效力状态|废止日期|信息分类|内容分类|文件编号"
+    r"|统一编号|体裁分类|服务对象分类|关键词|内容概述|公文种类|承办单位"
+    # where it came from
+    r"|信息来源|来 ?源|文章来源|作 ?者|责任编辑|编辑|审核|发表时间|更新时间|时间: ?[0-9]{4}-|日期 ?: ?[0-9]{4}"
+    r"|法宝引证码|原文链接|url ?:|title ?:|content ?:|author ?:|date ?:"
+    # buttons and counters
+    r"|浏览(?:次数|量)?|阅 ?读|点击(?:数|率|次数)?|访问(?:量|次数)|字 ?号 ?: ?[大\[]|〔?字体|打印|关闭|分享|扫一扫"
+    r"|打印本页|当前位置|您(?:现在)?的位置|首页|相关(?:链接|附件|文章)|版权所有|上一[篇条]|下一[篇条]|附件下载"
+    r"|下载附件|点击下载|文件下载|下载(?!《)"
+    r")",
+    re.IGNORECASE,
+).match
+_CONTENTS: Final = re.compile(r"目 *录|[^。]{2,60}?[.…·]{6,}.{0,8}").fullmatch
+_SUFFIX: Final = re.compile(
+    r"(.*?) *((?:文 *件|公 *告|通 *告|令|(?:会 *议 *|专 *题 *会 *议 *|办 *公 *会 *议 *)?纪 *要|简 *报|通 *报|公 *报))"
+    r" *(.*)"
+).fullmatch
+
+
+def is_chrome(text: str) -> bool:
+    """Tell whether a folded line belongs to the page around the document: its record, its buttons.
+
+    >>> is_chrome("索 引 号: LC00-0305"), is_chrome("发布日期:2026-03-12 浏览次数:88"), is_chrome("一、发布时间")
+    (True, True, False)
+    """
+    if not text or len(text) > 160:
+        return False
+    return _CHROME(text) is not None or _CONTENTS(text) is not None
+
+
+def is_copy_number(text: str) -> bool:
+    """Tell whether a folded line is a copy number (GB/T 9704-2012 7.2.1)."""
+    return len(text) < 20 and _COPY_NUMBER(text) is not None
+
+
+def is_secrecy(text: str) -> bool:
+    """Tell whether a folded line is a grade of secrecy with its term (GB/T 9704-2012 7.2.2)."""
+    return len(text) < 40 and "密" in text and _SECRECY(text) is not None
+
+
+def is_urgency(text: str) -> bool:
+    """Tell whether a folded line is a degree of urgency (GB/T 9704-2012 7.2.3)."""
+    return len(text) < 20 and ("急" in text or "提" in text) and _URGENCY(text) is not None
+
+
+def letterhead_in(text: str) -> tuple[list[tuple[int, int]], tuple[int, int] | None] | None:
+    """Give the places of the bodies in a line of letterhead, and of the word 文件 (or 公告 …) in it.
+
+    >>> text = "柳江省科学技术协会 文件 柳江省科学技术厅"
+    >>> bodies, suffix = letterhead_in(text)
+    >>> [text[a:b] for a, b in bodies], text[slice(*suffix)]
+    (['柳江省科学技术协会', '柳江省科学技术厅'], '文件')
+    >>> letterhead_in("关于开展科普日活动的通知") is None
+    True
+    """
+    if len(text) > 100 or not text or text[-1] in "。;:,)" or "关于" in text:
+        return None
+    if match := _SUFFIX(text):
+        bodies: list[tuple[int, int]] = []
+        for group in (1, 3):
+            part = match[group].rstrip(" ")
+            if not part:
+                continue
+            found = bodies_in(part)
+            if found is None:
+                return None
+            bodies += [(match.start(group) + a, match.start(group) + b) for a, b in found]
+        if match[3] and not match[1]:
+            return None
+        return bodies, match.span(2)
+    found = bodies_in(text)
+    return (found, None) if found else None

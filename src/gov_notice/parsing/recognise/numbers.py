@@ -1,0 +1,99 @@
+"""Lines that carry the document number (发文字号), and what stands beside it: 签发人, issuers."""
+
+import re
+from typing import Final
+
+from gov_notice.model.number import DocumentNumber
+
+__all__ = ["decree_in", "names_in", "number_in", "signatories_in"]
+
+_LABEL: Final = re.compile(r"[(〔]? ?(?:(?:发文|发布)?(?:字号|文号)|编号|文件编号) ?[)〕]? ?:?〕? ?")
+_ANNOUNCED: Final = re.compile(r"(?:公告|通告|令)(?=[〔(]?[12][0-9]{3}年?[〕)]?第|第)")
+_Y: Final = "[0-9oO〇一二三四五六七八九]"
+_N: Final = "[0-9oO一二三四五六七八九十百〇]"
+_SHAPES: Final = (
+    re.compile(
+        rf"(?:[\u4e00-\u9fffA-Za-z·] ?){{1,20}}[〔\[(〈<] ?{_Y}{{2,4}} ?年? ?[〕\])〉>] ?字?[\u4e00-\u9fff]{{0,4}}?"
+        rf" ?第? ?{_N}{{1,6}} ?号?"
+    ),
+    re.compile(r"[〔\[(] ?[0-9]{2,4} ?[〕\])] ?[\u4e00-\u9fff]{1,16}?字?第? ?[0-9]{1,5} ?号"),
+    re.compile(rf"[0-9oO]{{4}} ?年? ?第 ?{_N}{{1,5}} ?[号期]"),
+    re.compile(rf"第 ?{_N}{{1,6}} ?[号期]"),
+    re.compile(rf"(?:[\u4e00-\u9fff] ?){{2,16}}字 ?第? ?{_N}{{1,6}} ?号"),
+    re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[(]?[0-9oO]{4}[〕\])]? ?第? ?[0-9oO]{1,5} ?号"),
+)
+_SIGNED: Final = re.compile(r"签发人? ?[(:] ?")
+_LONGEST: Final = 80
+
+
+def number_in(text: str) -> tuple[int, int] | None:
+    """Give the place of the number in a folded line that is one; None where the line is something else.
+
+    The line may carry a label before it, brackets around it, and the signer or issuers behind it.
+
+    >>> number_in("(柳政办发(2002)36号)"), number_in("文号:柳发〔2026〕8号"), number_in("根据柳发〔2026〕8号文件")
+    ((1, 14), (3, 13), None)
+    """
+    if len(text) > _LONGEST or ("号" not in text and "期" not in text and "〕" not in text):
+        return None
+    start = 0
+    if match := _LABEL.match(text):
+        start = match.end()
+    while start < len(text) and text[start] in "( ":
+        start += 1
+    if match := _ANNOUNCED.match(text, start):
+        start = match.end()
+    for shape in _SHAPES:
+        if match := shape.match(text, start):
+            rest = text[match.end() :].strip(" ()")
+            if not rest or (text[match.end()] in " )" and _may_follow(rest)):
+                if match[0][-1] not in "号期" and not _bare(match[0]):
+                    continue
+                return match.start(), match.end()
+    return None
+
+
+_DECREE: Final = re.compile(
+    rf"([\u4e00-\u9fff ]{{2,40}}?(?:令|公 ?告|通 ?告)) *[(〔]?((?:[12][0-9]{{3}} ?年 ?)?第 ?{_N}{{1,6}} ?号)[)〕]?"
+)
+
+
+def decree_in(text: str) -> tuple[int, int, int] | None:
+    """Give where title and number part in a line that is both: end of the title, place of the number.
+
+    >>> text = "柳江省人民政府令第28号"
+    >>> stop, start, end = decree_in(text)
+    >>> text[:stop], text[start:end]
+    ('柳江省人民政府令', '第28号')
+    """
+    if "号" not in text or len(text) > 60 or (match := _DECREE.fullmatch(text)) is None:
+        return None
+    return match.end(1), match.start(2), match.end(2)
+
+
+def _bare(words: str) -> bool:
+    return DocumentNumber.read(words).readable
+
+
+def _may_follow(rest: str) -> bool:
+    return bool(_SIGNED.match(rest)) or (not any(mark in rest for mark in "。;《") and len(rest) < 50)
+
+
+def signatories_in(text: str) -> list[tuple[int, int]]:
+    """Give the places of the names behind 签发人: in a folded line.
+
+    >>> text = "柳政〔2026〕7号    签发人:陈 立  白敏之"
+    >>> [text[a:b] for a, b in signatories_in(text)]
+    ['陈 立', '白敏之']
+    """
+    if "签发" not in text or (match := _SIGNED.search(text)) is None:
+        return []
+    return names_in(text, match.end())
+
+
+_NAME: Final = re.compile(r"[\u4e00-\u9fff·]{2,5}|[\u4e00-\u9fff] +[\u4e00-\u9fff](?: +[\u4e00-\u9fff])?(?= |$|、|,)")
+
+
+def names_in(text: str, start: int) -> list[tuple[int, int]]:
+    """Give the places of personal names from `start` on, letter-spaced ones included."""
+    return [(match.start(), match.end()) for match in _NAME.finditer(text, start)]

@@ -1,0 +1,77 @@
+"""Lines that are a title (标题) or a part of one."""
+
+import re
+from typing import Final
+
+from gov_notice.model.genres import PRINTED_GENRES, genre_at_end
+from gov_notice.parsing.recognise.head import is_chrome
+from gov_notice.parsing.recognise.numbers import decree_in
+
+__all__ = ["ends_title", "is_bare_genre", "is_title_part", "title_label"]
+
+_LABEL: Final = re.compile(r"(?:原标题|标 *题|题 *目|名 *称) ?: ?").match
+_ABOUT: Final = ("关于", "转发", "印发", "批转", "发布", "公布", "颁布", "召开", "举办", "开展", "征集", "申报", "组织")
+_MARKED: Final = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十0-9]{1,3}[)](?!年)|[0-9]{1,2}[、.](?![0-9])"
+    r"|附 ?件|第[一二三四五六七八九十0-9]{1,3}[条章节]"
+).match
+_LAST: Final = frozenset({genre[-1] for genre in PRINTED_GENRES} | set(')）〕》〉”’"!一二三四五六七八九十号.'))
+_LAST_MARKS: Final = "。;:,!?、"
+_LONGEST: Final = 130
+_BARE: Final = re.compile(
+    r"(?:通 *知|通 *告|公 *告|通 *报|决 *定|命 *令|令|公 *报|报 *告|请 *示|批 *复|复 *函|函|意 *见|会 *议 *纪 *要"
+    r"|纪 *要|议 *案|公 *示)(?: ?[一二三四五六七八九十]{1,2})?"
+).fullmatch
+_WITHOUT_MATTER: Final = frozenset(
+    {
+        "公告", "通告", "公示", "令", "命令", "公报", "会议纪要", "纪要", "通知", "决定", "办法", "规定",
+        "细则", "方案", "规则",
+        "条例", "意见", "预案", "章程", "措施", "规划", "计划", "要点", "通报", "报告", "指南", "标准",
+    }
+)  # fmt: skip
+_LONGEST_WITHOUT_MATTER: Final = 60
+
+
+def title_label(text: str) -> int:
+    """Give the length of a label such as 标题: before the words."""
+    match = _LABEL(text)
+    return match.end() if match else 0
+
+
+def is_title_part(text: str) -> bool:
+    """Tell whether a folded line may be a line of a title: short, unmarked, no stop at its end.
+
+    >>> is_title_part("关于做好秋季动物防疫工作"), is_title_part("请遵照执行。")
+    (True, False)
+    """
+    if not 1 < len(text) <= _LONGEST or text[-1] in _LAST_MARKS or "。" in text or _MARKED(text):
+        return False
+    if text[0] == "(" and text[-1] == ")":
+        return False
+    return not is_chrome(text) or bool(_LABEL(text))
+
+
+def ends_title(text: str) -> bool:
+    """Tell whether a folded line may be the last of a title: it ends with a genre word.
+
+    >>> ends_title("自查工作的通知"), ends_title("通  告"), ends_title("请按规定发布通知")
+    (True, True, False)
+    """
+    if text[-1:] not in _LAST or not is_title_part(text):
+        return False
+    if decree_in(text) or _BARE(text):
+        return True
+    compact = text.replace(" ", "")
+    word = genre_at_end(compact)
+    if word is None or ("," in compact and "关于" not in compact):
+        return False
+    before = compact[: compact.rfind(word)]
+    if before.endswith("的") or any(verb in compact for verb in _ABOUT):
+        # prose that happens to end with a genre word begins with an order
+        return not compact.startswith(("请", "按照", "根据", "现"))
+    return len(compact) <= _LONGEST_WITHOUT_MATTER and word in _WITHOUT_MATTER and "、" not in compact
+
+
+def is_bare_genre(text: str) -> bool:
+    """Tell whether a folded line is a genre word and nothing else: 通 告."""
+    return len(text) < 24 and _BARE(text) is not None

@@ -1,0 +1,148 @@
+"""Safe marks at which a line holds the beginning of another: for texts that lost their line breaks."""
+
+import re
+from typing import Final
+
+from gov_notice.model.numerals import numeral_value
+
+__all__ = ["cuts"]
+
+_LONG: Final = 90
+_ORDINAL: Final = re.compile(
+    r"(?<![一二三四五六七八九十第])([一二三四五六七八九十]{1,3})[、,](?![一二三四五六七八九十0-9]{1,3}[、年月日,])"
+)
+_SECOND: Final = re.compile(r"(?<=[。;:!?.) ])[(][一二三四五六七八九十]{1,3}[)]")
+_ANNEX: Final = re.compile(r"(?<=[。;:!?)” ])附 ?件 ?[1-9]? ?[:.]")
+_GAP: Final = re.compile(r"(?<! ) {2,}(?=[^ ])")
+_NUMBER: Final = re.compile(
+    r"[\u4e00-\u9fff]{2,14}[〔\[(]?[12][0-9oO〇一二三四五六七八九]{3}[〕\])]第? ?[0-9oO]{1,5} ?号(?![,、。)》和的文])"
+)
+_ORGAN_BEFORE_CODE: Final = re.compile(r".*(?:室|局|委|会|府|部|院|厅|处|司|院|公司|中心)(?=[\u4e00-\u9fff]{2,})")
+_TITLE_END: Final = re.compile(
+    r"的(?:紧急|补充|联合)?(?:通知|通报|函|复函|批复|报告|请示|决定|意见|公告|通告|议案|会议纪要)(?:\([^()]{1,12}\))?"
+    r"|(?:公告|通告|公示|通报|会议纪要)(?=根据|为[了深进认加切做全贯]|经|按照|现将|现就|各|我[省市县区局校]|近)"
+)
+_DIGITS: Final = "[0-9oO〇一二三四五六七八九十 ]"
+_DATE: Final = re.compile(
+    rf"[12]{_DIGITS}{{3,5}}年 ?{_DIGITS}{{1,4}}月 ?{_DIGITS}{{1,4}}日"
+    r"(?= *(?:$|附|抄送|主题词|\((?:此件|联系|公开|盖章|印)| {2,}))"
+)
+_ADDRESSED: Final = re.compile(r"[^:]{4,200}(?:[局厅部委府办室院所会社司校处站]|单位|部门|企业): {2,}(?=\S)").match
+_COLOPHON: Final = re.compile(r"(?<=[。 日)])(?:抄送|主题词|分送) ?:")
+_STOPS: Final = "。;:!?.) ”下"
+
+
+def cuts(line: str, *, head: str | None = None) -> list[int]:
+    """Give the places in a folded line where another line begins.
+
+    `head` is how the text began; None for its first line, which may hold the whole head.
+
+    >>> text = "现将有关事项通知如下一、会议时间。6月9日上午九时，会期半天二、会议地点。市政府三楼会议室。" * 2
+    >>> [text[at : at + 2] for at in cuts(text)][:2]
+    ['一、', '二、']
+    """
+    places = set(_gap_after_heading(line))
+    if (match := _ADDRESSED(line)) and "。" not in match[0]:
+        places.add(match.end())
+    if len(line) >= _LONG:
+        headings = _headings(line)
+        places.update(headings)
+        flat = len(headings) > 1
+        if flat or line.count("  ") > 3:
+            places.update(match.start() for match in _SECOND.finditer(line))
+            places.update(match.end() for match in _GAP.finditer(line))
+            places.update(match.start() for match in _COLOPHON.finditer(line))
+        if places or head is None or _names_again(line, head):
+            places.update(match.start() for match in _ANNEX.finditer(line))
+            places.update(_tail(line, max(headings, default=0), head or line[:_LONG]))
+        if head is None:
+            places.update(_head(line, min(headings, default=len(line))))
+    return sorted(at for at in places if 0 < at < len(line) and line[:at].strip())
+
+
+def _gap_after_heading(line: str) -> list[int]:
+    """Cut a heading from its text where only a wide gap is left of the line break."""
+    if "    " not in line or not _ORDINAL.match(line.lstrip(" ")):
+        return []
+    content = len(line) - len(line.lstrip(" "))
+    at = line.find("    ", content)
+    rest = line[at:].lstrip(" ")
+    return [len(line) - len(rest)] if 0 < at - content < 40 and "。" in rest else []
+
+
+def _headings(line: str) -> list[int]:
+    """Give the places of 一、二、三、 that follow each other, each far enough from the last."""
+    found: list[int] = []
+    wanted, last = 0, 0
+    for match in _ORDINAL.finditer(line):
+        value = numeral_value(match[1])
+        before = line[match.start() - 1] if match.start() else "。"
+        if value is None or (wanted and value != wanted):
+            continue
+        if not wanted and (value > 12 or (before not in _STOPS and before.isalnum())):
+            continue
+        if (wanted and match.start() - last < 6) or before in "、第表件章条和与至" or before.isdigit():
+            continue
+        found.append(match.start())
+        wanted, last = value + 1, match.end()
+    if len(found) > 1 or (found and found[0] == 0):
+        return found
+    return found if found and line[found[0] - 1] in "。;" else []
+
+
+def _head(line: str, stop: int) -> list[int]:
+    """Cut letterhead, number, title, addressee and opening apart, before the first heading."""
+    places: list[int] = []
+    head = line[:stop]
+    end = 0
+    if match := _NUMBER.search(head):
+        start = match.start()
+        if match.end() - start > 16 and (
+            organ := _ORGAN_BEFORE_CODE.match(match[0].partition("〔")[0].partition("[")[0])
+        ):
+            start += organ.end()
+        end = match.end()
+        if head[start - 1 : start] == "(" and (close := head.find(")", end)) >= 0:
+            start, end = start - 1, close + 1
+        places += [start, end]
+    if title := _title_end(head):
+        places.append(title)
+        end = max(end, title)
+    colon = head.find(":", end)
+    if end and 0 < colon - end < 200 and "。" not in head[end:colon]:
+        places.append(colon + 1)
+    return places
+
+
+def _title_end(head: str) -> int | None:
+    for match in _TITLE_END.finditer(head):
+        before = head[: match.end()]
+        if before.count("《") == before.count("》") and before.count("。") == 0:
+            return match.end()
+    return None
+
+
+def _names_again(line: str, head: str) -> bool:
+    return (
+        _DATE.search(line) is not None
+        and line[-1] in "日)"
+        and any(line[at : at + 6] in head for at in range(len(line) - 40, len(line) - 12))
+    )
+
+
+def _tail(line: str, last: int, head: str) -> list[int]:
+    """Cut the signature and the date apart behind the last heading; the signature names who the head names."""
+    if (match := _DATE.search(line, last)) is None:
+        return []
+    places = [match.start()]
+    stop = max(line.rfind(mark, last, match.start()) for mark in "。;)!")
+    named = next(
+        (at for at in range(max(last, match.start() - 60), match.start() - 6) if line[at : at + 6] in head), -1
+    )
+    if named > stop:
+        places.append(named)
+    if stop >= 0 and match.start() - stop <= 60:
+        places.append(stop + 1)
+    if match.end() < len(line):
+        places.append(match.end())
+    return places

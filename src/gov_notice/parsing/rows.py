@@ -1,0 +1,74 @@
+"""The lines that are not blank, with what stands between them."""
+
+from collections.abc import Callable, Iterable
+from itertools import pairwise
+from typing import Final
+
+from gov_notice.parsing.lines import Line
+from gov_notice.source import Span
+
+__all__ = ["Rows"]
+
+
+_DOUBLE_SPACED: Final = 0.75
+
+
+class Rows:
+    """The lines of a text that are not blank, looked at by place."""
+
+    __slots__ = ("_known", "_lines", "_next", "_text", "_usual_gap")
+
+    def __init__(self, text: str, lines: Iterable[Line]) -> None:
+        self._text = text
+        self._known: dict[tuple[Callable[[str], object], int], object] = {}
+        self._next: dict[Callable[[str], object], list[int]] = {}
+        self._lines = tuple(line for line in lines if line.text)
+        gaps = [after.tile_start - before.tile_stop for before, after in pairwise(self._lines)]
+        blank = [gap for gap in gaps if gap > 0]
+        self._usual_gap = min(blank) if len(blank) > _DOUBLE_SPACED * len(gaps) else 0
+
+    def __len__(self) -> int:
+        return len(self._lines)
+
+    def __getitem__(self, at: int) -> Line:
+        return self._lines[at]
+
+    def text(self, at: int) -> str:
+        """Give the folded content of a line; empty before the first and behind the last."""
+        return self._lines[at].text if 0 <= at < len(self._lines) else ""
+
+    def says(self, recognise: Callable[[str], object], at: int) -> object:
+        """Give what a recogniser says of a row, asked once."""
+        key = (recognise, at)
+        if key not in self._known:
+            self._known[key] = recognise(self.text(at))
+        return self._known[key]
+
+    def next(self, recognise: Callable[[str], object], at: int) -> int:
+        """Give the first row from `at` on of which a recogniser says yes; the number of rows where there is none.
+
+        All rows are asked at once, so that looking from every row costs no more than looking once.
+        """
+        if recognise not in self._next:
+            found = len(self._lines)
+            places = [found]
+            for line in reversed(self._lines):
+                if recognise(line.text):
+                    found = len(self._lines) - len(places)
+                places.append(found)
+            self._next[recognise] = places[::-1]
+        return self._next[recognise][min(at, len(self._lines))]
+
+    def parted(self, at: int) -> bool:
+        """Tell whether a line stands apart from the one before it: by a blank line, or by more than the usual ones."""
+        if at == 0 or at >= len(self._lines):
+            return True
+        return self._lines[at].tile_start - self._lines[at - 1].tile_stop > self._usual_gap
+
+    def joined(self, start: int, stop: int) -> str:
+        """Give the content of several lines without blanks."""
+        return "".join(line.text for line in self._lines[start:stop]).replace(" ", "")
+
+    def cut(self, span: Span) -> str:
+        """Give the folded characters of a span, without blanks."""
+        return self._text[span.start : span.stop].replace(" ", "")

@@ -1,0 +1,127 @@
+"""引文: the other documents, laws, plans and standards that the body names."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from attrs import evolve
+
+from gov_notice.model import Citation, Forwarding
+from gov_notice.parsing.paragraphs import Found, Paragraph, Part, Setting
+from gov_notice.parsing.understand.mentions import Mention, citation_of, mentions, plain_title, printed_number
+
+__all__ = ["find_citations"]
+
+_NOTES: Final = re.compile(r"(?:[(（〔\[][^()（）]{1,40}[)）〕\]]|[0-9年版]+)+\Z")
+_DOCUMENT: Final = re.compile(
+    "(?:通知|意见|决定|决议|命令|令|公报|公告|通告|通报|请示|批复|议案|函|纪要|答复|解释|[^方做书想手]法|法典|宪法|条例|规定|办法|细则|规则|规程|规范|"
+    "标准|准则|守则|章程|制度|规划|纲要|计划|方案|预案|要点|目录|名录|措施|政策|指南|指引|导则|公约|协定|条约|议定书|税则|定额|白皮书|建议|"
+    "通则|总则|对策|原则|宣言|声明|基准|大纲|行动|举措|清单|十条|条)\\Z"
+).search
+_ABOUT_REPORT: Final = re.compile("关于.*(?:报告|说明|建议|情况|讲话)\\Z").search
+_FORM: Final = re.compile(
+    "(?:表|回执|单|册|证|证书|卡|模板|样式|格式|(?:申请|承诺|协议|报告|说明|责任|任务|委托|邀请|推荐|意见|通知|聘)书|(?:邀请|推荐|回|介绍|商调)函)\\Z"
+).search
+_SHORTEST: Final = 5
+_LAW: Final = re.compile("[^办方做书想手]法\\Z").search
+_REPUBLIC: Final = "中华人民共和国"
+
+
+def find_citations(
+    paragraphs: Sequence[Paragraph], setting: Setting, passed_on: Sequence[Found[Forwarding]] = ()
+) -> list[Found[Citation]]:
+    """Find the documents that the body names with a number or in 《》, each once, in order.
+
+    Left out are what is passed on, the document's own attachments, forms, books and later uses of a
+    short form.
+    """
+    collected = _Collected(setting, [found.value.citation for found in passed_on])
+    for paragraph in paragraphs:
+        if paragraph.part is Part.BODY and ("《" in paragraph.text or "号" in paragraph.text):
+            for mention in mentions(paragraph.text, paragraph.printed):
+                collected.add(paragraph, mention)
+    return collected.found
+
+
+class _Collected:
+    """The citations found so far, and the names under which they have been met."""
+
+    def __init__(self, setting: Setting, passed_on: Sequence[Citation]) -> None:
+        self.found: list[Found[Citation]] = []
+        titles = [citation.title for citation in passed_on]
+        self._own = {_bare(name) for name in (*setting.attachments, setting.title, *titles) if name}
+        self._own_numbers = {str(citation.number) for citation in passed_on if citation.number}
+        self._short: set[str] = set()
+        self._titles: dict[str, int] = {}
+        self._numbers: dict[str, int] = {}
+
+    def add(self, paragraph: Paragraph, mention: Mention) -> None:
+        citation = citation_of(paragraph, mention)
+        if citation.title is not None and not self._is_other(citation, mention):
+            return
+        if citation.short_name:
+            self._short.add(_bare(citation.short_name))
+        if citation.number and str(citation.number) in self._own_numbers:
+            return
+        self._put(paragraph.found(citation, mention.start, mention.stop))
+        for place in mention.numbers[1:]:
+            self._put(paragraph.found(Citation(number=printed_number(paragraph, place)), *place))
+
+    def _is_other(self, citation: Citation, mention: Mention) -> bool:
+        title = citation.title or ""
+        bare = _bare(title)
+        if bare in self._short or bare in self._own or (mention.annexed and citation.number is None):
+            return False
+        return citation.number is not None or _is_document(bare)
+
+    def _put(self, found: Found[Citation]) -> None:
+        citation = found.value
+        number = str(citation.number) if citation.number else None
+        title = _bare(citation.title) if citation.title else None
+        at = self._numbers.get(number) if number else None
+        if at is None and title:
+            at = self._titles.get(title)
+            if at is not None and number and self.found[at].value.number:
+                at = None
+        if at is None:
+            at = len(self.found)
+            self.found.append(found)
+        else:
+            self.found[at] = _merged(self.found[at], citation)
+        if number:
+            self._numbers.setdefault(number, at)
+        for name in _names(title) if title else ():
+            self._titles.setdefault(name, at)
+
+
+def _merged(found: Found[Citation], later: Citation) -> Found[Citation]:
+    first = found.value
+    return evolve(
+        found,
+        value=evolve(
+            first,
+            title=first.title or later.title,
+            number=first.number or later.number,
+            issuers=first.issuers or later.issuers,
+            short_name=first.short_name or later.short_name,
+        ),
+    )
+
+
+def _bare(title: str) -> str:
+    return plain_title(title).strip("《》")
+
+
+def _names(title: str) -> Iterable[str]:
+    """Give the names under which a title may come again: 中华人民共和国 is left out the second time."""
+    return {title, title.removeprefix(_REPUBLIC)}
+
+
+def _is_document(title: str) -> bool:
+    """Tell whether a name in 《》 is a document's, by its last word: not a form's, book's or newspaper's."""
+    words = _NOTES.sub("", title)
+    if _FORM(words):
+        return False
+    if len(words) < _SHORTEST:
+        return _LAW(words) is not None
+    return _DOCUMENT(words) is not None or _ABOUT_REPORT(words) is not None

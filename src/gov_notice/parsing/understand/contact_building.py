@@ -1,0 +1,201 @@
+"""Building groups of contact details from what is read, one piece after the other."""
+
+import re
+from typing import Final
+
+from attrs import define, field
+
+from gov_notice.model import Phone
+from gov_notice.parsing.paragraphs import Paragraph
+from gov_notice.parsing.understand.contact_groups import Group, Person
+from gov_notice.parsing.understand.contact_words import Token, TokenKind
+from gov_notice.parsing.understand.desks import desk_in
+
+__all__ = ["ContactBuilder", "Desk"]
+
+_SPACE: Final = re.compile(r"\s+")
+_NUMBERS: Final = frozenset({TokenKind.PHONE, TokenKind.SHORT})
+_APART: Final = frozenset({"监督", "举报", "投诉", "信访", "纪检", "技术"})
+
+
+@define
+class Desk:
+    """A desk that waits for its numbers, with its place in the folded source."""
+
+    name: str
+    start: int
+    stop: int
+
+
+@define
+class ContactBuilder:
+    """The groups so far, the one still open, and what was read last."""
+
+    groups: list[Group] = field(factory=list)
+    open: Group | None = None
+    desk: Desk | None = None
+    address: str | None = None
+    """An address without a label that waits for its desk or person."""
+    addressed: str | None = None
+    """The desk that the sentence says to send things to."""
+    paragraph: Paragraph = field(default=Paragraph(text="", printed="", start=0))
+    last: TokenKind | None = None
+    """The last label, value or words read in the sentence."""
+    marks: str = ""
+    """The marks since then, without brackets that have closed again."""
+    label: Token | None = None
+    """The label that the next value stands under."""
+    cued: bool = False
+    """Whether the last paragraph was one of contacts, or the head of a table of them."""
+    boundary: bool = True
+    """Whether nothing has been read since the last full stop or line end."""
+    elsewhere: bool = False
+    """Whether other words stood since the last detail."""
+    spoke: bool = False
+    """Whether the paragraph has given a detail."""
+
+    def add_person(self, person: Person) -> None:
+        """Put a person into the open group, or open one where another's details are complete."""
+        group = self.open
+        if group and self.last in _NUMBERS and self.is_bracketed and group.people and not group.number_first:
+            self.give_number(group, person)
+        elif group and self.desk and group.people and not group.has_values and self.is_listing:
+            person.body = person.body or self.desk.name
+            group.people.append(person)
+            self.desk = None
+        elif group is None or self.is_complete(group):
+            inherited = group.body if group and not self.desk and (not self.boundary or self.cued) else None
+            self.opened(person.start, person.stop).people.append(person)
+            person.body = person.body or inherited
+        else:
+            group.number_first = group.number_first or (group.has_values and self.last is not TokenKind.PERSON_LABEL)
+            if self.desk and not group.body:
+                group.body, self.desk = self.desk.name, None
+            if group.people and self.last is TokenKind.PERSON:
+                person.body = person.body or group.people[-1].body
+            group.people.append(person)
+        if self.open:
+            self.open.reach(person.start, person.stop)
+        self.took(TokenKind.PERSON)
+
+    @property
+    def is_bracketed(self) -> bool:
+        """Whether a bracket has opened right behind the last piece."""
+        return self.marks.strip() == "("
+
+    @property
+    def is_listing(self) -> bool:
+        """Whether the last piece is a person or desk of a list under 联系人."""
+        return self.last in {TokenKind.PERSON_LABEL, TokenKind.PERSON} or (
+            self.last is TokenKind.DESK and self.label is not None
+        )
+
+    def is_complete(self, group: Group) -> bool:
+        """Tell whether a further person cannot belong to the open group."""
+        if self.desk and (group.people or group.has_values):
+            return True
+        if group.people:
+            return group.has_values and not (group.number_first and self.last is TokenKind.PERSON)
+        return group.has_values and (self.boundary or self.last is TokenKind.WORDS or ";" in self.marks)
+
+    def give_number(self, group: Group, person: Person) -> None:
+        """Give the last number to the person in the brackets behind it."""
+        number = group.phones.pop()
+        known = next((p for p in group.people if p.name == person.name), None)
+        if known:
+            known.phones.append(number)
+        else:
+            own = self.opened(person.start, person.stop)
+            own.people.append(person)
+            own.phones.append(number)
+
+    def add_desk(self, desk: Desk, *, ends: bool, leads: bool) -> None:
+        """Keep a desk for what follows it, or give it to the number or the person before it.
+
+        `ends`: its list ends behind it; `leads`: a label or value follows it.
+        """
+        group = self.open
+        if group and self.last is TokenKind.PERSON and self.is_bracketed:
+            group.people[-1].body = group.people[-1].body or desk.name
+            return
+        alone = group is not None and not group.people and not group.body
+        behind = self.is_bracketed or (not leads and self.marks.strip() == ",")
+        if group and alone and self.last in _NUMBERS and ends and behind:
+            group.body, group.number_first = desk.name, True
+            group.reach(desk.start, desk.stop)
+            self.last, self.marks = TokenKind.DESK, ""
+            return
+        if self.last is TokenKind.PERSON_LABEL:
+            if group and alone and not group.has_values:
+                group.body = desk.name
+            else:
+                self.desk = desk
+        else:
+            self.desk = desk
+            listed = self.last is TokenKind.PERSON and self.label and self.label.kind is TokenKind.PERSON_LABEL
+            self.label = self.label if listed else None
+            self.last = TokenKind.DESK
+        self.marks = ""
+
+    def add_number(self, phone: Phone, start: int, stop: int) -> None:
+        """Put a phone or fax number into the group it belongs to."""
+        label = self.label
+        role = label.role if label and label.kind is TokenKind.PHONE_LABEL else ""
+        labelled = self.last in {TokenKind.PHONE_LABEL, TokenKind.FAX_LABEL, TokenKind.PERSON_LABEL}
+        group = self.group_at(start, stop, labelled=labelled)
+        apart = role in _APART or (role != "值班" and (group.role or group.people))
+        if group.phones and role and role != group.role and apart and self.last is TokenKind.PHONE_LABEL:
+            group = self.opened(start, stop)
+        elif group.number_first and self.last not in _NUMBERS:
+            before = group if self.last is not TokenKind.PHONE_LABEL else None
+            group = self.opened(start, stop)
+            group.trails = before
+        group.role = group.role or role
+        (group.fax if label and label.kind is TokenKind.FAX_LABEL else group.phones).append(phone)
+
+    def group_at(self, start: int, stop: int, *, labelled: bool) -> Group:
+        """Give the group that a value belongs to: the open one, or a new one for another desk."""
+        group = self.open
+        if group and self.desk and not group.people and not group.has_values and not group.body:
+            group.body, self.desk = self.desk.name, None
+        elif (
+            group is None
+            or self.desk
+            or (self.elsewhere and group.has_values and (not labelled or not group.people))
+            or (self.boundary and not labelled and group.has_values)
+        ):
+            group = self.opened(start, stop)
+        group.reach(start, stop)
+        return group
+
+    def opened(self, start: int, stop: int) -> Group:
+        """Open a group, with the desk and the address that wait."""
+        group = Group(start, stop, body=self.addressed, address=self.address)
+        if self.desk:
+            group.body = self.desk.name
+            group.reach(self.desk.start, self.desk.stop)
+        self.desk = self.address = None
+        self.groups.append(group)
+        self.open = group
+        return group
+
+    def took(self, kind: TokenKind) -> None:
+        """Note that a detail has been taken."""
+        self.last, self.marks, self.boundary, self.elsewhere, self.spoke = kind, "", False, False, True
+
+    def desk_at(self, start: int, text: str) -> Desk | None:
+        """Give the desk that the words from `start` on end with."""
+        place = desk_in(text)
+        return self.desk_of(start + place[0], start + place[1]) if place else None
+
+    def desk_of(self, start: int, stop: int) -> Desk:
+        """Give the words themselves as a desk."""
+        return Desk(self.printed(start, stop), *self.place(start, stop))
+
+    def place(self, start: int, stop: int) -> tuple[int, int]:
+        """Give a place of the paragraph as one of the source."""
+        return self.paragraph.start + start, self.paragraph.start + stop
+
+    def printed(self, start: int, stop: int) -> str:
+        """Give the printed characters without white space."""
+        return _SPACE.sub("", self.paragraph.printed[start:stop])

@@ -1,0 +1,168 @@
+"""The words that contact details are made of: labels, numbers, mailboxes, and the words between them."""
+
+import re
+from enum import Enum
+from typing import Final
+
+from attrs import frozen
+
+from gov_notice.parsing.understand.names import is_name
+from gov_notice.parsing.understand.phones import PHONE, SHORT_NUMBER
+
+__all__ = ["Token", "TokenKind", "tokens"]
+
+
+class TokenKind(Enum):
+    """What a piece of a paragraph is to contact details."""
+
+    PERSON_LABEL = "person_label"
+    DESK_LABEL = "desk_label"
+    PHONE_LABEL = "phone_label"
+    FAX_LABEL = "fax_label"
+    EMAIL_LABEL = "email_label"
+    ADDRESS_LABEL = "address_label"
+    POSTCODE = "postcode"
+    ACCOUNT = "account"
+    PHONE = "phone"
+    SHORT = "short"
+    TAIL = "tail"
+    """The last digits of a second number, after a stroke: 6701 2246/47."""
+    EMAIL = "email"
+    SITE = "site"
+    FIGURES = "figures"
+    """The number of an account, or a phone of another country's plan."""
+    MARK = "mark"
+    WORDS = "words"
+    PERSON = "person"
+    """Words read as a person; `tokens` gives none, nor the next two."""
+    DESK = "desk"
+    PLACE = "place"
+
+
+@frozen
+class Token:
+    """A piece of a paragraph's folded text."""
+
+    kind: TokenKind
+    text: str
+    start: int
+    stop: int
+    role: str = ""
+    """What a label says beyond its kind: 监督 of 监督电话; the kind of an account."""
+
+
+_ROLE: Final = "咨询服务|服务监督|监督举报|投诉举报|技术支持|技术咨询|业务咨询|政策咨询|咨询|监督|举报|投诉|信访|报名|服务|值班|受理|纪检"
+_CALL: Final = "电 {0,4}话|手 {0,4}机|座 ?机|热 ?线|联系方式|联系号码|固 ?话|小灵通|"
+    "[Tt][Ee][Ll](?:ephone)?|致电|拨打|来电|[Pp]hone|[Mm]obile"
+_AND: Final = r" ?[及和与、/,或(&兼] ?"
+_COLON: Final = "(?: ?[:;])?"
+_SITE: Final = r"(?:https?://|www\.)[^ ,;。、()一-鿿“”《》]{1,300}"
+_FIGURES: Final = r"\+(?!86)[0-9]{1,3}[0-9 ()-]{6,18}|(?<=[账帐卡]号)[: ]{0,2}[0-9][0-9 ]{6,30}"
+_EMAIL: Final = (
+    r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63} ?@ ?"
+    r"[A-Za-z0-9-]{1,63}(?:[.][A-Za-z0-9-]{1,63}){0,4}[.][A-Za-z]{2,12}(?![A-Za-z0-9-])"
+)
+_ACCOUNT: Final = (
+    "(?P<carrier>(?:填报|工作|交流|报名|咨询|答疑|联系|业务)?(?:QQ|qq|微信|钉钉)(?!邮箱|邮件) ?"
+    "(?:工作|交流|答疑|公众)?(?:群号?|公众号|号码|号)?)[:为 (]{0,3}"
+    "(?P<handle>[A-Za-z0-9][A-Za-z0-9_-]{4,23}(?![A-Za-z0-9@])|“[^“”]{2,20}”)"
+)
+_POSTCODE: Final = "(?:邮 {0,4}编|邮政编码|[Pp]ostcode)[:为 ]{0,3}(?P<code>[0-9OolI〇]{6})(?![0-9])"
+_PERSON_LABEL: Final = (
+    "(?:联 {0,4}系 {0,4}人 ?员?|联络人员?|联络员|咨询人员?|经办人员?|承办人员?|收 ?件 ?人|接 ?收 ?人|"
+    "对接人员?|受理人员?|值班人员|联系(?:老师|教师|同志|专员)|会务人员|(?:具体)?负责人(?= ?:)|报名人员(?= ?:))(?:姓名)?"
+    rf"(?:(?:{_AND}|(?= ?(?:联系)?电话))(?:联系|办公|咨询)?(?:{_CALL}|方式)\)?)?{_COLON}"
+)
+_DESK_LABEL: Final = (
+    "(?:受理|监督|联系|承办|主办|咨询|办理|接收|投诉|责任)?(?:单 ?位|部 ?门|机构|处室|科室)(?:名称)? ?:"
+)
+_PHONE_LABEL: Final = (
+    rf"(?:(?<![一-鿿])办公室)?(?:(?:{_ROLE})[及和与、/]?){{0,3}}"
+    "(?:联系|办公|固定|移动|移动联系|服务|热线|24小时|24小时值班|单位|公开|专用)?"
+    rf"(?:传真{_AND}(?=电话))?(?:{_CALL})(?:号码)?"
+    rf"(?:{_AND}(?:传 ?真|[Ff]ax|手 ?机|电 ?话|短信)(?:号码)?\)?|传真(?= ?:))?{_COLON}"
+)
+_FAX_LABEL: Final = rf"(?:(?:联系|办公) ?)?(?:传 {{0,4}}真|[Ff][Aa][Xx])(?:电话|号码)?{_COLON}"
+_EMAIL_LABEL: Final = (
+    "(?:联系|电子|接收|报送|投稿|指定|工作|咨询|监督|举报)?"
+    "(?:电子邮件|电子邮箱|电子信箱|邮 {0,4}箱|信 ?箱|电邮|[Ee] ?-? ?[Mm]ail|E-MAIL)"
+    f"(?:地址|号)?{_COLON}"
+)
+_ADDRESS_LABEL: Final = (
+    "(?:联系|通[讯信]|邮寄|办公|寄送|报送|单位|详细|收件|办理|受理|咨询|材料报送|材料接收|投递|接收)?地 {0,4}[址点] ?:"
+)
+_PIECES: Final = re.compile(
+    f"(?P<site>{_SITE})|(?P<figures>{_FIGURES})|(?P<email>{_EMAIL})|(?P<account>{_ACCOUNT})|(?P<postcode>{_POSTCODE})"
+    f"|(?P<person_label>{_PERSON_LABEL})|(?P<desk_label>{_DESK_LABEL})|(?P<phone_label>{_PHONE_LABEL})"
+    f"|(?P<fax_label>{_FAX_LABEL})|(?P<email_label>{_EMAIL_LABEL})|(?P<address_label>{_ADDRESS_LABEL})"
+    f"|(?P<phone>{PHONE})|(?P<short>{SHORT_NUMBER})|(?P<tail>(?<=[0-9]) ?/ ?[0-9]{{1,4}}(?![0-9-]))"
+    r"|(?P<mark>[,;。、:!?()〔〕“”\"/|<>\[\]]|\.(?![0-9A-Za-z])| +)"
+)
+_ROLE_OF: Final = re.compile("监督|举报|投诉|信访|纪检|技术|报名|咨询|服务|值班|受理").search
+
+
+def tokens(text: str) -> list[Token]:
+    """Cut folded text into labels, values, marks and words; joined, they give the text back."""
+    found: list[Token] = []
+    at = 0
+    for match in _PIECES.finditer(text):
+        start, stop = match.span()
+        kind = TokenKind(match.lastgroup)
+        if (
+            kind is TokenKind.PHONE
+            and start
+            and text[start - 1].isdecimal()
+            and not (found and found[-1].stop == start)
+        ):
+            continue
+        if at < start:
+            found.append(Token(TokenKind.WORDS, text[at:start], at, start))
+        found.append(_token(kind, match))
+        at = stop
+    if at < len(text):
+        found.append(Token(TokenKind.WORDS, text[at:], at, len(text)))
+    return _without_letter_spacing(found)
+
+
+def _token(kind: TokenKind, match: re.Match[str]) -> Token:
+    start, stop = match.span()
+    if kind is TokenKind.PHONE_LABEL:
+        role = _ROLE_OF(match[0])
+        return Token(kind, match[0], start, stop, role[0] if role else "")
+    if kind is TokenKind.ACCOUNT:
+        return Token(kind, match["handle"].strip("“”"), start, stop, match["carrier"].strip(" :为("))
+    if kind is TokenKind.POSTCODE:
+        return Token(kind, match["code"], start, stop)
+    return Token(kind, match[0], start, stop)
+
+
+def _without_letter_spacing(found: list[Token]) -> list[Token]:
+    """Join the characters of 张 三, where they cannot be two persons."""
+    if not any(t.kind is TokenKind.WORDS and t.stop - t.start == 1 for t in found):
+        return found
+    joined: list[Token] = []
+    run: list[Token] = []
+    for token in [*found, None]:
+        single = token is not None and token.kind is TokenKind.WORDS and token.stop - token.start == 1
+        blank = token is not None and token.kind is TokenKind.MARK and token.text.isspace() and len(token.text) <= 4
+        if token is not None and (single or (blank and run)):
+            run.append(token)
+            continue
+        tail = [run.pop()] if run and run[-1].kind is TokenKind.MARK else []
+        joined += _joined(run) + tail
+        run = []
+        if token is not None:
+            joined.append(token)
+    return joined
+
+
+def _joined(run: list[Token]) -> list[Token]:
+    letters = [token for token in run if token.kind is TokenKind.WORDS]
+    if len(letters) not in (2, 3, 4):
+        return run
+    size = 2 if len(letters) == 4 else len(letters)
+    parts = [letters[i : i + size] for i in range(0, len(letters), size)]
+    names = ["".join(letter.text for letter in part) for part in parts]
+    if not all(is_name(name) for name in names):
+        return run
+    return [Token(TokenKind.WORDS, n, part[0].start, part[-1].stop) for n, part in zip(names, parts, strict=True)]

@@ -1,0 +1,393 @@
+"""Contacts: whom to call, where to write and where to send, in the shapes that papers print them in.
+
+The words of a contact come in lines or run on: a desk, the persons, their numbers and mailboxes,
+each with its label or without. A group holds what belongs together; it ends where the next person,
+desk or role begins. Persons who share a group share its numbers, since the paper does not say whose
+is whose.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import define, field
+
+from gov_notice.model import Account, Contact, Phone
+from gov_notice.parsing.paragraphs import Found, Paragraph, Setting
+from gov_notice.parsing.understand.contact_building import ContactBuilder
+from gov_notice.parsing.understand.contact_groups import Group, Person, contacts_of
+from gov_notice.parsing.understand.contact_words import Token, TokenKind as K, tokens
+from gov_notice.parsing.understand.desks import is_desk
+from gov_notice.parsing.understand.names import NamePlace, is_name, is_title, person_in
+from gov_notice.parsing.understand.phones import is_other_number, is_surely_phone
+
+__all__ = ["find_contacts"]
+
+_CUE_WORDS: Final = ("电话", "联系", "手机", "@", "联络", "咨询", "邮编", "传真", "致电", "拨打", "热线", "电 ", "联 ")
+_DIGITS: Final = re.compile("[0-9O〇][0-9O〇 -]{5}").search
+_CUE: Final = re.compile(
+    "电 {0,4}话|手 {0,4}机|联 {0,4}[系络]|咨询|致电|座机|传 {0,4}真|热线|拨打|[Tt]el|TEL|"
+    "举报|监督|报警|值班|邮 {0,4}箱|@"
+).search
+_SENDS: Final = re.compile(
+    "(?:发(?![展改])|(?<!举)报(?![名社告刊])|寄|反馈|回复|传(?!真)|投(?!诉)|提交|上传|送|交(?![通易流]))"
+    "[给至到往送递]{0,2}[^,;。]{0,16}\\Z"
+).search
+_MAILBOX: Final = re.compile("(?:的|指定|专用|电子)*(?:邮箱|信箱|邮件)?[: (]*\\Z").search
+_PLACE: Final = re.compile("[一-鿿]{2}.*[0-9A-Z一二三四五六七八九十](?:号|室|房间|房|楼|层|栋|座|窗口)?").fullmatch
+_PLACE_WORD: Final = re.compile("[路街道巷楼室号座栋厦馆层]").search
+_ASKS: Final = re.compile("(?:联系|咨询|询问|致电)([^,;。]{2,20})\\Z|(?<=与)([^,;。与]{2,20})联系\\Z").search
+_BEHIND_NAME: Final = re.compile("(?:同志)?(?:联系|收|接收|咨询)\\Z").search
+_AND: Final = re.compile("[和及与]").split
+_NAMED: Final = re.compile(r" ?\(([^()]{2,10})\)").match
+_PERSON_CELL: Final = re.compile("联 *[系络] *[人员]|姓 *名|负责人").search
+_SIDE_LINE: Final = re.compile(
+    "(?:联系|通[讯信]|邮寄|办公|接待|受理|工作|单位|所在)?"
+    "(?:地 *[址点]|网 *[址站]|时 *间|邮 *编|职 *务|部 *门|单 *位|处 *室|科 *室|QQ|微信) *:"
+).match
+_MASKED: Final = re.compile("[*\u00d7Xx某]{2,}").search
+_CONNECTING: Final = frozenset(["至", "到", "为", "是", "或", "和", "及", "与", "并", "兼", "请拨", "或者", "分别为"])
+_SENTENCE_END: Final = "。!?"
+_LABELS: Final = frozenset(
+    {K.PERSON_LABEL, K.DESK_LABEL, K.PHONE_LABEL, K.FAX_LABEL, K.EMAIL_LABEL, K.ADDRESS_LABEL, K.POSTCODE, K.ACCOUNT}
+)
+_HOT: Final = frozenset(
+    {K.PHONE, K.EMAIL, K.SHORT, K.ACCOUNT, K.POSTCODE, K.PERSON_LABEL, K.DESK_LABEL, K.ADDRESS_LABEL}
+)
+_BEFORE_NUMBER: Final = frozenset({K.PHONE, K.SHORT, K.EMAIL, K.PHONE_LABEL, K.EMAIL_LABEL, K.FAX_LABEL})
+_NUMBERS: Final = frozenset({K.PHONE, K.SHORT})
+_MOST_MARKS: Final = 12
+_FARTHEST: Final = 32
+"""How many tokens a list of names may have before its number."""
+
+
+def find_contacts(
+    paragraphs: Sequence[Paragraph],
+    setting: Setting,  # noqa: ARG001  # every finder is given the setting
+) -> list[Found[Contact]]:
+    """Find the contacts of a document, in printed order, each person and each desk once."""
+    reader = _Reader()
+    for paragraph in paragraphs:
+        if _may_speak(paragraph.text) or reader.goes_on(paragraph.text):
+            reader.read(paragraph)
+        else:
+            reader.pass_by(paragraph)
+    return contacts_of(reader.groups)
+
+
+def _may_speak(text: str) -> bool:
+    return any(word in text for word in _CUE_WORDS) or _DIGITS(text) is not None
+
+
+@define
+class _Reader(ContactBuilder):
+    """Reads paragraph after paragraph, label after value."""
+
+    found: list[Token] = field(factory=list)
+    """The tokens of the paragraph."""
+    sure: bool = False
+    """Whether the sentence or its heading has a word that numbers are phones under."""
+    listing: bool = False
+    """Whether what has been read of the sentence lists persons under a label."""
+    column: int = 0
+    """How many columns of a table stand before that of the persons, or of the numbers."""
+    person_column: int | None = None
+
+    def goes_on(self, text: str) -> bool:
+        """Tell whether a line without any cue may still belong to the block before it."""
+        return self.cued and (_SIDE_LINE(text) is not None or (len(text) <= 12 and is_name(text.replace(" ", ""))))
+
+    def pass_by(self, paragraph: Paragraph) -> None:
+        """Take note of a paragraph that holds no detail."""
+        text = paragraph.text
+        self.open = self.desk = self.addressed = None
+        if is_desk(text):
+            self.paragraph = paragraph
+            self.desk = self.desk_at(0, text)
+        elif len(text) > 16:
+            self.cued, self.column, self.person_column = False, 0, None
+
+    def read(self, paragraph: Paragraph) -> None:
+        """Read the details of a paragraph."""
+        self.paragraph = paragraph
+        self.found = tokens(paragraph.text)
+        hot = [token.kind in _HOT for token in self.found]
+        if self.cued and _SIDE_LINE(paragraph.text) and not any(hot):
+            return
+        self.spoke = False
+        self.addressed = None
+        headed = self.cued or any(_CUE(heading) for heading in paragraph.headings)
+        named = headed and self.goes_on(paragraph.text)
+        low = 0
+        for high in self.sentence_ends():
+            self.boundary = True
+            if low < high and (any(hot[low:high]) or (named and low == 0)):
+                start, stop = self.found[low].start, self.found[high - 1].stop
+                self.sure = headed or _CUE(paragraph.text, start, stop) is not None
+                self.read_sentence(low, high, first=low == 0)
+            elif low < high:
+                self.pass_words(self.found[low:high], first=low == 0)
+            low = high + 1
+        self.look_at_table()
+
+    def sentence_ends(self) -> list[int]:
+        """Give the indices of the tokens that end the sentences of the paragraph."""
+        ends = [i for i, token in enumerate(self.found) if token.kind is K.MARK and token.text in _SENTENCE_END]
+        return [*ends, len(self.found)]
+
+    def look_at_table(self) -> None:
+        """Note whether the paragraph heads a table, and which columns the persons and numbers have."""
+        text = self.paragraph.text
+        header = not self.spoke and len(text) <= 60 and any(token.kind in _LABELS for token in self.found)
+        self.cued = header or self.spoke
+        if header:
+            cells = text.split()
+            persons = next((i for i, cell in enumerate(cells) if _PERSON_CELL(cell)), None)
+            numbers = next((i for i, cell in enumerate(cells) if _CUE(cell)), 0)
+            self.person_column = persons if len(cells) > 1 else None
+            self.column = numbers if persons is None else persons
+        elif not self.spoke or len(text) > 200:
+            self.column, self.person_column = 0, None
+
+    def pass_words(self, sentence: list[Token], *, first: bool) -> None:
+        """Take note of a sentence that holds no detail: it ends what is open, and may say whom to ask."""
+        if not any(token.kind is K.WORDS for token in sentence):
+            return
+        if first or (self.open and self.open.has_values):
+            self.open = None
+        start = sentence[0].start
+        text = self.paragraph.text[start : sentence[-1].stop]
+        asked = _ASKS(text)
+        if asked:
+            which = asked.lastindex or 1
+            self.desk = self.desk_at(start + asked.start(which), asked[which])
+        else:
+            self.desk = self.desk_at(start, text) if first and is_desk(text) else None
+
+    def read_sentence(self, low: int, high: int, *, first: bool) -> None:
+        """Read the details of a sentence that has some."""
+        self.last = self.label = self.address = self.addressed = None
+        self.marks, self.elsewhere, self.listing = "", False, False
+        at = low
+        while at < high:
+            token = self.found[at]
+            match token.kind:
+                case K.MARK:
+                    self.read_mark(token.text)
+                case K.WORDS:
+                    at = self.read_words(at, high, first=first)
+                case K.PHONE | K.SHORT:
+                    self.read_number(token)
+                case K.TAIL | K.SITE | K.FIGURES:
+                    self.last, self.marks = token.kind, ""
+                case K.EMAIL:
+                    self.read_email(token)
+                case K.ACCOUNT | K.POSTCODE:
+                    self.read_account(token)
+                case _:
+                    self.read_label(token, self.found[at + 1] if at + 1 < high else None)
+            at += 1
+            first = first and token.kind is K.MARK
+
+    def read_mark(self, mark: str) -> None:
+        """Keep a mark; a closing bracket takes away what has been passed over since its opening."""
+        if mark == ")" and "(" in self.marks:
+            self.marks = self.marks[: self.marks.rindex("(")]
+        else:
+            self.marks = (self.marks + mark)[-_MOST_MARKS:]
+        if mark == ";":
+            self.label = None
+
+    def read_label(self, token: Token, following: Token | None) -> None:
+        """Take a label; one that stands right behind a number says what that number is."""
+        kind, group = token.kind, self.open
+        behind = self.last in {K.PHONE, K.SHORT, K.TAIL} and self.marks.strip() in {"", "("}
+        if behind and not token.text.endswith(":") and (following is None or following.kind is not K.PHONE):
+            text = self.paragraph.text
+            both = text[token.start - 1] in "兼同及和、" or text.startswith("同", token.stop)
+            if kind is K.FAX_LABEL and group and group.phones and self.last is not K.TAIL and not both:
+                group.fax.append(group.phones.pop())
+            if kind in {K.FAX_LABEL, K.PHONE_LABEL}:
+                return
+        if kind is K.DESK_LABEL or (
+            kind is K.PERSON_LABEL and group and (group.people or (group.has_values and self.boundary))
+        ):
+            self.open = None
+        self.listing = self.listing or kind is K.PERSON_LABEL
+        self.label, self.last, self.marks = token, kind, ""
+
+    def read_words(self, at: int, high: int, *, first: bool) -> int:
+        """Read the words between labels and numbers: persons, a desk, an address, or something else.
+
+        Gives the index of the last token read.
+        """
+        token = self.found[at]
+        if self.last is K.ADDRESS_LABEL:
+            return self.read_address(at, high)
+        if self.is_desk_cell(token) or (self.last is K.DESK_LABEL and len(token.text) <= 30):
+            self.desk = self.desk_of(token.start, token.stop)
+            self.last, self.marks, self.boundary = K.DESK, "", False
+        elif people := self.people_in(at, high):
+            for person in people:
+                self.add_person(person)
+        elif desk := self.desk_at(token.start, token.text):
+            behind = self.found[at + 1 : min(at + 3, high)]
+            ends = not behind or behind[0].text in {";", ")", "、", ","}
+            leads = len(behind) > 1 and behind[0].text != ";" and behind[1].kind in _HOT | _LABELS
+            if desk.start > self.place(token.start, token.stop)[0] and _SENDS(token.text[-40:]):
+                self.addressed = desk.name
+            self.add_desk(desk, ends=ends, leads=leads)
+        elif len(token.text) <= 40 and _PLACE(token.text) and _PLACE_WORD(token.text):
+            if self.open and not self.boundary and not self.desk:
+                self.open.address = self.open.address or self.printed(token.start, token.stop)
+            else:
+                self.address = self.printed(token.start, token.stop)
+        elif not self.is_aside(token, first=first):
+            self.open = None if first else self.open
+            self.desk, self.label, self.elsewhere, self.listing = None, None, True, False
+            self.last, self.marks = K.WORDS, ""
+        return at
+
+    def people_in(self, at: int, high: int) -> list[Person]:
+        """Give the persons that the words name, where persons are to be looked for."""
+        token = self.found[at]
+        place = self.place_of_name(at, high)
+        if place is None:
+            return []
+        if token.stop - token.start != len(token.text):  # letter-spaced, and joined into a name
+            return [Person(token.text, *self.place(token.start, token.stop))] if is_name(token.text, place) else []
+        text = token.text
+        if (rest := _BEHIND_NAME(text)) and rest.start() > 1:
+            text = text[: rest.start()]
+        before = self.open.people[-1:] if self.open and self.last is K.PERSON else []
+        people = []
+        start = token.start
+        for part in (text,) if person_in(text, place) else _AND(text):
+            found = person_in(part, place)
+            if found is None:
+                return []
+            body = self.printed(start + found.body[0], start + found.body[1]) if found.body else None
+            span = start + found.start, start + found.stop
+            sure = self.is_labelled or any(person.sure for person in before)
+            sure = sure and is_name(part[found.start : found.stop], NamePlace.LISTED)
+            people.append(Person(self.printed(*span), *self.place(*span), body, sure=sure))
+            start += len(part) + 1
+        return people
+
+    def place_of_name(self, at: int, high: int) -> NamePlace | None:
+        """Give how much speaks for the words' being a name; None where no name is to be looked for."""
+        after_number = self.last in _NUMBERS and self.is_bracketed
+        listed = self.is_listing and self.last is not K.PERSON_LABEL and ";" not in self.marks
+        following = [token.kind for token in self.found[at + 1 : min(at + 4, high)] if token.kind is not K.MARK]
+        before_number = bool(following) and following[0] is K.PHONE
+        if self.is_labelled or (self.listing and before_number):
+            return NamePlace.LABELLED
+        if after_number or listed:
+            return NamePlace.LISTED
+        if self.last is K.PERSON_LABEL or self.is_beside_number(at, high):
+            return NamePlace.BESIDE_NUMBER if before_number else NamePlace.ANYWHERE
+        return None
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether a label with its colon or a blank says that names follow; without one, only a clear name is taken."""
+        label = self.label
+        return self.last is K.PERSON_LABEL and label is not None and (label.text[-1] in ":;" or bool(self.marks))
+
+    def is_beside_number(self, at: int, high: int) -> bool:
+        """Tell whether a number, a mailbox or its label follows at once, over other names, or stands before."""
+        marks = self.marks.strip()
+        if self.last in _NUMBERS | {K.EMAIL} and marks in {"", "(", ",", "、"}:
+            return True
+        if self.last is K.PERSON and self.open and self.open.number_first and marks in {"", "、", ","}:
+            return True
+        if self.person_column is not None and self.cell_of(self.found[at]) == self.person_column:
+            return True
+        depth = 0
+        for token in self.found[at + 1 : min(high, at + _FARTHEST)]:
+            if token.kind in _BEFORE_NUMBER:
+                return True
+            depth += (token.text == "(") - (token.text == ")")
+            if token.kind is K.MARK and token.text != ";":
+                continue
+            if token.kind is not K.WORDS or not (depth > 0 or is_title(token.text) or person_in(token.text)):
+                return False
+        return self.cued and at == 0 and high == 1
+
+    def is_aside(self, token: Token, *, first: bool) -> bool:
+        """Tell whether words change nothing: a remark in brackets, a title, a cell between, a masked name, 至."""
+        bracketed = "(" in self.marks and self.last in {K.PHONE, K.SHORT, K.EMAIL, K.PERSON}
+        cell = self.person_column is not None and not first
+        return bracketed or cell or is_title(token.text) or _MASKED(token.text) is not None or token.text in _CONNECTING
+
+    def is_desk_cell(self, token: Token) -> bool:
+        """Tell whether the words are a cell before the persons' (or the numbers') column of a table."""
+        return self.column > self.cell_of(token) and len(token.text) <= 20 and not token.text.isascii()
+
+    def cell_of(self, token: Token) -> int:
+        """Give the number of the cell that a token is in, as blanks part them."""
+        return (
+            len(self.paragraph.text[: min(token.start, 200)].split()) if self.column or self.person_column == 0 else 0
+        )
+
+    def read_number(self, token: Token) -> None:
+        """Read a phone or fax number, where it is one."""
+        marks = self.marks.strip()
+        if token.kind is K.SHORT:
+            listed = self.last in _NUMBERS and marks in {"、", ",", "/"}
+            behind_desk = self.last is K.DESK and self.open is not None and self.open.number_first
+            is_phone = listed or behind_desk or (self.last is K.PHONE_LABEL and marks in {"", ":", "("})
+        else:
+            named = _NAMED(self.paragraph.text, token.stop)
+            cued = self.sure or self.last is K.PERSON or is_surely_phone(token.text) or (named and is_name(named[1]))
+            is_phone = bool(cued) and not is_other_number(self.paragraph.text, token.start, token.stop)
+        if not is_phone:
+            self.last, self.marks = K.WORDS, ""
+            return
+        phone = Phone.read(self.paragraph.printed[token.start : token.stop].strip())
+        self.add_number(phone, *self.place(token.start, token.stop))
+        self.took(token.kind)
+
+    def read_email(self, token: Token) -> None:
+        """Read a mailbox: that of the person or desk, or one to send things to."""
+        address = self.printed(token.start, token.stop)
+        place = self.place(token.start, token.stop)
+        person = self.open.people[-1].stop - self.paragraph.start if self.open and self.open.people else 0
+        start = max(0, token.start - 40, person)
+        ahead = self.paragraph.text[start : token.start]
+        if _SENDS(ahead):
+            mailbox = _MAILBOX(ahead)
+            desk = self.desk or self.desk_at(start, ahead[: mailbox.start()] if mailbox else ahead)
+            self.groups.append(Group(*place, emails=[address], body=desk.name if desk else self.addressed))
+            self.desk, self.spoke = None, True
+            self.last, self.marks = K.WORDS, ""
+        else:
+            self.group_at(*place, labelled=self.last is K.EMAIL_LABEL).emails.append(address)
+            self.took(token.kind)
+
+    def read_account(self, token: Token) -> None:
+        """Read a QQ or WeChat account, or a postcode."""
+        group = self.group_at(*self.place(token.start, token.stop), labelled=True)
+        if token.kind is K.ACCOUNT:
+            group.accounts.append(Account(token.role, token.text))
+        else:
+            group.postcode = group.postcode or self.printed(token.start, token.stop)[-len(token.text) :]
+        self.took(token.kind)
+
+    def read_address(self, at: int, high: int) -> int:
+        """Read an address up to the next stop or label; gives the index of its last token."""
+        start, stop, last, depth = self.found[at].start, self.found[at].stop, at, 0
+        for i in range(at + 1, high):
+            token = self.found[i]
+            depth += (token.text == "(") - (token.text == ")")
+            if token.kind in _LABELS or token.kind in {K.PHONE, K.EMAIL} or token.text in {",", ";"} or depth < 0:
+                break
+            if token.kind is K.MARK and (token.text == "(" or token.text.isspace()):
+                following = self.found[i + 1].kind if i + 1 < high else None
+                if following is None or following in _LABELS:
+                    break
+            stop, last = token.stop, i
+        group = self.group_at(*self.place(start, stop), labelled=True)
+        group.address = group.address or self.printed(start, stop)
+        self.last, self.marks, self.label = K.PLACE, "", None
+        return last

@@ -1,0 +1,241 @@
+"""Finds the deadlines and periods of a document's paragraphs (时限、时间段)."""
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from attrs import define, evolve, field
+
+from gov_notice.model import Deadline, Period, TimeUnit
+from gov_notice.parsing.paragraphs import Found, Paragraph, Setting
+from gov_notice.parsing.understand.duty_building import deadline_of, period_of
+from gov_notice.parsing.understand.duty_judgement import Verdict, judge
+from gov_notice.parsing.understand.duty_scene import Scene, cells, scenes
+from gov_notice.timing import (
+    Frame,
+    Frequency,
+    PartialDate,
+    Point,
+    Range,
+    Recurring,
+    Resolved,
+    TimeExpression,
+    TimeMatch,
+    find_times,
+    resolve,
+)
+
+__all__ = ["find_duties"]
+
+_MEETING: Final = frozenset({"会", "会议", "会议召开", "会议开始", "开会", "会议举行"})
+_EXPIRY: Final = ("届满", "期满", "到期")
+_CITED_YEAR: Final = re.compile(r"〔((?:19|20)[0-9]{2})〕").findall
+_NAMES_TIME: Final = re.compile("时间|时限|期限|日期|截止").search
+_DAYS: Final = {TimeUnit.DAYS: 1, TimeUnit.WEEKS: 7}
+
+
+def find_duties(paragraphs: Sequence[Paragraph], setting: Setting) -> tuple[list[Found[Deadline]], list[Found[Period]]]:
+    """Find what must be done by when, and what takes place when, in printed order.
+
+    >>> text = "请各县（市、区）科协于6月12日前将活动总结报送市科协组织部。"
+    >>> paragraph = Paragraph(text=text, printed=text, start=0)
+    >>> deadlines, periods = find_duties([paragraph], Setting(issued_on=date(2026, 5, 13)))
+    >>> deadlines[0].value.text, str(deadlines[0].value.on), deadlines[0].value.recipients
+    ('6月12日前', '2026-06-12', ('市科协组织部',))
+    """
+    read = [(paragraph, tuple(filter(_may_count, find_times(paragraph.text)))) for paragraph in paragraphs]
+    frame = Frame(
+        issued_on=setting.issued_on,
+        reference=setting.reference,
+        number_year=setting.number_year,
+        title_years=setting.title_years,
+        text_year=_year_printed(paragraphs, read),
+    )
+    search = _Search(issuers=setting.issuers, frame=frame)
+    columns: list[tuple[int, str]] = []
+    for paragraph, matches in read:
+        if matches:
+            search.read_paragraph(scenes(paragraph, matches, columns))
+        elif (row := cells(paragraph)) and any(_NAMES_TIME(cell) for _, cell in row):
+            columns = row
+        elif columns and not row:
+            columns = []
+    return [_with_day_before(found, search.periods) for found in search.deadlines], search.periods
+
+
+def _may_count(match: TimeMatch) -> bool:
+    """Whether an expression can set or place anything: a year or a frequency alone cannot."""
+    expression = match.expression
+    if isinstance(expression, Point):
+        return not (expression.at.is_year_only or (expression.at.is_clock_only and expression.bound is None))
+    if isinstance(expression, Recurring):
+        return bool(expression.at) or expression.lapse is not None
+    return True
+
+
+def _year_printed(
+    paragraphs: Sequence[Paragraph], read: Sequence[tuple[Paragraph, tuple[TimeMatch, ...]]]
+) -> int | None:
+    """Give the first year that a date of the text names, else the latest in a number that it cites."""
+    for _, matches in read:
+        for match in matches:
+            at = _date_of(match.expression)
+            if at is not None and at.year is not None and at.names_month:
+                return at.year
+    cited = [int(year) for paragraph in paragraphs if "〔" in paragraph.text for year in _CITED_YEAR(paragraph.text)]
+    return max(cited, default=None)
+
+
+def _date_of(expression: TimeExpression) -> PartialDate | None:
+    match expression:
+        case Point(at=at):
+            return at
+        case Range(first=first, last=last):
+            return first or last
+        case _:
+            return None
+
+
+@define(kw_only=True)
+class _Search:
+    """What has been found so far, and what the next expression may lean on."""
+
+    issuers: tuple[str, ...]
+    frame: Frame
+    deadlines: list[Found[Deadline]] = field(factory=list)
+    periods: list[Found[Period]] = field(factory=list)
+    context: date | None = None
+    """The last date of the paragraph whose year is printed."""
+    near: date | None = None
+    """The last date of the sentence."""
+    event: date | None = None
+    """The first day of the last period of the sentence."""
+    expiry: date | None = None
+    """The last day of a validity named in the sentence or the one before."""
+    yearly: bool = False
+    """Whether the sentence has said 每年, which then holds for its later dates too."""
+
+    def read_paragraph(self, found: list[Scene]) -> None:
+        """Read the time expressions of one paragraph, from left to right."""
+        self.context = self.expiry = None
+        sentence = -1
+        first = len(self.deadlines)
+        for scene in found:
+            if scene.start != sentence:
+                sentence = scene.start
+                self.near = self.event = None
+                self.yearly = False
+            self._read(scene, first)
+
+    def _read(self, scene: Scene, first: int) -> None:
+        expression = scene.match.expression
+        verdict = judge(scene, self.issuers, self.frame.issued_on)
+        resolved = self._resolved(scene, expression, verdict)
+        if (
+            isinstance(expression, Point)
+            and verdict is Verdict.DEADLINE
+            and self.yearly
+            and _is_of_each_year(expression)
+        ):
+            expression = Recurring(every=Frequency.YEAR, at=(expression.at,), bound=expression.bound)
+        if verdict is Verdict.DEADLINE:
+            deadline = self._with_day_of_expiry(deadline_of(scene, expression, resolved))
+            if not any(_says_again(scene, deadline.value, known.value) for known in self.deadlines[first:]):
+                self.deadlines.append(deadline)
+        elif verdict is Verdict.PERIOD and not self._is_told_again(scene, resolved) and _is_worth_telling(resolved):
+            self.periods.append(period_of(scene, resolved))
+            self.event = resolved.first
+        elif verdict is Verdict.NEITHER and resolved.last is not None and "期" in scene.clause_head:
+            self.expiry = resolved.last
+        if isinstance(expression, Recurring) and expression.every is Frequency.YEAR:
+            self.yearly = bool(expression.at)
+        self._remember(expression, resolved)
+
+    def _is_told_again(self, scene: Scene, resolved: Resolved) -> bool:
+        """Whether a passing word names an event again whose days are known."""
+        return not (scene.label or scene.opens or "定" in scene.clause_head[-8:]) and any(
+            (known.value.first, known.value.last) == (resolved.first, resolved.last) for known in self.periods
+        )
+
+    def _with_day_of_expiry(self, found: Found[Deadline]) -> Found[Deadline]:
+        """Give 届满前30日 its day, where the words before it say until when the thing is valid."""
+        deadline = found.value
+        if self.expiry is None or not deadline.before_anchor or not (deadline.anchor or "").endswith(_EXPIRY):
+            return found
+        if deadline.count is None or deadline.unit not in _DAYS:
+            return found
+        day = self.expiry - timedelta(days=deadline.count * _DAYS[deadline.unit])
+        return evolve(found, value=evolve(deadline, on=day))
+
+    def _resolved(self, scene: Scene, expression: TimeExpression, verdict: Verdict) -> Resolved:
+        if not isinstance(expression, Point | Range):
+            return Resolved()
+        at = _date_of(expression)
+        near = self.event if at is not None and (at.day_word or at.is_clock_only) else self.near
+        past = verdict is not Verdict.DEADLINE and scene.tells_the_past
+        frame = self.frame
+        return resolve(
+            expression,
+            Frame(
+                issued_on=frame.issued_on,
+                reference=frame.reference,
+                number_year=frame.number_year,
+                title_years=frame.title_years,
+                text_year=frame.text_year,
+                context=self.context,
+                near=near,
+                past=past,
+            ),
+        )
+
+    def _remember(self, expression: TimeExpression, resolved: Resolved) -> None:
+        day = resolved.last or resolved.first
+        if day is None:
+            return
+        self.near = day
+        at = _date_of(expression)
+        if at is not None and at.names_year and at.names_month:
+            self.context = day
+
+
+def _is_worth_telling(resolved: Resolved) -> bool:
+    """Whether a period has a day, or should have one and does not."""
+    return resolved.first is not None or resolved.last is not None or any(
+        flaw.code != "no-fixed-day" for flaw in resolved.flaws
+    )
+
+
+def _is_of_each_year(point: Point) -> bool:
+    return point.at.month is not None and not point.at.names_year
+
+
+def _says_again(scene: Scene, deadline: Deadline, known: Deadline) -> bool:
+    """Whether the paragraph has set this moment before, as 填报截止于3月24日24时 repeats the end of a window."""
+    return (
+        known.on is not None
+        and known.on == deadline.on
+        and known.time == deadline.time
+        and known.opens_on is not None
+        and "截" in scene.clause_head
+    )
+
+
+def _with_day_before(found: Found[Deadline], periods: list[Found[Period]]) -> Found[Deadline]:
+    """Give a deadline before the meeting its day, where the document says when the meeting is."""
+    deadline = found.value
+    if (
+        not deadline.before_anchor
+        or deadline.on is not None
+        or not (deadline.anchor is None or deadline.anchor in _MEETING)
+    ):
+        return found
+    day = next((period.value.first for period in periods if period.value.first is not None), None)
+    if day is None or deadline.count is None or deadline.unit is None:
+        return found
+    if deadline.anchor is None and deadline.unit is not TimeUnit.MINUTES:
+        return found
+    shift = timedelta(days=deadline.count * _DAYS.get(deadline.unit, 0))
+    if deadline.unit in _DAYS or deadline.unit is TimeUnit.MINUTES:
+        return evolve(found, value=evolve(deadline, on=day - shift))
+    return found

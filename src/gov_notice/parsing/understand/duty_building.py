@@ -1,0 +1,127 @@
+"""Makes deadlines and periods of the model from time expressions and the words around them."""
+
+from datetime import date
+from typing import Any
+
+from gov_notice.model import ClockTime, Deadline, DeadlineKind, Period, TimeUnit
+from gov_notice.errors import InvalidFieldError
+from gov_notice.parsing.paragraphs import Found
+from gov_notice.parsing.reading import Doubt
+from gov_notice.parsing.understand.duty_scene import Scene
+from gov_notice.parsing.understand.duty_wording import event_of, wording_of
+from gov_notice.timing import (
+    Flaw,
+    Frequency,
+    Lapse,
+    Open,
+    Point,
+    Range,
+    Recurring,
+    Relation,
+    Resolved,
+    TimeExpression,
+    recurrence_rule,
+)
+
+__all__ = ["deadline_of", "period_of"]
+
+_RELATIVE: dict[str, Frequency] = {"month": Frequency.MONTH, "year": Frequency.YEAR}
+
+
+def deadline_of(scene: Scene, expression: TimeExpression, resolved: Resolved) -> Found[Deadline]:
+    """Make the deadline that an expression sets in its sentence, with what is doubtful about it."""
+    wording = wording_of(scene)
+    said: dict[str, Any] = {
+        "text": _printed(scene),
+        "bound": getattr(expression, "bound", None),
+        "inclusive": getattr(expression, "inclusive", None),
+        "task": wording.task,
+        "actors": wording.actors,
+        "routes": wording.routes,
+    }
+    match expression:
+        case Recurring():
+            said |= _recurring(expression)
+        case Lapse():
+            said |= {
+                "kind": DeadlineKind.WITHIN,
+                "count": expression.count,
+                "unit": expression.unit,
+                "anchor": expression.anchor,
+                "before_anchor": expression.relation is Relation.BEFORE,
+            }
+        case Open():
+            said["kind"] = DeadlineKind.OPEN
+        case _:
+            said |= _dated(scene, expression, resolved)
+    match = scene.match
+    return scene.paragraph.found(Deadline(**said), match.start, match.stop, doubts=_doubts(resolved))
+
+
+def period_of(scene: Scene, resolved: Resolved) -> Found[Period]:
+    """Make the period that an expression names, with what is doubtful about it."""
+    same_day = resolved.first is not None and resolved.first == resolved.last
+    expression = scene.match.expression
+    period = Period(
+        text=_printed(scene),
+        first=resolved.first,
+        last=resolved.last,
+        starts_at=resolved.first_time,
+        ends_at=None if isinstance(expression, Point) and same_day else resolved.last_time,
+        event=event_of(scene),
+    )
+    return scene.paragraph.found(period, scene.match.start, scene.match.stop, doubts=_doubts(resolved))
+
+
+def _printed(scene: Scene) -> str:
+    return scene.paragraph.printed[scene.match.start : scene.match.stop]
+
+
+def _recurring(expression: Recurring) -> dict[str, Any]:
+    said: dict[str, Any] = {"kind": DeadlineKind.RECURRING, "recurrence": recurrence_rule(expression)}
+    if expression.lapse is not None:
+        lapse = expression.lapse
+        said |= {"count": lapse.count, "unit": lapse.unit, "anchor": lapse.anchor, "bound": lapse.bound}
+    clock = next((at.clock for at in expression.at if at.clock), None)
+    if clock is not None and clock.hour is not None:
+        said["time"] = _clock_time(clock.hour, clock.minute)
+    return said
+
+
+def _clock_time(hour: int, minute: int) -> ClockTime | None:
+    try:
+        return ClockTime(hour, minute)
+    except InvalidFieldError:
+        return None
+
+
+def _dated(scene: Scene, expression: Point | Range, resolved: Resolved) -> dict[str, Any]:
+    """Say the fields of a deadline on a day; where the words name none, why that is so."""
+    if resolved.last is not None:
+        return {
+            "kind": DeadlineKind.MOMENT if resolved.last_time else DeadlineKind.DAY,
+            "on": resolved.last,
+            "time": resolved.last_time,
+            "opens_on": resolved.first if isinstance(expression, Range) else None,
+            "year_from": resolved.year_from,
+        }
+    at = expression.at if isinstance(expression, Point) else expression.last
+    time = _clock_time(at.clock.hour, at.clock.minute) if at.clock and at.clock.hour is not None else None
+    if at.month_word == "次" or at.year_word in {"次", "翌"}:
+        every = Frequency.MONTH if at.month_word == "次" else Frequency.YEAR
+        rule = recurrence_rule(Recurring(every=every, at=(at,)))
+        return {"kind": DeadlineKind.RECURRING, "recurrence": rule, "time": time}
+    if at.day_word is not None:
+        count = 0 if at.day_word[0] in "当今" else 1
+        return {"kind": DeadlineKind.WITHIN, "count": count, "unit": TimeUnit.DAYS, "time": time}
+    if any(flaw.code == "no-fixed-day" for flaw in resolved.flaws) or at.is_clock_only:
+        return {"kind": DeadlineKind.OPEN, "time": time}
+    return {"kind": DeadlineKind.UNREADABLE, "time": time}
+
+
+def _doubts(resolved: Resolved) -> tuple[Doubt, ...]:
+    return tuple(map(_doubt, resolved.flaws))
+
+
+def _doubt(flaw: Flaw) -> Doubt:
+    return Doubt(code=flaw.code, message=flaw.message, facts=flaw.facts)

@@ -1,0 +1,205 @@
+"""转发, 印发, 批转, 发布: what the document passes on, said by its title and by the opening of its body."""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import evolve, frozen
+
+from gov_notice.model import Citation, Forwarding, ForwardingVerb
+from gov_notice.model.genres import genre_at_end
+from gov_notice.model.titles import Title
+from gov_notice.parsing.paragraphs import Found, Paragraph, Part, Setting
+from gov_notice.parsing.understand.mentions import Mention, citation_of, compact, mentions, plain_title
+
+__all__ = ["find_forwardings"]
+
+_VERBS: Final = {
+    "转发": ForwardingVerb.FORWARD,
+    "批转": ForwardingVerb.APPROVE,
+    "翻印": ForwardingVerb.REPRINT,
+    **dict.fromkeys(("印发", "印送", "下发"), ForwardingVerb.ISSUE),
+    **dict.fromkeys(("发布", "公布", "颁布", "颁发"), ForwardingVerb.PROMULGATE),
+}
+_VERB: Final = re.compile("|".join(_VERBS))
+_OPENING: Final = 5
+"""The paragraphs of the body that can say what is passed on."""
+_SENTENCE_ENDS: Final = "。;!?"
+_NOW: Final = re.compile(
+    r"(?:^|[,。;:!?、 ]|决定|同意)(?:现|特|兹|今)[^,。;]{0,3}(?:将|把|予|联合|正式|重新|统一|批转|转发|印发|发布|公布|颁布|下发|《|[\u4e00-\u9fff]{2,20}《)|"
+    r"(?:^|[,。;:])(?:将|把)"
+)
+_TO_YOU: Final = re.compile(r"(?:给|至|到)?(?:你|您)们|给各|各(?:单位|地|部门|县|市|区)|,|。|;|$|执行|实施|如下|施行")
+_LINK: Final = re.compile(r"[ 、,]*(?:以及|及其|和|与|及|并)? *")
+_BEFORE_VERB: Final = re.compile(
+    r" *(?:等?(?:[一二三四五六七八九十0-9]+[个份件项部])?(?:文件|通知|文|规定|办法|方案|意见)?(?:一并|全文|予以|正式|联合|修订后|修订并|重新|翻印)?|"
+    r"[(][^()]{0,40}[)](?:文件|一并)?)?[ ,]*(?:现|一并|原文|全文|予以|予|并|随文)? *"
+)
+_CURLY: Final = re.compile(r"[“\"‘](关于[^“”\"]{2,80})[”\"’]")
+_ALREADY: Final = re.compile(r"[^。;《]{0,8}(?:已|业|经|通过|同意|审定|批准)")
+_RULES: Final = re.compile(
+    "(?:办法|规定|条例|细则|规则|标准|规范|规程|准则|章程|导则|定额|制度|法|决定|方案|规划|目录|指南)(?:[(（][^()（）]{1,20}[)）])*\\Z"
+).search
+_DECREES: Final = frozenset({"令", "命令", "公告", "通告", "决定", "决议"})
+
+
+@frozen
+class _Passage:
+    """What a sentence of the opening passes on."""
+
+    verb: ForwardingVerb
+    objects: tuple[Found[Citation], ...]
+    place: Found[None]
+
+
+def find_forwardings(
+    title: Title | None,
+    paragraphs: Sequence[Paragraph],
+    setting: Setting,  # noqa: ARG001  the finders of this stage share one signature
+) -> list[Found[Forwarding]]:
+    """Find what the document passes on, in order; `enclosed` is left to the builder.
+
+    The verb is the title's, else that of the body's opening. Number, full title and source come from
+    the body where it has them.
+    """
+    body = [paragraph for paragraph in paragraphs if paragraph.part is Part.BODY]
+    named = title.inner if title and title.verb else ()
+    passage = _passage(body[:_OPENING], title)
+    if title is not None and title.verb is not None:
+        verb = title.verb
+        objects = _joined(title, named, passage, body)
+    elif passage is not None:
+        verb, objects = passage.verb, list(passage.objects)
+    else:
+        return []
+    return [evolve(found, value=Forwarding(verb=verb, citation=found.value)) for found in objects]
+
+
+def _passage(opening: Sequence[Paragraph], title: Title | None) -> _Passage | None:
+    """Find the first sentence of the opening that passes something on."""
+    for paragraph in opening:
+        text = paragraph.text
+        if _VERB.search(text) is None and not _CURLY.search(text):
+            continue
+        named = mentions(text, paragraph.printed)
+        for match in _VERB.finditer(text):
+            if any(mention.start <= match.start() < mention.stop for mention in named):
+                continue
+            start = max(text.rfind(end, 0, match.start()) for end in _SENTENCE_ENDS) + 1
+            if not _passes_on(text, start, match):
+                continue
+            objects = _objects(paragraph, named, start, match.start())
+            verb = _VERBS[match[0]]
+            if verb is ForwardingVerb.PROMULGATE and not _promulgates(title, objects):
+                continue
+            if objects or (title and title.verb):
+                return _Passage(verb, tuple(objects), paragraph.found(None, match.start(), match.end()))
+    return None
+
+
+def _passes_on(text: str, start: int, verb: re.Match[str]) -> bool:
+    """Tell whether a verb is the document's own act, not that of a document it names."""
+    begun = text[start : verb.end()]
+    return _NOW.search(begun) is not None and _TO_YOU.match(text, verb.end()) is not None
+
+
+def _objects(paragraph: Paragraph, named: Sequence[Mention], start: int, verb_at: int) -> list[Found[Citation]]:
+    """Give the documents named last before the verb, those that stand side by side."""
+    text = paragraph.text
+    before = [mention for mention in named if mention.title and mention.quoted and mention.stop <= verb_at]
+    if not before:
+        return _in_quotes(paragraph, start, verb_at)
+    last = before[-1]
+    if last.stop <= start and text[start:verb_at].strip(" ,现予以特兹将其一并"):
+        return []
+    tail = text[last.stop : verb_at]
+    if last.stop > start and not (_BEFORE_VERB.fullmatch(tail) or _ALREADY.match(tail) or "现" in tail or "," in tail):
+        return []
+    group = [last]
+    for mention in reversed(before[:-1]):
+        if not _side_by_side(text, mention, group[-1]):
+            break
+        group.append(mention)
+    found = [
+        paragraph.found(citation_of(paragraph, mention), mention.start, mention.stop) for mention in reversed(group)
+    ]
+    return found
+
+
+def _side_by_side(text: str, mention: Mention, following: Mention) -> bool:
+    between = text[mention.stop : following.start]
+    link = _LINK.match(between)
+    rest = between[link.end() if link else 0 :].removeprefix("文件")
+    return not rest.strip() or bool(following.issuers and len(rest) < 40) or _NOTED(rest) is not None
+
+
+_NOTED: Final = re.compile(r"(?:文件)?(?:\([^()]{0,40}\))?[ 、,和与及]*").fullmatch
+
+
+def _in_quotes(paragraph: Paragraph, start: int, verb_at: int) -> list[Found[Citation]]:
+    """Give the title in plain quotes that is passed on: 现将“关于…的通知”转发给你们."""
+    return [
+        paragraph.found(Citation(title=compact(paragraph.printed[slice(*match.span(1))])), match.start(), match.end())
+        for match in _CURLY.finditer(paragraph.text, start, verb_at)
+        if genre_at_end(match[1])
+    ]
+
+
+def _promulgates(title: Title | None, objects: Sequence[Found[Citation]]) -> bool:
+    if title is not None and title.genre in _DECREES:
+        return True
+    return any(_RULES(found.value.title or "") for found in objects)
+
+
+def _joined(
+    title: Title, named: Sequence[Title], passage: _Passage | None, body: Sequence[Paragraph]
+) -> list[Found[Citation]]:
+    """Join what the title passes on with what the body says of it."""
+    objects = list(passage.objects) if passage else []
+    if objects and (len(named) <= 1 or len(named) == len(objects)):
+        return [_with_source(found, named[at] if at < len(named) else None) for at, found in enumerate(objects)]
+    where = passage.place if passage else _beginning(body)
+    joined = []
+    for inner in named:
+        own = _as_citation(title, inner)
+        found = next((o for o in objects if _same(o.value, own)), None) or _named_in(body, own)
+        joined.append(_with_source(found, inner) if found else evolve(where, value=own))
+    return joined
+
+
+def _beginning(body: Sequence[Paragraph]) -> Found[None]:
+    at = body[0].start if body else 0
+    return Found(None, at, at)
+
+
+def _as_citation(title: Title, inner: Title) -> Citation:
+    """Give an inner title as a citation; one that is run in leaves its issuers out."""
+    text = inner.text
+    about = text.find("关于")
+    if about > 0 and inner.issuers and f"《{text}》" not in title.text and f"〈{text}〉" not in title.text:
+        text = text[about:]
+    return Citation(title=text, issuers=inner.issuers)
+
+
+def _with_source(found: Found[Citation], inner: Title | None) -> Found[Citation]:
+    if inner is None or found.value.issuers or not inner.issuers:
+        return found
+    return evolve(found, value=evolve(found.value, issuers=inner.issuers))
+
+
+def _named_in(body: Sequence[Paragraph], own: Citation) -> Found[Citation] | None:
+    """Find the title in the body where no verb stands beside it."""
+    for paragraph in body[:_OPENING]:
+        if "《" not in paragraph.text:
+            continue
+        for mention in mentions(paragraph.text, paragraph.printed):
+            if mention.title and _same(citation := citation_of(paragraph, mention), own):
+                return paragraph.found(citation, mention.start, mention.stop)
+    return None
+
+
+def _same(one: Citation, other: Citation) -> bool:
+    if not (one.title and other.title):
+        return False
+    first, second = (plain_title(c.title).replace("的", "") for c in (one, other) if c.title)
+    return first.endswith(second) or second.endswith(first)

@@ -1,0 +1,157 @@
+"""Chinese personal names: whether some words are one, and where one ends a longer run of words.
+
+There is no dictionary of persons to ask: a name is a surname and one or two characters more, and
+what could be anything else is left to where it stands. The surnames are those of the yearly name
+reports of the Ministry of Public Security and of the 百家姓.
+"""
+
+import re
+from enum import IntEnum
+from typing import Final
+
+from attrs import frozen
+
+from gov_notice.parsing.understand.desks import desk_in, ends_like_desk
+
+__all__ = ["NamePlace", "PersonWords", "is_name", "is_title", "person_in"]
+
+_SURNAMES: Final = (
+    "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
+    "酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞"
+    "熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓"
+    "郁单杭洪包诸左石崔吉钮龚程嵇邢滑裴陆荣翁荀羊於惠甄曲家封芮羿储靳汲邴糜松井段富巫乌焦巴弓牧隗山谷车侯宓蓬全郗班仰秋仲伊宫"
+    "宁仇栾暴甘钭厉戎祖武符刘景詹束龙叶幸司韶郜黎蓟薄印宿白怀蒲邰从鄂索咸籍赖卓蔺屠蒙池乔阴鬱胥能苍双闻莘党翟谭贡劳逄姬申扶堵"
+    "冉宰郦雍郤璩桑桂濮牛寿通边扈燕冀郏浦尚农温别庄晏柴瞿阎充慕连茹习宦艾鱼容向古易慎戈廖庾终暨居衡步耿满弘匡国文寇广禄阙东欧"
+    "殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公肖闫付代覃亓候岳原靖佟佘佴"
+    "仝冼卯卿展尧岩揭漆苑要郄鄢户扬撒年尉战敬晋智栗楚楼木沐泰海牟粟缑羌莽藏谯豆赫赛辜郇邸闪雒青鲜麦黑仉但初励哈图奉奥官底宛寻"
+    "岱帅库延征母永泽渠玄玉皇练肇萨衣谌银镇隋隽饒鹿庹郐冶冒凃涂呼吐苟芶苻蒉訚郸酈钦锺阳隰韓顔骈魚鹏麴黨齊亢仓芦邝郅占南锁钊铁"
+    "秘撖蹇亶幺佀伦俸刑妥尕彦揣晓杞淦淡滿牙犹琚璐畅盘矫磨禤禚笪粘綦芒茆荔菅虢貊赏鄞镡"
+)
+_TWO_CHARACTERS: Final = (
+    "欧阳|上官|司马|东方|独孤|南宫|万俟|闻人|夏侯|诸葛|尉迟|公羊|赫连|澹台|皇甫|宗政|濮阳|公冶|太叔|申屠|公孙|慕容|仲孙|钟离|"
+    "长孙|宇文|司徒|鲜于|司空|闾丘|令狐|百里|呼延|东郭|南门|轩辕|拓跋|西门|第五|端木|巫马|公西|漆雕|乐正|壤驷|拓拔|夹谷|宰父|"
+    "谷梁|段干|左丘|梁丘|东门|欧侯|贺兰"
+)
+_WORDLIKE: Final = frozenset(
+    "于时安乐成计干解应强全向年原代关管任文路万支水花党广东双居步利越战开征来官普母清照玉火库沉单方项包高程家边连银镇"
+    "税练益权简丰容寻延折招游明平商金江云海山白马牛石车田温毛宁康季易游房师空"
+)
+"""Surnames that begin common words as well: two characters are no name where none is expected."""
+
+_RARE: Final = frozenset(
+    "南占铁要户年后刑秘满锁但初图奉奥底经能从别公和时国空都终相查线通第示次热来者全幸束印宿扶通步都勾须盖"
+)
+"""Surnames so rare, beside the words they begin, that they are read only where a name is expected."""
+
+TITLE: Final = (
+    "老师|先生|女士|小姐|同志|同学|教授|副教授|研究员|博士|院士|医生|大夫|主任|副主任|科长|副科长|处长|副处长|部长|副部长|局长|副局长|"
+    "院长|副院长|所长|副所长|站长|队长|会长|秘书长|秘书|书记|副书记|经理|总监|校长|副校长|股长|副股长|组长|主席|馆长|专员|干事|干部|"
+    "警官|法官|律师|工程师|高工|工|总|科员|主管|调研员|巡视员|助理"
+)
+_UNNAMED: Final = frozenset(
+    "的了及与或各等请至到们室处部局办厅院委组股站县市镇区省级号楼层邮箱话您贵该本其即者您我你他它这那把被并且"
+)
+_UNNAMED_WORDS: Final = re.compile(
+    "联系|电话|手机|传真|邮箱|地址|姓名|单位|职务|职称|职责|方式|号码|人员|附件|通知|申报|报名|报送|审核|管理|办公|教育|财务|技术|服务|"
+    "咨询|监督|举报|材料|会议|中心|公司|学院|学校|负责|代表|邮编|编码|科技|政策|法规|某某|来电|来函|致电|公章|签字|盖章"
+).search
+_WORDS_AHEAD: Final = re.compile(
+    "项目|时间|时段|时刻|计划|统计|程序|规定|安全|安排|安装|安监|文件|文化|方案|方便|方向|方法|方面|应急|应当|应该|经办|经费|经济|乐器|"
+    "广告|广播|广场|常年|常见|高校|高新|高中|高级|万元|简历|简介|简称|连续|左右|成绩|成果|成员|成立|相关|相应|查询|后附|后续|原件|原则|"
+    "代码|代理|关于|关注|路线|路段|支部|支持|通过|通讯|水平|水利|金额|金融|夏季|秋季|冬季|东侧|西侧|南侧|北侧|东区|西区|开始|开户|国庆|国家|"
+    "双方|空白|容量|任何|任务|包括|易于|单独|权限|明确|温馨|提示|全天|全国|全省|全市|全区|全县|周[一二三四五六日末]|江苏|江西|广东|广西|"
+    "云南|海南|甘肃|宁夏|安徽|贵州|华东|华南|华北|华中|石家|武汉|杭州|温州|徐州|常州|郑州|许昌|洛阳|邢台|温泉|柳州|成都|马鞍|邮政|银行|"
+    "账[户号]|热线|监察|转发|简报|金属|连接|牛奶|苗木|花卉|白天|夜间|强制|计量|解决|解释|终止|居民|利用|步骤|满分|师范|师生|石油|石化|钢铁|"
+    "马上|[黄白红]色|包装|康复|平时|平台|符合|严格|严禁|谢谢|尚[未无]|许可|何[时人]|党[政委办群]|农[业村]|林业|能源|人事|和平区|公[告示里寓务安]|"
+    "分管|专家|市场|都[有要是]|都可|别[名的]|于[每该此]|向[上下社本]|干[部事]|从事|公开|要求|首先|示范|延期|丰富|照片|历史|施工|毕业|"
+    "常务|常委|常设|胜任|容易|终审|广大|查[阅看收]|后勤|后台|全年|全体|别墅|计算|国务|国土|国资|国有|国[际内外]|文旅|文物|文体|万[人户册]"
+).match
+_HAN: Final = "\u4e00-\u9fff"
+_ONE: Final = f"(?:{_TWO_CHARACTERS}|[{_SURNAMES}])"
+_TITLED: Final = re.compile(f"({_ONE})(?:{TITLE})").fullmatch
+_NAME: Final = re.compile(f"(?:(?:{_TWO_CHARACTERS})[{_HAN}]{{1,2}}|[{_SURNAMES}][{_HAN}]{{1,2}})").fullmatch
+_DOTTED: Final = re.compile(f"[{_HAN}]{{1,8}}(?:[·•・.][{_HAN}]{{1,8}}){{1,3}}").fullmatch
+_ANY: Final = re.compile(f"[{_HAN}]{{2,4}}").fullmatch
+_COMPOUND: Final = re.compile(_TWO_CHARACTERS).match
+_AFTER_TITLE: Final = re.compile(f"(?:{TITLE})\\Z").search
+_TITLE: Final = re.compile(TITLE).fullmatch
+_VERB: Final = re.compile("(?:交给|发给|报给|寄给|给|找|联系|联络|咨询|致电|询问|请与|与|由|找|向|是|为)\\Z").search
+
+
+class NamePlace(IntEnum):
+    """How much the place of some words speaks for their being a name."""
+
+    ANYWHERE = 0
+    """Before a label such as 电话: the words must look like nothing else."""
+    BESIDE_NUMBER = 1
+    """Right beside a number: a surname that begins words, and one character, will do."""
+    LISTED = 2
+    """Alone in brackets behind a number, or after another name: any known surname will do."""
+    LABELLED = 3
+    """After 联系人 and its colon: an unknown surname will do, and four characters."""
+
+
+@frozen
+class PersonWords:
+    """A person within some words: the name, and the words of the desk before it."""
+
+    start: int
+    stop: int
+    body: tuple[int, int] | None = None
+
+
+def is_name(text: str, place: NamePlace = NamePlace.ANYWHERE) -> bool:
+    """Tell whether the words are a personal name, or a surname with a title.
+
+    >>> is_name("吕清源"), is_name("曾老师"), is_name("方案"), is_name("阿依古丽·买买提")
+    (True, True, False, True)
+    """
+    if not 2 <= len(text) <= 27:
+        return False
+    if _TITLED(text) or _DOTTED(text):
+        return True
+    if not _UNNAMED.isdisjoint(text[1:]) or _UNNAMED_WORDS(text) or _WORDS_AHEAD(text):
+        return False
+    if _NAME(text):
+        if text[0] in _RARE:
+            return place >= NamePlace.LISTED
+        return place >= NamePlace.BESIDE_NUMBER or len(text) > 2 or text[0] not in _WORDLIKE
+    return place is NamePlace.LABELLED and _ANY(text) is not None and not ends_like_desk(text)
+
+
+def is_title(text: str) -> bool:
+    """Tell whether the words are a title alone, as in a column 职务."""
+    return _TITLE(text) is not None
+
+
+def person_in(words: str, place: NamePlace = NamePlace.ANYWHERE) -> PersonWords | None:
+    """Find the person that the words are, or end with: “体卫艺处江逸飞”, “柳河大学吴清教授”.
+
+    The title behind a full name is no part of it; 曾老师 stays whole.
+    """
+    title = _AFTER_TITLE(words)
+    if title is None:
+        whole = PersonWords(0, len(words)) if is_name(words, place) else None
+        return whole if is_name(words, min(place, NamePlace.LISTED)) else _at_end(words, len(words)) or whole
+    if _TITLED(words):
+        return PersonWords(0, len(words))
+    for length in (2, 1):
+        start = title.start() - length
+        if start > 0 and _TITLED(words[start:]) and ends_like_desk(words[:start]):
+            return PersonWords(start, len(words), desk_in(words[:start]))
+    return _at_end(words, title.start()) or (PersonWords(0, len(words)) if is_name(words, place) else None)
+
+
+def _at_end(words: str, stop: int) -> PersonWords | None:
+    """Find a name that ends at `stop`, behind a desk, a rank or a verb, or with nothing before it."""
+    for length in (4, 3, 2):
+        start = stop - length
+        if start < 0 or not is_name(words[start:stop]) or (length == 4 and not _COMPOUND(words, start)):
+            continue
+        head = words[:start]
+        rank = _AFTER_TITLE(head)
+        if rank and rank.start() > 0:
+            head = head[: rank.start()]
+        if not head or rank or ends_like_desk(head) or _VERB(head):
+            return PersonWords(start, stop, desk_in(head))
+    return None

@@ -1,0 +1,58 @@
+"""Phone numbers within folded text: the shapes they are printed in, and the runs of digits that are none."""
+
+import re
+from typing import Final
+
+__all__ = ["PHONE", "SHORT_NUMBER", "is_other_number", "is_surely_phone"]
+
+# Scanned papers have letters, and the Han zero, for digits, and the Han numeral 一 for the dash.
+_D: Final = "[0-9OolI〇]"
+_NO_MORE: Final = rf"(?!{_D}|[A-Za-z@]|\.[0-9]| ?[*\u00d7Xx]{{2}})"
+_RUN_ON: Final = r"(?=1[3-9][0-9]{9}(?![0-9]))"
+_GAP: Final = "(?: ?[-一] ?| )?"
+_AREA: Final = r"[0Oo〇](?:[1lI][0Oo〇]|2[0-9OolI〇]|[3-9][0-9OolI〇]{2})"
+_CODED: Final = rf"(?:\( ?{_AREA} ?\) ?(?:[-一]{{1,3}} ?)?|\(?{_AREA}(?: {{0,2}}[-~一]{{1,3}} {{0,2}}| {{1,3}}|\))?)"
+_COUNTRY: Final = r"(?:\(?(?:\+|00)86\)?[- ]{0,2}(?:(?:10|2[0-9]|[3-9][0-9]{2})[- ]{1,2}(?=[1-9]))?)?"
+_TURN: Final = rf"(?:转(?:分机)?|分机)号?[ :]?{_D}{{1,6}}"
+_EXTENSION: Final = rf"(?: ?{_TURN}| ?\({_TURN}\)| ?[-一]{{1,2}} ?{_D}{{1,5}}(?!{_D}))?"
+PHONE: Final = (
+    rf"(?:(?<![0-9A-Za-z@*])(?<![0-9]\.)|(?<=[0-9]){_RUN_ON})"
+    rf"{_COUNTRY}(?:0?1[3-9]{_D}{_GAP}{_D}{{4}}{_GAP}{_D}{{4}}(?:{_NO_MORE}|{_RUN_ON})"
+    rf"|1[3-9]{_D}[ -]{_D}{{3}}[ -]?{_D}{{5}}{_NO_MORE}"
+    rf"|[48]00(?:[- ]?{_D}){{7}}{_EXTENSION}{_NO_MORE}"
+    rf"|{_CODED}1[0-9]{{4}}{_NO_MORE}"
+    rf"|{_CODED}?[2-9]{_D}{{2,3}}{_GAP}{_D}{{4}}(?:{_EXTENSION}{_NO_MORE}|{_RUN_ON}))"
+)
+"""Pattern of a number of the Chinese plan, with area code, extension, blanks and scanned letters."""
+
+SHORT_NUMBER: Final = (
+    "(?<![0-9A-Za-z@.*楼室路栋座房门第-])(?:1[0-9]{2}(?![一-鿿])|1[0-9]{2}(?=[或和及等]|投诉|举报|咨询|报警|热线|反映)"
+    "|(?:1[0-9]{4}|9[56][0-9]{3,4})(?![年月日元万亿个名余多次人条件起部户家米吨亩公平份台辆号]))(?![0-9A-Za-z@.*%-])"
+)
+"""Pattern of a service number: 110, 12345, 95598."""
+
+_UNIT_BEHIND: Final = re.compile(
+    " ?(?:[元万亿年月日室房%人个件名项吨户平亩米股份条次度千家只头株册时点]|号(?!码)|公[里斤顷]|分(?!机))"
+).match
+_NUMBER_AHEAD: Final = re.compile(
+    r"(?:编[号码]|代码|[账帐]号|账户|卡号|学号|证号|证书|备案号?|字第|第|N[oO]\.?|№|行号|税号|许可证号?|[￥¥$]|邮编|编码|QQ|qq|群|群号|ISBN|ISSN|"
+    r"会议号|会议ID|密码|房间号|批号|文号|索引号|订单号|工号|合同号|序号|版本号?|金额|身份证号?码?)[:为是 (]{0,3}\Z"
+).search
+_DAY_OR_YEARS: Final = re.compile(
+    r"(?:19|20)[0-9]{2}(?: ?[-一~ ] ?(?:19|20)[0-9]{2}|(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))"
+).fullmatch
+_SURE: Final = re.compile(rf"\(? ?{_AREA} ?(?:\)|[-一]).*|[48]00-.*|\(?\+86.*", re.DOTALL).fullmatch
+
+
+def is_surely_phone(words: str) -> bool:
+    """Tell whether the shape alone makes it a phone number: 028-8509…, (028)8509…, 400-…."""
+    return _SURE(words) is not None
+
+
+def is_other_number(text: str, start: int, stop: int) -> bool:
+    """Tell whether a run of digits of a phone's length counts, dates or numbers something else."""
+    return (
+        _DAY_OR_YEARS(text[start:stop]) is not None
+        or _UNIT_BEHIND(text, stop) is not None
+        or _NUMBER_AHEAD(text[max(0, start - 12) : start]) is not None
+    )

@@ -1,0 +1,141 @@
+"""Lines that a fixed width, a page break or a careless copy cut in two, joined again."""
+
+import re
+from collections.abc import Callable
+from itertools import pairwise
+from typing import Final
+
+from attrs import frozen
+
+from gov_notice.model.genres import genre_at_end
+from gov_notice.source import SourceText, Span
+
+__all__ = ["unwrapped"]
+
+_STOPS: Final = "。:;!?…"
+_MARKER: Final = re.compile(
+    r"[一二三四五六七八九十]{1,3}[、,.]|[(][一二三四五六七八九十0-9]{1,3}[)]|[0-9]{1,2}[、.](?![0-9])|[①-⑳]"
+    r"|第[一二三四五六七八九十百0-9]{1,4}[条章节]|附 ?[件:表1-9]|抄送|主题词|联系|电话|地址|邮"
+).match
+_LABEL: Final = re.compile(r"[^,。;:\s]{1,10}:").match
+_DATE: Final = re.compile(
+    r"[0-9〇零oO一二三四五六七八九 ]{4,9}年.{1,14}[日号](?:印发)?|[0-9]{4}[-./][0-9]{1,2}[-./][0-9]{1,2}"
+).fullmatch
+_SERIAL: Final = re.compile(r"[0-9]{1,5} ?号").fullmatch
+_STOPS_PRINTED: Final = "。：；！？…:;!?"
+_NARROWEST, _WIDEST = 36, 130
+_PROSE: Final = 24
+_LONGEST_REPEAT: Final = 12
+
+
+@frozen
+class _Wrap:
+    """At which width the lines of a text were cut, and how the width is measured; 0 where they were not."""
+
+    width: int
+    measure: Callable[[str], int]
+
+    def fills(self, printed: str) -> bool:
+        """Tell whether a printed line, its indent included, runs to the width."""
+        return self.measure(printed) >= self.width - 3
+
+
+def unwrapped(source: SourceText) -> SourceText:
+    r"""Give the source with the line ends inside paragraphs left out.
+
+    >>> from gov_notice.parsing.fold import fold
+    >>> text = "为做好全县今年的秋季防火工作，落实各级责任，现将有关\n\n事项通知如下：\n一、加强领导"
+    >>> unwrapped(fold(text)).text.split("\n")
+    ['为做好全县今年的秋季防火工作,落实各级责任,现将有关事项通知如下:', '一、加强领导']
+    """
+    text = source.text
+    if "\n" not in text:
+        return source
+    places = _places(text)
+    wrap = _wrap_of(source.printed, places)
+    cuts: list[Span] = []
+    for (start, stop), (after, end) in pairwise(places):
+        line, following, blank = text[start:stop], text[after:end], text.count("\n", stop, after) > 1
+        if _ends_openly(line, following):
+            joined = True
+        elif wrap.width:
+            first, second = text.rfind("\n", 0, start) + 1, text.rfind("\n", 0, after) + 1
+            full = wrap.fills(source.printed[first:stop]) and after - second < 2 and not blank
+            joined = full and _runs_over(line, following)
+        else:
+            joined = _breaks_off(line, following)
+        if joined:
+            repeat = _repeat(line, following) if blank and not wrap.width else 0
+            cuts.append(Span(stop, after + repeat))
+    return source.without(cuts)
+
+
+def _ends_openly(line: str, following: str) -> bool:
+    """Tell whether a number or a line of addressees goes on in the next line, whatever the width."""
+    if line[-1] in "〕])" and following[-1] == "号" and len(line) < 30:
+        return _SERIAL(following) is not None
+    return line[-1] in ",、" and following[-1] == ":" and "。" not in following and len(following) < 200
+
+
+def _runs_over(line: str, following: str) -> bool:
+    """Tell whether a line that fills the width goes on in the next one."""
+    return genre_at_end(line) is None and (line[-1] not in _STOPS or not _MARKER(following))
+
+
+def _breaks_off(line: str, following: str) -> bool:
+    """Tell whether a line of prose breaks off without a stop and goes on in the next one."""
+    if line[-1] in _STOPS or len(line) < _PROSE or "   " in line or ("," not in line and "。" not in line):
+        return False
+    if _MARKER(following) or (_MARKER(line) and "。" not in line) or genre_at_end(line):
+        return False
+    if _DATE(following) or (_LABEL(following) and "@" not in following and not following.endswith("如下:")):
+        return False
+    if line[-1] in ")》”" and not (following[0] in ",。;、" or following[-1] in _STOPS):
+        return False
+    return following[-1] in _STOPS or len(following) > _PROSE or "@" in following[:30] or following[0] in "号)》,。;"
+
+
+def _repeat(line: str, following: str) -> int:
+    """Count the characters behind a break that repeat those before it."""
+    before = line[-_LONGEST_REPEAT:]
+    return next((n for n in range(len(before), 1, -1) if following.startswith(before[-n:])), 0)
+
+
+def _places(text: str) -> list[tuple[int, int]]:
+    """Give the content of every line that is not blank."""
+    places: list[tuple[int, int]] = []
+    start = 0
+    for raw in text.split("\n"):
+        content = raw.strip(" ")
+        if content:
+            begin = start + raw.index(content[0])
+            places.append((begin, begin + len(content)))
+        start += len(raw) + 1
+    return places
+
+
+def _columns(text: str) -> int:
+    return len(text) + sum(char > "\u2e7f" or char in "“”‘’…" for char in text)
+
+
+def _wrap_of(printed: str, places: list[tuple[int, int]]) -> _Wrap:
+    """Find out whether and at which width a text was wrapped."""
+    if len(places) < 6 or max(stop - start for start, stop in places) > _WIDEST:
+        return _Wrap(0, len)
+    starts = [printed.rfind("\n", 0, start) + 1 for start, _ in places]
+    columns, characters = (_full_lines(printed, starts, places, measure) for measure in (_columns, len))
+    return _Wrap(columns[1], _columns) if columns >= characters else _Wrap(characters[1], len)
+
+
+def _full_lines(
+    printed: str, starts: list[int], places: list[tuple[int, int]], measure: Callable[[str], int]
+) -> tuple[int, int]:
+    """Count the lines that run full without ending a sentence, and give the width they run to; 0 where few do."""
+    widths = [measure(printed[first:stop]) for first, (_, stop) in zip(starts, places, strict=True)]
+    widest = max(widths)
+    full = [stop for width, (_, stop) in zip(widths, places, strict=True) if width >= widest - 3]
+    unended = sum(printed[stop - 1] not in _STOPS_PRINTED for stop in full)
+    narrowest = _NARROWEST if measure is _columns else _NARROWEST // 2
+    if widest < narrowest or len(full) < max(4, len(widths) * 0.25) or unended < len(full) * 0.5:
+        return 0, 0
+    return unended, widest

@@ -1,0 +1,177 @@
+"""Reads periods that are counted from an event: 收到通知之日起10个工作日内, 会前3天, 提前10分钟 (期间)."""
+
+import re
+from typing import Final
+
+from gov_notice.model import TimeUnit
+from gov_notice.model.numerals import numeral_value
+from gov_notice.timing.expressions import Lapse, Relation
+
+__all__ = ["find_event_bounds", "read_lapse"]
+
+_LENGTH: Final = re.compile(
+    "(?P<count>[0-9]{1,4}|半|[一二两三四五六七八九](?![一二三四五六七八九])|[一二三四五六七八九十百]{1,4}) {0,2}"
+    "(?P<unit>个?工作日|个?小时|分钟|个?日历[天日]|个?自然日|日|天|个?周(?![年岁期])|个?星期|个月|年(?![度级代限月中底])|个季度)"
+    " ?(?P<bound>之内|以内|内(?![容部乱外])|前(?![后期]))?"
+).match
+_UNITS: Final = {
+    "工作日": (TimeUnit.WORKING_DAYS, 1),
+    "小时": (TimeUnit.HOURS, 1),
+    "分钟": (TimeUnit.MINUTES, 1),
+    "日历天": (TimeUnit.DAYS, 1),
+    "日历日": (TimeUnit.DAYS, 1),
+    "自然日": (TimeUnit.DAYS, 1),
+    "日": (TimeUnit.DAYS, 1),
+    "天": (TimeUnit.DAYS, 1),
+    "周": (TimeUnit.WEEKS, 1),
+    "星期": (TimeUnit.WEEKS, 1),
+    "月": (TimeUnit.MONTHS, 1),
+    "年": (TimeUnit.YEARS, 1),
+    "季度": (TimeUnit.MONTHS, 3),
+}
+_HALVES: Final = {
+    "小时": (TimeUnit.MINUTES, 30),
+    "天": (TimeUnit.HOURS, 12),
+    "日": (TimeUnit.HOURS, 12),
+    "月": (TimeUnit.DAYS, 15),
+    "年": (TimeUnit.MONTHS, 6),
+}
+# 日 and 年 alone count nothing: 12日 is a day of the month, 20年 an age
+_NEEDS_BOUND: Final = frozenset({"日", "年"})
+_LOOK_BACK: Final = 28
+_CLAUSE_STARTS: Final = ",。;:、()（）“”!? "
+# behind these an event may begin; not where they are part of a word: 申请, 现在, 反应
+_ANCHOR_START: Final = re.compile(
+    r"[,。;:、()（）“”!? ]|(?<![关由属对等基])于|(?<![现存所正])在|(?<![供响适相反对])应当?(?!用)|须|(?<![主治])自(?![行主然身治愿])|(?<!事)从(?![业事])"
+    r"|(?<![申邀聘提])请|(?<![许认])可(?![研行])|将|(?<!所)需|(?<![主重摘纪])要(?![求点件])|按照|根据|以(?=[\u4e00-\u9fff]{3})"
+).finditer
+_RECEIVED: Final = re.compile("[收接]到").finditer
+_NO_EVENTS: Final = ("目前", "当前", "日前", "此前", "以前", "之前", "年前", "提前", "月前", "天前")
+_NO_AFTER: Final = ("今后", "此后", "最后", "然后", "先后", "前后", "随后", "背后")
+_EVENTS: Final = ("目前", "当前", "日前", "此前", "以前", "之前", "年前", "提前", "月前", "天前")
+_NO_AFTER: Final = ("今后", "此后", "最后", "然后", "先后", "前后", "随后", "背后")
+_EVENTS: Final = (
+    "开学 决赛 初赛 复赛 预赛 比赛 竞赛 会议召开 会议开始 开会 培训开始 开班 考试 报到 开工 开标 入场 上岗 入学 毕业 离校 施工 投产 验收 出发 启程 "
+    "汛期 汛期到来 供暖 春节 元旦 国庆节 中秋节 清明节 端午节 五一 “五一”节 放假 节假日"
+).split()
+_EVENTS_BY_END: Final = {
+    end: tuple(event for event in _EVENTS if event[-1] == end) for end in {event[-1] for event in _EVENTS}
+}
+_SEASONS: Final = ("秋季", "春季", "秋冬季", "新学期", "暑期", "寒假", "暑假")
+
+
+def read_lapse(text: str, at: int) -> tuple[Lapse, int, int] | None:
+    """Read the length of time that begins at `at`, with the event in front of it; give it, its start and its stop.
+
+    >>> lapse, start, stop = read_lapse("应于培训结束后两周内报送", 8)
+    >>> lapse.anchor, lapse.count, (start, stop)
+    ('培训结束', 2, (2, 10))
+    """
+    match = _LENGTH(text, at)
+    if match is None or (at > 1 and text[at - 1] == "." and "0" <= text[at - 2] <= "9"):
+        return None
+    unit_word, bound = match["unit"].removeprefix("个"), match["bound"]
+    relation, anchor, start = _event_before(text, at)
+    if bound == "前":
+        if unit_word in _NEEDS_BOUND or relation is not Relation.WITHIN:
+            bound = None
+        else:
+            relation, anchor, start = Relation.BEFORE, *_words_before(text, at)
+    if bound is None and unit_word in _NEEDS_BOUND and relation is not Relation.BEFORE:
+        return None
+    counted = _counted(match["count"], unit_word)
+    if counted is None:
+        return None
+    count, unit = counted
+    # 前三年 are the first three years, and 提前一年 is said of what went fast
+    if unit is TimeUnit.YEARS and relation is Relation.BEFORE:
+        return None
+    stop = match.end() if bound else match.end("unit")
+    return Lapse(count=count, unit=unit, relation=relation, anchor=anchor, bound=bound), start, stop
+
+
+def find_event_bounds(text: str) -> list[tuple[Lapse, int, int]]:
+    """Find the bounds that name only an event still to come: 秋季开学前, 决赛之前."""
+    found: list[tuple[Lapse, int, int]] = []
+    at = text.find("前")
+    while at > 0:
+        head = text[max(0, at - 1) : at] in "之以" and at > 1
+        end = at - 1 if head else at
+        for event in _EVENTS_BY_END.get(text[end - 1], ()):
+            if text.endswith(event, 0, end) and text[at + 1 : at + 2] not in {"后", "期", "往"}:
+                start = end - len(event)
+                for season in _SEASONS:
+                    if text.endswith(season, 0, start):
+                        start -= len(season)
+                        break
+                if not _LENGTH(text, at + 1):
+                    lapse = Lapse(count=0, unit=TimeUnit.DAYS, relation=Relation.BEFORE, anchor=text[start:end])
+                    found.append((lapse, start, at + 1))
+                break
+        at = text.find("前", at + 1)
+    return found
+
+
+def _counted(count: str, unit: str) -> tuple[int, TimeUnit] | None:
+    if count == "半":
+        if unit not in _HALVES:
+            return None
+        half_unit, half = _HALVES[unit]
+        return half, half_unit
+    number = numeral_value(count)
+    if number is None:
+        return None
+    base, factor = _UNITS[unit]
+    return number * factor, base
+
+
+def _event_before(text: str, at: int) -> tuple[Relation, str | None, int]:
+    low = max(0, at - _LOOK_BACK)
+    head = text[low:at].rstrip(" ,")
+    if head.endswith("提前"):
+        return Relation.BEFORE, None, low + len(head) - 2
+    if head.endswith("日起"):
+        end = len(head) - (3 if head.endswith("之日起") else 2)
+        return _since(head, end, low, at)
+    if head.endswith("后") and not head.endswith(_NO_AFTER):
+        end = len(head) - (2 if head.endswith(("以后", "之后")) else 1)
+        begin = _anchor_start(head, end)
+        anchor = head[begin:end]
+        if anchor:
+            return Relation.AFTER, anchor, low + begin
+    elif head.endswith("前") and not head.endswith(_NO_EVENTS) and len(head) == at - low:
+        end = len(head) - 1
+        begin = _anchor_start(head, end)
+        anchor = head[begin:end]
+        if anchor and anchor[-1] not in "以之和与及、" and not anchor[-1].isascii() and anchor[-1] not in "日月年号时点底":
+            return Relation.BEFORE, anchor, low + begin
+    return Relation.WITHIN, None, at
+
+
+def _anchor_start(head: str, end: int) -> int:
+    """Find where the event that ends at `end` begins: at 收到, else behind the last word that leads to it."""
+    starts = [match.end() for match in _ANCHOR_START(head, 0, end)]
+    received = [match.start() for match in _RECEIVED(head, 0, end)]
+    return received[-1] if received else max(starts, default=0)
+
+
+def _since(head: str, end: int, low: int, at: int) -> tuple[Relation, str | None, int]:
+    """Find where the event before 之日起 begins: behind 自, which belongs to the words unless 收到 follows."""
+    clause = 1 + max(head.rfind(char, 0, end) for char in _CLAUSE_STARTS)
+    since = max(head.rfind("自", clause, end), head.rfind("从", clause, end))
+    if since < 0:
+        since = _anchor_start(head, end) - 1
+        begin = since + 1
+    else:
+        begin = since if not head.startswith(("收到", "接到"), since + 1) else since + 1
+    anchor = head[since + 1 : end]
+    if not anchor or anchor[-1].isascii():
+        return Relation.WITHIN, None, at
+    return Relation.SINCE, anchor, low + begin
+
+
+def _words_before(text: str, at: int) -> tuple[str | None, int]:
+    low = max(0, at - 12)
+    begin = low + _anchor_start(text[low:at], at - low)
+    anchor = text[begin:at]
+    return (anchor, begin) if anchor and not anchor[-1].isascii() else (None, at)

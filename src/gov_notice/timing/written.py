@@ -1,0 +1,147 @@
+"""Reads one date or time of day in any printed form, at a given place of folded text."""
+
+import re
+from typing import Any, Final
+
+from gov_notice.model.numerals import digits_value, numeral_value
+from gov_notice.timing.expressions import WEEKDAYS, DayTime, PartialDate
+
+__all__ = ["read_date"]
+
+# blanks stand inside dates that were letter-spaced or broken over lines; letters O where 0 was misread
+_S: Final = " {0,3}"
+_D: Final = "[0-9OoО]"
+_CN: Final = "[一二三四五六七八九]"
+_TO: Final = f"{_S}[-~至到]{{1,3}}{_S}"
+_TENS: Final = f"(?:[一二三]? ?十 ?{_CN}?|{_CN})"
+
+_YEAR: Final = (
+    "(?:(?:(?P<year>[12一二](?: ?[0-9OoО〇零一二三四五六七八九]){3}|[0-9]{2}(?=年[0-9]{1,2}月))"
+    f"|(?P<year_word>[今本当明次翌去])){_S}年度?|(?P<bare_year>年)(?=[底末]|初(?![中级步次审期])|中[和、])){_S}"
+)
+_SEASON: Final = f"(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4]){_S}季度|(?P<quarter_word>[本下上])季度|(?P<bare_quarter>季)度?(?=[末底]))"
+_MONTH: Final = (
+    f"(?:(?P<month>{_D}{{1,2}}|1 [0-2]|十 ?[一二]?|{_CN})(?:{_S}月份?|(?=(?<=[0-9]){_TO}{_D}{{1,2}}{_S}月(?!底?[内份])))"
+    f"|(?P<month_word>[本当次下上这首])个?月份?(?![刊饼亮])|(?P<bare_month>月)(?=[底末初]))"
+)
+_PARTS: Final = "中下旬|上中旬|[上中下]旬|底|末|初(?![中级步次审期])|中(?=[和、,。;至前])"
+_PART: Final = f"{_S}(?P<part>{_PARTS})"
+_DAY: Final = f"{_S}(?P<day>[0-3] [0-9]|{_D}{{1,2}}|{_TENS})(?:{_S}[日号]|(?=(?<=[0-9]){_TO}{_D}{{1,2}}{_S}[日号]))"
+_STATED: Final = f"{_S}[(（]?(?:周|星期|礼拜)(?P<stated>[一二三四五六日天])[)）]?"
+
+_DATE: Final = re.compile(f"(?:{_YEAR})?(?:{_SEASON})?(?:{_MONTH}(?:{_PART}|{_DAY}(?:{_STATED})?)?|(?P<part_alone>{_PARTS})?)").match
+_DOTTED: Final = re.compile(
+    rf"(?P<year>(?:19|2[0OoО]){_D}{{2}}) ?(?P<sign>[-./]) ?(?P<month>{_D}{{1,2}}) ?(?P=sign) ?"
+    rf"(?P<day>{_D}{{1,2}})(?!{_D})日?(?:{_STATED})?"
+).match
+_SHORT: Final = re.compile(rf"(?P<month>[0-9]{{1,2}})[./](?P<day>[0-9]{{1,2}})(?![0-9%]|\.[0-9])(?:{_STATED})?").match
+_LONE_DAY: Final = re.compile(rf"(?P<day>{_D}{{1,2}}|{_TENS}){_S}日(?![内常])(?:{_STATED})?").match
+_LONE_DAY_LIST: Final = re.compile(rf"(?P<day>{_D}{{1,2}})(?={_TO}{_D}{{1,2}}{_S}日(?!内))").match
+_WEEKDAY: Final = re.compile(
+    r"(?:(?P<week_word>[本下上这])个?)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![次年期个])"
+).match
+_DAY_WORD: Final = re.compile("当日|当天|次日|翌日|今日|今天|明日|明天").match
+
+_CLOCK: Final = re.compile(
+    f"{_S}(?:当[日天]{_S})?"
+    "(?P<part>凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|傍晚|晚上|晚间|夜间|晚|全天)?"
+    f"(?:{_S}[(（](?:周|星期)(?P<stated>[一二三四五六日天])[)）])?{_S}"
+    f"(?:(?P<hour>{_D}{{1,2}}){_S}(?::{_S}(?P<minute>{_D}{{2}})(?:{_S}[时点分]|:{_D}{{2}})?"
+    f"|[时点](?:钟|整|(?P<half>半)|{_S}(?P<minutes>{_D}{{1,2}}){_S}分)?)"
+    f"|(?P<hour_word>零|二?十{_CN}?|{_CN})[时点](?:钟|整|(?P<half_word>半)|(?P<minutes_word>二?三?四?五?十{_CN}?)分)?)?"
+    f"(?P<closing>下班(?:时间?)?(?={_S}(?:之前|以前|前)))?"
+).match
+_AFTERNOON: Final = frozenset({"下午", "傍晚", "晚上", "晚间", "夜间", "晚"})
+_BLANKLESS: Final = {32: None}
+
+
+def read_date(text: str, at: int, *, after: PartialDate | None = None) -> tuple[PartialDate, int] | None:
+    """Read the date, time of day or both that begins at `at`; give it and the place behind it.
+
+    `after` is the first date of a range, whose form the second may shorten: 1月15至22日, 2020.1.21-1.31.
+
+    >>> read_date("请于2020年6月12日（星期五）17:00前报送", 2)[1]
+    22
+    """
+    said, stop = _read_day(text, at, after=after)
+    found = _CLOCK(text, stop)
+    if found is None or found.end() == stop:
+        return (PartialDate(**said), stop) if said else None
+    part, hour = found["part"], found["hour"] or found["hour_word"]
+    if part is hour is found["closing"] is None or (not said and part is None and found["hour_word"]):
+        return (PartialDate(**said), stop) if said else None
+    if found["stated"]:
+        said["stated_weekday"] = _weekday(found["stated"])
+    halved = found["half"] or found["half_word"]
+    clock = DayTime(
+        part=part,
+        hour=None if hour is None else _on_24_hours(_number(hour) or 0, part),
+        minute=30 if halved else _number(found["minute"] or found["minutes"] or found["minutes_word"]) or 0,
+        closing=found["closing"] is not None,
+    )
+    return PartialDate(**said, clock=clock), found.end()
+
+
+def _read_day(text: str, at: int, *, after: PartialDate | None) -> tuple[dict[str, Any], int]:
+    """Read the day that begins at `at`; give the fields it says, none where no day begins, and the place behind."""
+    first = text[at : at + 1]
+    if first in {"1", "2"} and (match := _DOTTED(text, at)):
+        return _said(match), match.end()
+    if (match := _DATE(text, at)) and match.end() > at:
+        return _said(match), len(text[at : match.end()].rstrip()) + at
+    if after is not None and after.day is not None and (match := _SHORT(text, at)):
+        return _said(match), match.end()
+    if match := _LONE_DAY(text, at) or _LONE_DAY_LIST(text, at):
+        return _said(match), match.end()
+    if match := _WEEKDAY(text, at):
+        return {"week_word": match["week_word"] or "", "weekday": _weekday(match["weekday"])}, match.end()
+    if match := _DAY_WORD(text, at):
+        return {"day_word": match[0]}, match.end()
+    return {}, at
+
+
+def _said(match: re.Match[str]) -> dict[str, Any]:
+    """Give the fields that the groups of a match say."""
+    return dict(_field(name, words) for name, words in match.groupdict().items() if words is not None and name != "sign")
+
+
+def _field(name: str, words: str) -> tuple[str, Any]:
+    match name:
+        case "half":
+            return "half", "上下".index(words) + 1
+        case "stated":
+            return "stated_weekday", _weekday(words)
+        case "bare_year" | "bare_quarter" | "bare_month":
+            return f"{name.removeprefix('bare_')}_word", ""
+        case "part" | "part_alone":
+            return "part", words
+        case "year":
+            year = _number(words)
+            return "year", 2000 + year if year is not None and year < 100 else year
+        case "month" | "day" | "quarter":
+            return name, _number(words)
+        case _:
+            return name, words
+
+
+def _number(words: str | None) -> int | None:
+    if words is None:
+        return None
+    plain = words.translate(_BLANKLESS)
+    return digits_value(plain) if len(plain) == 4 else numeral_value(plain)
+
+
+def _weekday(word: str | None) -> int | None:
+    return None if word is None else WEEKDAYS.index(word.replace("天", "日")) + 1
+
+
+def _on_24_hours(hour: int, part: str | None) -> int:
+    if part in _AFTERNOON:
+        if hour == 12 and part not in {"下午", "傍晚"}:
+            return 24
+        return hour + 12 if hour < 12 else hour
+    if part in {"中午", "正午"} and hour < 3:
+        return hour + 12
+    if part == "凌晨" and hour == 12:
+        return 0
+    return hour

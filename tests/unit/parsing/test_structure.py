@@ -1,0 +1,303 @@
+"""Stages 1 to 5 on whole papers: what each line becomes."""
+
+import pytest
+
+from gov_notice.model import BlockKind, ForwardingVerb, NumberForm, OfficialDocument, SecrecyGrade
+from gov_notice.parsing import Reading, parse
+
+BODY = "　　为做好全县春季防火工作，现将有关事项通知如下：\n\n　　一、落实责任。各乡镇要逐级签订责任书。\n\n　　二、加强巡查。各林场要安排专人值守。\n\n"
+
+
+def names(document: OfficialDocument) -> list[str]:
+    return [body.name for body in document.issuers]
+
+
+def test_a_formal_paper_from_head_to_colophon() -> None:
+    text = (
+        "000012\n机密★5年\n特急\n柳江省林业厅文件\n\n柳林发〔2026〕8号　　　　签发人：白敏之\n\n"
+        "柳江省林业厅\n关于做好春季防火工作的通知\n\n各市（州）林业局：\n\n"
+        + BODY
+        + "　　附件：1.责任书样式\n　　　　　2.值守安排表\n\n　　　　　柳江省林业厅\n　　　　　2026年3月1日\n\n（此件公开发布）\n\n"
+        "抄送：省应急管理厅，省气象局。\n柳江省林业厅办公室　　　　2026年3月2日印发\n（共印150份）\n"
+    )
+    document = parse(text).document
+    assert document.copy_number == "000012"
+    assert document.secrecy is not None
+    assert (document.secrecy.grade, document.secrecy.term) == (SecrecyGrade.HIGH, "5年")
+    assert document.urgency == "特急"
+    assert document.letterhead is not None
+    assert (document.letterhead.bodies[0].name, document.letterhead.suffix) == ("柳江省林业厅", "文件")
+    assert str(document.number) == "柳林发〔2026〕8号"
+    assert [signatory.name for signatory in document.signatories] == ["白敏之"]
+    assert document.title is not None
+    assert document.title.text == "柳江省林业厅关于做好春季防火工作的通知"
+    assert document.addressees is not None
+    assert document.addressees.members == ("各市（州）林业局",)
+    assert document.headings == ("一、落实责任", "二、加强巡查")
+    assert [(a.number, a.name) for a in document.attachments] == [(1, "责任书样式"), (2, "值守安排表")]
+    assert names(document) == ["柳江省林业厅"]
+    assert document.issued_on is not None
+    assert document.issued_on.isoformat() == "2026-03-01"
+    assert document.notes == ("此件公开发布",)
+    assert document.distribution == "此件公开发布"
+    assert document.copies_to is not None
+    assert document.copies_to.groups == (("省应急管理厅",), ("省气象局",))
+    assert document.printed_by is not None
+    assert document.printed_by.name == "柳江省林业厅办公室"
+    assert document.date_of_printing is not None
+    assert document.copies_printed is not None
+    assert document.copies_printed.count == 150
+
+
+@pytest.mark.parametrize(
+    ("head", "number", "title"),
+    [
+        ("柳政办发〔2026〕3号\n关于召开防汛会议的通知\n", "柳政办发〔2026〕3号", "关于召开防汛会议的通知"),
+        ("关于召开防汛会议的通知\n柳政办发〔2026〕3号\n", "柳政办发〔2026〕3号", "关于召开防汛会议的通知"),
+        ("关于召开防汛会议的通知\n（柳政办发(2026)3号）\n", "柳政办发(2026)3号", "关于召开防汛会议的通知"),
+        ("关于召开防汛会议的通知（柳政办发〔2026〕3号）\n", "柳政办发〔2026〕3号", "关于召开防汛会议的通知"),
+        ("文号：柳政办发〔2026〕3号\n关于召开防汛会议的通知\n", "柳政办发〔2026〕3号", "关于召开防汛会议的通知"),
+        ("柳政办发〔2026〕\n3号\n关于召开防汛会议的通知\n", "柳政办发〔2026〕3号", "关于召开防汛会议的通知"),
+        ("通　告\n2026年第2号\n", "2026年第2号", "通告"),
+        ("柳江省人民政府令\n第28号\n", "第28号", "柳江省人民政府令"),
+        ("柳江省人民政府令第28号\n", "第28号", "柳江省人民政府令"),
+        ("关于加强\n水库管理的\n通　知\n", None, "关于加强水库管理的通知"),
+        (
+            "关于征求《柳城市停车管理办法\n（征求意见稿）》意见的函\n",
+            None,
+            "关于征求《柳城市停车管理办法（征求意见稿）》意见的函",
+        ),
+        (
+            "索 引 号：LC-0026　　分类：防汛\n标　　题：关于召开防汛会议的通知\n\n关于召开防汛会议的通知\n",
+            None,
+            "关于召开防汛会议的通知",
+        ),
+    ],
+)
+def test_number_and_title_wherever_they_stand(head: str, number: str | None, title: str) -> None:
+    document = parse(head + "各乡镇人民政府：\n" + BODY + "柳城县人民政府办公室\n2026年3月1日\n").document
+    assert (document.number and "".join(document.number.text.split())) == number
+    assert document.title is not None
+    assert document.title.text == title
+    assert names(document) == ["柳城县人民政府办公室"]
+
+
+@pytest.mark.parametrize(
+    ("signature", "issuers", "day"),
+    [
+        ("柳城县林业局\n2026年3月1日", ["柳城县林业局"], "2026-03-01"),
+        ("柳城县林业局　　二〇二六年三月一日", ["柳城县林业局"], "2026-03-01"),
+        ("柳 城 县 人 民 政 府\n二 ○ 二 六 年 三 月 一 日", ["柳城县人民政府"], "2026-03-01"),
+        ("柳城县林业局（印章）　2026年3月1日", ["柳城县林业局"], "2026-03-01"),
+        ("柳城县林业局　　柳城县水利局\n2026年3月1日", ["柳城县林业局", "柳城县水利局"], "2026-03-01"),
+        ("柳城县林业局\n\n柳城县水利局\n\n2026.3.1", ["柳城县林业局", "柳城县水利局"], "2026-03-01"),
+        ("2026年3月1日", ["柳城县林业局"], "2026-03-01"),
+        ("2OO6年3月1日", ["柳城县林业局"], "2006-03-01"),
+        ("柳城县林业局", ["柳城县林业局"], None),
+    ],
+)
+def test_signatures(signature: str, issuers: list[str], day: str | None) -> None:
+    document = parse(f"柳城县林业局文件\n\n关于春季防火的通知\n\n各林场：\n\n{BODY}\n{signature}\n").document
+    assert names(document) == issuers
+    assert (document.issued_on and document.issued_on.isoformat()) == day
+    assert document.headings == ("一、落实责任", "二、加强巡查")
+
+
+class TestEnclosed:
+    """Complete documents printed inside, marked by 附件, by a letterhead, or by their order alone."""
+
+    CARRIER = (
+        "柳城市科学技术局\n\n关于转发《关于开展技术合同登记的通知》的通知\n\n各区（县）科技局：\n\n"
+        "　　现将省科技厅《关于开展技术合同登记的通知》转发给你们，请认真执行。\n\n柳城市科学技术局\n2026年5月13日\n\n"
+    )
+    INNER = (
+        "关于开展技术合同登记的通知\n\n各市（州）科技局：\n\n　　现将登记工作通知如下：\n\n　　一、登记范围。技术开发合同。\n\n"
+        "柳江省科学技术厅\n2026年4月30日\n"
+    )
+
+    @pytest.mark.parametrize(
+        "mark",
+        [
+            "附件\n\n",
+            "附件：\n\n",
+            "附：省厅通知\n\n",
+            "附件\n\n柳江省科学技术厅文件\n\n柳科发〔2026〕29号\n\n",
+            "",
+            "柳江省科学技术厅文件\n\n柳科发〔2026〕29号\n\n",
+        ],
+    )
+    def test_the_inner_document_is_read_apart(self, mark: str) -> None:
+        reading = parse(self.CARRIER + mark + self.INNER)
+        assert len(reading.documents) == 1
+        (inner,) = reading.document.enclosed
+        assert names(reading.document) == ["柳城市科学技术局"]
+        assert names(inner) == ["柳江省科学技术厅"]
+        assert inner.issued_on is not None
+        assert inner.issued_on.isoformat() == "2026-04-30"
+        assert inner.headings == ("一、登记范围",)
+        assert (str(inner.number) if inner.number else None) == ("柳科发〔2026〕29号" if "29号" in mark else None)
+
+    def test_two_deep(self) -> None:
+        middle = self.CARRIER.replace("柳城市科学技术局", "柳江省科学技术厅").replace("各区（县）", "各市（州）")
+        document = parse(self.CARRIER + "附件\n\n" + middle + "附：\n\n" + self.INNER).document
+        assert names(document.enclosed[0].enclosed[0]) == ["柳江省科学技术厅"]
+        assert len(document.enclosed) == 1
+
+    def test_two_beside_each_other(self) -> None:
+        carrier = self.CARRIER.replace("请认真执行。", "请认真执行。\n\n　　附件：1.省厅通知\n　　　　　2.市局通告")
+        second = "柳城市水利局通告\n\n2026年第4号\n\n　　现就采砂通告如下：\n\n　　一、禁止采砂。\n\n2026年4月12日\n"
+        document = parse(carrier + "附件1\n\n" + self.INNER + "\n附件2\n\n" + second).document
+        assert [str(inner.genre) for inner in document.enclosed] == ["通知", "通告"]
+        assert [attachment.enclosed for attachment in document.attachments] == [0, 1]
+
+    def test_an_unrelated_document_stands_beside(self) -> None:
+        alone = self.INNER
+        reading = parse(alone + "\n\n" + self.INNER.replace("技术合同登记", "专利普查").replace("29号", "30号"))
+        assert len(reading.documents) == 2
+        assert not reading.document.enclosed
+        assert reading.documents[1].title is not None
+        assert reading.span("/documents/1/title") is not None
+
+    def test_an_annexed_plan_is_no_document(self) -> None:
+        text = (
+            "柳城市科学技术局关于印发《柳城市孵化器管理办法》的通知\n\n各区（县）科技局：\n\n　　现印发给你们，请遵照执行。\n\n"
+            "柳城市科学技术局\n2026年5月13日\n\n柳城市孵化器管理办法\n\n第一章　总则\n\n第一条　为规范管理，制定本办法。\n"
+        )
+        document = parse(text).document
+        assert not document.enclosed
+        (attachment,) = document.attachments
+        assert attachment.heading == "柳城市孵化器管理办法"
+        assert attachment.blocks[0].marker == "第一章"
+
+
+class TestDamage:
+    """Papers as they arrive: wrapped, flattened, with furniture and remnants of markup."""
+
+    def test_lines_wrapped_at_a_fixed_width(self) -> None:
+        paragraph = "为做好二〇二六年度城镇土地使用税和房产税的申报征收工作根据有关税收法规现将有关事项通告如下请认真对照执行不得拖延误事"
+        wrapped = "\n".join(["　　" + paragraph[:26], paragraph[26:54], paragraph[54:] + "。"])
+        text = "通　告\n2026年第2号\n" + "\n".join([wrapped] * 4) + "\n柳水县地方税务局\n二〇二六年三月十六日\n"
+        document = parse(text).document
+        assert [block.text for block in document.body] == [paragraph + "。"] * 4
+
+    def test_a_flattened_page(self) -> None:
+        text = (
+            "柳河市交通运输局办公室柳交办〔2026〕44号关于召开节前安全会议的通知各县（市、区）交通运输局，各客运企业："
+            "经研究，决定召开节前安全会议，现将有关事项通知如下一、会议时间。9月23日下午14：30，会期半天二、会议地点。"
+            "市交通运输局六楼会议室。三、其他要求。自带水杯，不安排用餐和住宿。柳河市交通运输局办公室2026年9月16日"
+        )
+        document = parse(text).document
+        assert str(document.number) == "柳交办〔2026〕44号"
+        assert document.title is not None
+        assert document.title.text == "关于召开节前安全会议的通知"
+        assert document.headings == ("一、会议时间", "二、会议地点", "三、其他要求")
+        assert names(document) == ["柳河市交通运输局办公室"]
+        assert document.issued_on is not None
+
+    def test_page_furniture_inside_a_sentence(self) -> None:
+        text = "关于普查的通知\n\n各乡镇：\n\n　　各乡镇要广泛动员，精心组织，形成浓厚的普查\n\n— 1 —\n\n普查氛围，确保数据真实。\n"
+        reading = parse(text)
+        assert reading.document.body[0].text == "各乡镇要广泛动员，精心组织，形成浓厚的普查氛围，确保数据真实。"
+        assert len(reading.spans("/body/0")) == 2
+        assert "— 1 —" not in reading.text_at("/body/0")
+
+    def test_remnants_of_markup(self) -> None:
+        text = "<p>关于普查的通知</p><p>各乡镇：</p><p>&nbsp;&nbsp;请按时上报。</p>"
+        document = parse(text).document
+        assert document.title is not None
+        assert document.title.text == "关于普查的通知"
+        assert document.body[0].text == "请按时上报。"
+
+    def test_an_unreadable_number_is_kept_with_a_doubt(self) -> None:
+        reading = parse("柳林发〔2026〕号\n关于春季防火的通知\n各林场：\n请按时上报。\n柳城县林业局\n2026年2月30日\n")
+        assert reading.document.date_of_issue is not None
+        assert reading.document.issued_on is None
+        assert "day-does-not-exist" in {doubt.code for doubt in reading.doubts}
+
+
+class TestBody:
+    """The tree of blocks: 一、（一）1.（1） (GB/T 9704-2012 7.3.3), tables, items."""
+
+    def test_levels_nest(self) -> None:
+        text = "关于普查的通知\n各乡镇：\n通知如下：\n一、组织领导\n（一）成立机构。由乡镇负责。\n1.人员。三人以上。\n（1）组长一名。\n二、时间安排\n四月上旬。\n特此通知。\n"
+        document = parse(text).document
+        first, second = (block for block in document.body if block.marker)
+        assert first.children[0].children[0].children[0].marker == "（1）"
+        assert second.children[0].text == "四月上旬。"
+        assert document.body[-1].text == "特此通知。"
+
+    def test_a_table_keeps_its_rows(self) -> None:
+        text = "关于普查的通知\n各乡镇：\n任务见下表：\n区　别　　任务数　　备注\n城关　　　412　　　含农场\n沙坪　　　655　　　无\n请抓紧落实。\n"
+        table = next(block for block in parse(text).document.body if block.kind is BlockKind.TABLE)
+        assert table.rows[1] == ("城关", "412", "含农场")
+
+    def test_a_list_inside_the_text_is_no_heading(self) -> None:
+        text = (
+            "关于征集题目的通知\n各赛区：\n内容至少应包含：\n1. 题目背景；\n2. 数据来源；\n3. 资料情况。\n题目来自实际问题，不要求专门知识。\n"
+            "请于本周内报送。\n被采用的题目给予奖励，未采用的不退稿。\n"
+        )
+        assert parse(text).document.headings == ()
+
+
+class TestMinutes:
+    """纪要 (GB/T 9704-2012 10.3): number, office and day under the head, attendance under the text."""
+
+    def test_minutes(self) -> None:
+        text = (
+            "柳城县人民政府\n专题会议纪要\n\n第9期\n\n柳城县人民政府办公室　　　　2026年8月21日\n\n关于加装电梯有关问题的会议纪要\n\n"
+            "　　8月16日下午，副县长主持召开专题会议。现纪要如下：\n\n　　一、关于范围\n\n　　会议同意首批试点。\n\n"
+            "　　出席：庞立民、卜宗明（县政府办）\n　　列席：龚志远\n　　请假：蒲云清\n\n分送：县委办公室，各与会单位。\n"
+        )
+        document = parse(text).document
+        assert document.number is not None
+        assert document.number.form is NumberForm.MINUTES
+        assert names(document) == ["柳城县人民政府"]
+        assert document.issued_on is not None
+        assert document.attendance is not None
+        assert document.attendance.present == ("庞立民", "卜宗明（县政府办）")
+        assert document.attendance.observing == ("龚志远",)
+        assert document.attendance.excused == ("蒲云清",)
+
+
+class TestDecree:
+    """命令（令） (GB/T 9704-2012 10.2): the head of the body signs."""
+
+    def test_a_decree_promulgates_a_regulation(self) -> None:
+        text = (
+            "柳江省人民政府令\n\n第28号\n\n　　《柳江省绿地条例实施办法》已经2026年3月1日省人民政府常务会议通过，现予公布，自2026年5月1日起施行。\n\n"
+            "省　长　　白　敏　之\n二〇二六年三月六日\n\n柳江省绿地条例实施办法\n\n第一条　为保护绿地，制定本办法。\n"
+        )
+        document = parse(text).document
+        assert document.genre == "令"
+        assert [(s.post, s.name) for s in document.signatories] == [("省长", "白敏之")]
+        assert names(document) == ["柳江省人民政府"]
+        assert document.forwardings[0].verb is ForwardingVerb.PROMULGATE
+
+
+@pytest.mark.parametrize(
+    ("text", "official"),
+    [
+        ("关于召开年会的通知\n\n各县科协：\n\n请准时参加。\n", True),
+        ("柳城县林业局公告\n\n2026年第3号\n\n现将有关事项公告如下：\n", True),
+        ("", False),
+        ("昨天，副县长到县气象局调研，了解防汛工作。\n今年以来，县气象局加强预报，取得成效。\n", False),
+        (
+            "房屋租赁合同\n甲方：__________\n乙方：__________\n一、甲方将房屋出租给乙方。\n二、乙方按月付租，甲方开具收据。\n三、甲方乙方各执一份。\n",
+            False,
+        ),
+        (
+            "柳江省古树保护条例\n\n第一章　总则\n\n第一条　为保护古树，制定本条例。\n\n第二条　本条例所称古树，是指百年以上的树木。\n",
+            False,
+        ),
+    ],
+)
+def test_official_documents_are_told_from_other_texts(text: str, official: bool) -> None:  # noqa: FBT001  a table's column
+    assert parse(text).official is official
+
+
+def test_an_empty_text_has_an_empty_document() -> None:
+    reading = parse("")
+    assert isinstance(reading, Reading)
+    assert reading.document == OfficialDocument()
+    assert reading.span("/title") is None
+    assert reading.text_at("/number") == ""

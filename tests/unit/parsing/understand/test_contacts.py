@@ -1,0 +1,177 @@
+"""Contacts in the shapes that papers print them in; the cases stand in `contact_cases.txt`."""
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given, strategies as st
+
+from gov_notice.model import Account, Contact
+from gov_notice.parsing.fold import FOLD
+from gov_notice.parsing.paragraphs import Found, Paragraph, Setting
+from gov_notice.parsing.understand.contacts import find_contacts
+
+
+def paragraphs(text: str, *, headings: tuple[str, ...] = ()) -> list[Paragraph]:
+    """Give the lines of a text as paragraphs."""
+    found = []
+    start = 0
+    for line in text.split("\n"):
+        lead = len(line) - len(line.lstrip())
+        printed = line.strip()
+        if printed:
+            folded = printed.translate(FOLD)
+            found.append(Paragraph(text=folded, printed=printed, start=start + lead, headings=headings))
+        start += len(line) + 1
+    return found
+
+
+def read(text: str, *, headings: tuple[str, ...] = ()) -> list[Found[Contact]]:
+    return find_contacts(paragraphs(text, headings=headings), Setting())
+
+
+def only(text: str) -> Contact:
+    (found,) = read(text)
+    return found.value
+
+
+def row(contact: Contact) -> str:
+    """Give a contact as “name numbers mailboxes”, with - for no name."""
+    return " ".join((contact.name or "-", *map(str, contact.phones), *contact.emails))
+
+
+def cases() -> Iterator[tuple[str, str, list[str]]]:
+    """Give heading, text and rows of each case."""
+    content = Path(__file__).with_name("contact_cases.txt").read_text(encoding="utf-8")
+    for block in re.split(r"\n\n+", content.strip()):
+        lines = [line for line in block.split("\n") if not line.startswith("#")]
+        if not lines:
+            continue
+        heading = "".join(line[2:] for line in lines if line.startswith("@ "))
+        wanted = [line[3:] for line in lines if line.startswith("-> ")]
+        text = "\n".join(line for line in lines if not line.startswith(("@ ", "-> ")))
+        yield heading, text, [] if wanted == ["nothing"] else wanted
+
+
+class TestRows:
+    """One row a person, or a desk where no person is named; persons who share numbers each get them."""
+
+    @pytest.mark.parametrize(("heading", "text", "wanted"), list(cases()))
+    def test_case(self, heading: str, text: str, wanted: list[str]) -> None:
+        rows = [row(found.value) for found in read(text, headings=(heading,) if heading else ())]
+        assert sorted(r for r in rows if r != "-") == sorted(wanted)
+
+    def test_rows_come_in_printed_order(self) -> None:
+        found = read("联系人：吕清源、白露，电话：2260001。\n监督电话：2260009")
+        assert [f.value.name for f in found] == ["吕清源", "白露", None]
+        assert [f.start for f in found] == sorted(f.start for f in found)
+
+    def test_the_place_holds_name_and_numbers(self) -> None:
+        text = "请及时报送。联系人：吕清源，电话：2260001。"
+        (found,) = read(text)
+        assert text[found.start : found.stop] == "吕清源，电话：2260001"
+
+
+class TestFields:
+    """What else is printed: desk, fax, accounts, address, postcode; values hold printed characters."""
+
+    @pytest.mark.parametrize(
+        ("text", "body"),
+        [
+            ("（联系人：市粮食局调控科　楚云飞，电话：8866001）", "市粮食局调控科"),
+            ("方案于9月5日前送县住建局物业股，联系电话2230001。", "县住建局物业股"),
+            ("请致电科技处人文社科室（2290001），索要账号。", "科技处人文社科室"),
+            ("咨询电话：5210001转6205，税政股。", "税政股"),
+            ("受理部门：市科技局高新科，0371-67010001", "市科技局高新科"),
+            ("（一）省科协组织部\n联系人：吕清源\n电话：85090001", "省科协组织部"),
+            ("片区　联络员　电话\n城关片　吕清源　6220001", "城关片"),
+            ("联系人：吕清源（教务处），电话：2260001", "教务处"),
+            ("电子版发至科技处邮箱：kjc@example.edu.cn。", "科技处"),
+            ("未尽事宜，请联系科技处。\n联系电话：2290001。", "科技处"),
+            ("联系人：吕清源，电话：2260001", None),
+            ("材料发至我局邮箱：a@example.cn", None),
+        ],
+    )
+    def test_body(self, text: str, body: str | None) -> None:
+        assert only(text).body == body
+
+    def test_persons_of_two_bodies_share_a_number(self) -> None:
+        found = read("咨询人员：县人社局储小曼、县卫健局晏平 咨询电话：83120001")
+        assert [(f.value.name, f.value.body) for f in found] == [("储小曼", "县人社局"), ("晏平", "县卫健局")]
+
+    def test_fax_stands_apart(self) -> None:
+        contact = only("联系人：吕清源 电话：0739-2260001 传真：0739-2260002")
+        assert [str(p) for p in contact.phones] == ["0739-2260001"]
+        assert [str(p) for p in contact.fax] == ["0739-2260002"]
+
+    def test_fax_marked_behind_the_number(self) -> None:
+        contact = only("局安全科8810023传真，8810025(电话)，联系方式如上")
+        assert ([str(p) for p in contact.phones], [str(p) for p in contact.fax]) == (["8810025"], ["8810023"])
+
+    @pytest.mark.parametrize("label", ["电话/传真", "电话及传真", "传真/电话", "电话（传真）"])
+    def test_phone_and_fax_in_one_is_a_phone(self, label: str) -> None:
+        contact = only(f"{label}：2260001")
+        assert ([str(p) for p in contact.phones], contact.fax) == (["2260001"], ())
+
+    @pytest.mark.parametrize(
+        ("text", "account"),
+        [
+            ("联系人：吕清源，QQ群：684200001", Account("QQ群", "684200001")),
+            ("联系人：吕清源，QQ：684200001", Account("QQ", "684200001")),
+            ("联系人：吕清源，微信号：lv_qingyuan", Account("微信号", "lv_qingyuan")),
+            ("联系人：吕清源，微信公众号“临江研语”", Account("微信公众号", "临江研语")),
+        ],
+    )
+    def test_account(self, text: str, account: Account) -> None:
+        contact = only(text)
+        assert (contact.accounts, contact.phones) == ((account,), ())
+
+    @pytest.mark.parametrize(
+        ("text", "address", "postcode"),
+        [
+            ("联系人：危晓；地址：柏川县梧桐路66号；邮编：422900", "柏川县梧桐路66号", "422900"),
+            ("联系人：危晓\n地址：柏川县 双桥路2号4楼（邮政编码：422000）", "柏川县双桥路2号4楼", "422000"),
+            ("咨询：教务处，学府楼A306，电话6850001", "学府楼A306", None),
+            ("联系人：沈云    办公地点：综合楼204室\n联系电话：88380001", "综合楼204室", None),
+        ],
+    )
+    def test_address(self, text: str, address: str, postcode: str | None) -> None:
+        contact = only(text)
+        assert (contact.address, contact.postcode) == (address, postcode)
+
+    def test_text_of_a_number_stays_as_printed(self) -> None:
+        (phone,) = only("联系电话：（O１０）8509　0001转8012").phones
+        assert (phone.text, str(phone)) == ("（O１０）8509　0001转8012", "010-85090001-8012")
+
+    def test_mailbox_stays_as_printed(self) -> None:
+        assert only("发送至jh_kfb＠163．com").emails == ("jh_kfb＠163．com",)
+
+
+class TestOnce:
+    """Each person and each desk once, whatever of them is printed again."""
+
+    def test_number_with_area_code_takes_in_the_one_without(self) -> None:
+        contact = only("请致电科技处（2290001）索要账号。未尽事宜，请致电0773-2290001！")
+        assert (contact.body, [str(p) for p in contact.phones]) == ("科技处", ["0773-2290001"])
+
+    def test_details_of_one_person_are_joined(self) -> None:
+        contact = only("联系人：吕清源，电话：2260001。\n报名材料请交本处。\n联系人：吕清源，邮箱：a@example.cn。")
+        assert row(contact) == "吕清源 2260001 a@example.cn"
+
+    def test_teachers_of_one_surname_are_two(self) -> None:
+        found = read("甲区：咨询电话：69530001，谢老师。\n乙区：咨询电话：33860001，谢老师。")
+        assert [row(f.value) for f in found] == ["谢老师 69530001", "谢老师 33860001"]
+
+
+class TestAnyText:
+    """Whatever the text, places lie within it, in order, and values stand in it."""
+
+    @given(st.text(alphabet="联系人电话:：,，；;（）()、 吕清源白露老师处@ab.cn0123456789-转传真邮箱\n", max_size=80))
+    def test_places_and_values(self, text: str) -> None:
+        squeezed = re.sub(r"\s", "", text)
+        for found in read(text):
+            assert 0 <= found.start < found.stop <= len(text)
+            assert found.value.name is None or found.value.name in squeezed
+            assert all(re.sub(r"\s", "", phone.text) in squeezed for phone in found.value.phones)
+            assert all(email in squeezed for email in found.value.emails)

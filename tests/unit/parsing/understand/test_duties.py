@@ -1,0 +1,255 @@
+"""Deadlines and periods: what a clerk reads as due, what as taking place, and what as neither.
+
+Every case is one paragraph of a document issued on Wednesday, 13 May 2026.
+"""
+
+from datetime import date
+
+import pytest
+
+from gov_notice.parsing.fold import FOLD
+from gov_notice.parsing.paragraphs import Paragraph, Setting
+from gov_notice.parsing.understand.duties import find_duties
+
+ISSUED = date(2026, 5, 13)
+SETTING = Setting(issued_on=ISSUED, title="关于开展2026年科普月活动的通知", issuers=("柳城市科学技术协会",))
+
+# text, deadlines as "words=day" with " HH:MM" where a time is printed and "?" where no day is fixed, why
+DEADLINES = [
+    ("请于6月12日前报送。", "6月12日前=2026-06-12", "day and bound"),
+    ("请各县（市、区）科协于6月12日之前将总结报市科协。", "6月12日之前=2026-06-12", "之前"),
+    ("回执请在6月12日以前寄回。", "6月12日以前=2026-06-12", "以前"),
+    ("请于2026年6月12日（星期五）17:00前将报名表发送至邮箱。", "2026年6月12日（星期五）17:00前=2026-06-12 17:00", "weekday, time"),
+    ("请于2026年6月12日17：00前发送。", "2026年6月12日17：00前=2026-06-12 17:00", "full-width colon"),
+    ("请于6月12日下午5点前报送。", "6月12日下午5点前=2026-06-12 17:00", "afternoon hour"),
+    ("请于6月12日下午5:30前报送。", "6月12日下午5:30前=2026-06-12 17:30", "afternoon minutes"),
+    ("请于6月12日17时30分前报送。", "6月12日17时30分前=2026-06-12 17:30", "hour and minute in words"),
+    ("请于6月12日中午12时前报送。", "6月12日中午12时前=2026-06-12 12:00", "noon"),
+    ("请于6月12日16:00点前报送。", "6月12日16:00点前=2026-06-12 16:00", "colon and 点"),
+    ("请于6月12日24时前报送。", "6月12日24时前=2026-06-12 24:00", "end of day"),
+    ("请于6月12日晚上9点半前报送。", "6月12日晚上9点半前=2026-06-12 21:30", "half past"),
+    ("请于6月12日下班前报送。", "6月12日下班前=2026-06-12", "office hours: no clock time"),
+    ("请于本周五下班前报送。", "本周五下班前=2026-05-15", "this Friday"),
+    ("请于下周一前报送。", "下周一前=2026-05-18", "next Monday"),
+    ("请于6月12号前报送。", "6月12号前=2026-06-12", "号"),
+    ("请于六月十二日前报送。", "六月十二日前=2026-06-12", "Chinese numerals"),
+    ("请于二〇二六年六月十二日前报送。", "二〇二六年六月十二日前=2026-06-12", "Chinese year"),
+    ("请于2O26年6月12日前报送。", "2O26年6月12日前=2026-06-12", "letter O for 0"),
+    ("请于6月3O日前报送。", "6月3O日前=2026-06-30", "letter O in the day"),
+    ("请于2026.6.12前报送。", "2026.6.12前=2026-06-12", "dots"),
+    ("请于2026-6-12前报送。", "2026-6-12前=2026-06-12", "dashes"),
+    ("请于2026/6/12前报送。", "2026/6/12前=2026-06-12", "slashes"),
+    ("请于 6 月 12 日前报送。", "6 月 12 日前=2026-06-12", "blanks inside"),
+    ("请于6月底前报送。", "6月底前=2026-06-30", "end of month"),
+    ("请于6月底以前报送。", "6月底以前=2026-06-30", "end of month, 以前"),
+    ("请于6月末前报送。", "6月末前=2026-06-30", "月末"),
+    ("请于本月底前报送。", "本月底前=2026-05-31", "this month"),
+    ("请于本月25日前报送。", "本月25日前=2026-05-25", "day of this month"),
+    ("请于下月10日前报送。", "下月10日前=2026-06-10", "day of next month"),
+    ("请于25日前报送。", "25日前=2026-05-25", "day alone: the next such day"),
+    ("请于8日前报送。", "8日前=2026-06-08", "day alone, already past this month"),
+    ("请于年底前完成。", "年底前=2026-12-31", "year end"),
+    ("请于今年年底前完成。", "今年年底前=2026-12-31", "this year's end"),
+    ("请于明年3月底前完成。", "明年3月底前=2027-03-31", "next year"),
+    ("请于6月上旬前报送。", "6月上旬前=2026-06-10", "first decade"),
+    ("请于6月中旬前报送。", "6月中旬前=2026-06-20", "second decade"),
+    ("请于2月下旬前报送。", "2月下旬前=2027-02-28", "third decade; next year"),
+    ("请于第三季度末前完成。", "第三季度末前=2026-09-30", "quarter end"),
+    ("请于二季度末前完成。", "二季度末前=2026-06-30", "quarter without 第"),
+    ("请于6月12日（含）前报送。", "6月12日（含）前=2026-06-12", "inclusive in brackets"),
+    ("请于6月12日前（含当日）报送。", "6月12日前（含当日）=2026-06-12", "inclusive behind"),
+    ("最迟不晚于6月12日报送。", "6月12日=2026-06-12", "不晚于"),
+    ("材料最晚于6月12日送达。", "6月12日=2026-06-12", "最晚"),
+    ("最迟6月12日报送。", "6月12日=2026-06-12", "最迟"),
+    ("报名截至6月12日，逾期不予受理。", "6月12日=2026-06-12", "截至 with 逾期"),
+    ("报名截止日期：6月12日。", "6月12日=2026-06-12", "label"),
+    ("截止时间：2026年6月30日（星期二）17:00。", "2026年6月30日（星期二）17:00=2026-06-30 17:00", "label with time"),
+    ("报送截止时间为6月12日。", "6月12日=2026-06-12", "label with 为"),
+    ("报名时间：6月1日—6月12日。", "6月1日—6月12日=2026-06-12", "window for handing in"),
+    ("报名时间：6月1日至12日。", "6月1日至12日=2026-06-12", "second month left out"),
+    ("报名时间：6月1至12日。", "6月1至12日=2026-06-12", "日 left out too"),
+    ("报名时间：6月1日8:00~6月12日18:00。", "6月1日8:00~6月12日18:00=2026-06-12 18:00", "window with times"),
+    ("报名时间：即日起至6月12日。", "即日起至6月12日=2026-06-12", "from now"),
+    ("申报时间为即日起至6月12日17:00。", "即日起至6月12日17:00=2026-06-12 17:00", "from now, with a time"),
+    ("报名时间：自6月1日起至6月12日止。", "6月1日起至6月12日止=2026-06-12", "起…止"),
+    ("缴费时间：6月1日—3日。", "6月1日—3日=2026-06-03", "payment"),
+    ("6月1日—6月12日登录系统填报。", "6月1日—6月12日=2026-06-12", "window with a verb"),
+    ("请考生于6月1日至6月5日登录系统打印准考证。", "6月1日至6月5日=2026-06-05", "window with 打印"),
+    ("征集时间：2026年12月20日至2027年1月10日。", "2026年12月20日至2027年1月10日=2027-01-10", "over the new year"),
+    ("征集时间：12月20日至1月10日。", "12月20日至1月10日=2027-01-10", "over the new year, no year printed"),
+    ("投稿时间：2026.6.1-6.30。", "2026.6.1-6.30=2026-06-30", "dotted range, short second half"),
+    ("6月10日一6月30日，完成入户登记。", "6月10日一6月30日=2026-06-30", "一 read for a dash"),
+    ("请于收到本通知之日起10个工作日内反馈。", "收到本通知之日起10个工作日内=?", "period from receipt"),
+    ("申请人应当自公告发布之日起15日内提出。", "自公告发布之日起15日内=?", "period from an event, 自 included"),
+    ("请在接到通知后3天内书面回复。", "接到通知后3天内=?", "period after an event"),
+    ("参训单位应于培训结束后两周内报送总结。", "培训结束后两周内=?", "weeks in words"),
+    ("存在问题的，限期一个月内整改到位。", "一个月内=?", "months in words"),
+    ("发现险情的，须在半小时内报县防汛办。", "半小时内=?", "half an hour"),
+    ("突发事件应在2小时内报告。", "2小时内=?", "hours"),
+    ("参会代表请提前10分钟入场。", "提前10分钟=?", "minutes before"),
+    ("请于会前3天将发言提纲报办公室。", "会前3天=?", "days before an event"),
+    ("应当在有效期届满前30日申请换证。", "有效期届满前30日=?", "days before the end"),
+    ("活动开始5个工作日前报市科协备案。", "活动开始5个工作日前=?", "bound behind the count"),
+    ("应在春季开学前完成检查。", "春季开学前=?", "only an event"),
+    ("决赛之前必须提交视频。", "决赛之前=?", "only an event, 之前"),
+    ("每月5日前报送上月数据。", "每月5日前=?", "monthly"),
+    ("每月底前报送进度。", "每月底前=?", "end of each month"),
+    ("每季度末前报送报表。", "每季度末前=?", "quarterly"),
+    ("每季度终了后10日内报送报表。", "每季度终了后10日内=?", "after each quarter"),
+    ("每年1月31日前提交年度报告。", "每年1月31日前=?", "yearly"),
+    ("每年7月30日前和11月30日前各报一次。", "每年7月30日前和11月30日前=?", "two days a year, one rule"),
+    ("每周五下午3时前上报进度。", "每周五下午3时前=? 15:00", "weekly with a time"),
+    ("每日17:00前报送情况。", "每日17:00前=? 17:00", "daily with a time"),
+    ("各站于每月五日、十日、十五日用电话报县局。", "每月五日、十日、十五日=?", "several days a month"),
+    ("各企业于每年年初报市局审核。", "每年年初=?", "beginning of each year"),
+    ("次月10日前报送报表。", "次月10日前=?", "month after"),
+    ("考核材料于次年2月上旬报送办公室。", "次年2月上旬=?", "year after"),
+    ("各部门在年中和年末向管委会报告。", "年中和年末=?", "twice a year without 每"),
+    ("请尽快报送名单。", "尽快=?", "open, with a duty"),
+    ("请于近期上报整改情况。", "近期=?", "open, with a duty"),
+    ("请于2月30日前报送。", "2月30日前=?", "no such day"),
+    ("请于13月1日前报送。", "13月1日前=?", "no such month"),
+    ("请于6月12日24:30前报送。", "6月12日24:30前=?", "no such time"),
+    ("报名时间：6月12日至6月2日。", "6月12日至6月2日=?", "backwards"),
+    ("方案于8月上旬报送市局。", "8月上旬=2026-08-10", "decade without bound, with a verb"),
+    ("甲组于6月1日前、乙组于6月5日前报送材料。", "6月1日前=2026-06-01;6月5日前=2026-06-05", "two bodies share a verb"),
+    ("每年1月20日前报送计划，7月20日前报送报表。", "每年1月20日前=?;7月20日前=?", "每年 holds for the second"),
+    ("现延至6月20日，逾期不再受理。", "6月20日=2026-06-20", "put off to"),
+    ("报名截止时间原定6月1日，现延长至6月20日。", "6月20日=2026-06-20", "superseded day left out"),
+    ("公示期自发布之日起5个工作日，如有异议请书面反映。", "自发布之日起5个工作日=?", "objection period"),
+    ("情况紧急的，最迟不超过4小时上报。", "4小时=?", "longest time"),
+    ("审核时间最长不超过15个工作日。", "15个工作日=?", "longest time, working days"),
+    ("各单位要在2026年底前全面完成整改。", "2026年底前=2026-12-31", "policy target"),
+    ("请于2027年1月8日前报送决算。", "2027年1月8日前=2027-01-08", "printed year"),
+    ("请于1月8日前报送决算。", "1月8日前=2027-01-08", "next year's day"),
+    ("请于4月1日前报送。", "4月1日前=2026-04-01", "more than ten months ahead: the same year's"),
+    ("公示时间：5月14日至5月20日期间，如有异议，请向监察室反映。", "5月14日至5月20日=2026-05-20", "objection window"),
+    ("名单于6月3日前传真至县防汛办。", "6月3日前=2026-06-03", "fax"),
+    ("3.请于6月12日前报送。", "6月12日前=2026-06-12", "marker in front"),
+    ("3、6月12日前报送材料。", "6月12日前=2026-06-12", "marker with 、 in front"),
+    ("（电子版请于6月12日前发送至邮箱）", "6月12日前=2026-06-12", "in brackets"),
+    ("请务必于5月20日上午10点前，将回执报会务组。", "5月20日上午10点前=2026-05-20 10:00", "comma behind the bound"),
+    ("请于5月20日早8点前到单位集合。", "5月20日早8点前=2026-05-20 08:00", "早"),
+    ("申报材料须于5月20日零时前上传。", "5月20日零时前=2026-05-20 00:00", "midnight"),
+    ("整改报告于整改期满后3日内报局。", "整改期满后3日内=?", "after the end of a period"),
+    ("自签订合同之日起30日内办理备案。", "自签订合同之日起30日内=?", "from signing"),
+    ("供应商应于开标前30分钟签到。", "开标前30分钟=?", "minutes before opening"),
+]
+
+PERIODS = [
+    ("会议时间：6月12日上午9:00。", "6月12日上午9:00=2026-06-12..2026-06-12", "label"),
+    ("兹定于6月12日召开年会。", "6月12日=2026-06-12..2026-06-12", "定于"),
+    ("定于2026年6月12日至14日在柳城举办培训班。", "2026年6月12日至14日=2026-06-12..2026-06-14", "days of a course"),
+    ("活动时间：2026年5月中旬-6月上旬。", "2026年5月中旬-6月上旬=2026-05-11..2026-06-10", "decades"),
+    ("培训时间：6月1日—5日。", "6月1日—5日=2026-06-01..2026-06-05", "dash, month left out"),
+    ("笔试时间为2026年7月26日。", "2026年7月26日=2026-07-26..2026-07-26", "examination"),
+    ("竞赛时间：2026年6月12日19：00~21：30", "2026年6月12日19：00~21：30=2026-06-12..2026-06-12", "hours of one day"),
+    ("决定在2026年11月举办程序设计竞赛。", "2026年11月=2026-11-01..2026-11-30", "a month"),
+    ("6月12日全天报到，13日开会，14日上午考察。", "6月12日全天=2026-06-12..2026-06-12;13日=2026-06-13..2026-06-13;14日上午=2026-06-14..2026-06-14", "days alone in a row"),
+    ("体检定于6月29日。", "6月29日=2026-06-29..2026-06-29", "定于 at the end"),
+    ("（一）准备阶段（6月10日—6月20日）。", "6月10日—6月20日=2026-06-10..2026-06-20", "stage in brackets"),
+    ("第一阶段为6月10日至8月15日，封闭东半幅。", "6月10日至8月15日=2026-06-10..2026-08-15", "stage"),
+    ("自2026年6月20日起至9月30日止，禁止在柳河采砂。", "2026年6月20日起至9月30日止=2026-06-20..2026-09-30", "ban"),
+    ("5月8日下午，副市长主持召开专题会议。", "5月8日下午=2026-05-08..2026-05-08", "what has taken place"),
+    ("考试已于3月27日结束。", "3月27日=2026-03-27..2026-03-27", "over"),
+    ("市局将于6月中旬随机抽查。", "6月中旬=2026-06-11..2026-06-20", "what the issuer will do with others"),
+    ("6月25日—7月20日，市局将派出四个督查组督查。", "6月25日—7月20日=2026-06-25..2026-07-20", "inspection"),
+    ("答辩安排在6月12日。", "6月12日=2026-06-12..2026-06-12", "安排在"),
+    ("请参赛同学于6月14日（周日）晚上6：15到理学楼参加选拔。", "6月14日（周日）晚上6：15=2026-06-14..2026-06-14", "attendance"),
+    ("线上学习9月11日至10月20日。", "9月11日至10月20日=2026-09-11..2026-10-20", "no verb of handing in"),
+    ("展览时间：12月20日至1月10日。", "12月20日至1月10日=2026-12-20..2027-01-10", "over the new year"),
+    ("管制时间：2026年6月10日零时至2026年11月30日24时。", "2026年6月10日零时至2026年11月30日24时=2026-06-10..2026-11-30", "instants"),
+]
+
+NEITHER = [
+    ("本办法自2026年7月1日起施行。", "effect"),
+    ("本通知自印发之日起执行。", "effect from an event"),
+    ("本办法自发布之日起30日后施行。", "effect after a period"),
+    ("有效期至2030年12月31日。", "validity"),
+    ("认定结果有效期三年。", "validity as a length"),
+    ("我局将于6月30日前公布结果。", "the issuer's promise"),
+    ("我中心将在收到后2个工作日内答复。", "the issuer's promise, period"),
+    ("评审结果将于6月30日前公布。", "a promise without subject"),
+    ("证书由我会于9月统一寄发。", "a promise in a month"),
+    ("柳城市科学技术协会将于6月30日前发文认定。", "the issuer by name"),
+    ("日前，省科协印发了通知。", "news wording"),
+    ("近日，我局组织了检查。", "news wording"),
+    ("近期，我局组织抽检食品。", "近期 without a duty"),
+    ("我局将尽快提供资料。", "haste of the issuer"),
+    ("会议每月召开一次。", "frequency"),
+    ("每季度开展一次检查。", "frequency"),
+    ("每年9月的某个周末举行竞赛。", "frequency of an event"),
+    ("按照柳政办发〔2026〕8号文件执行。", "document number"),
+    ("根据《关于做好2026年6月30日前清理工作的通知》要求。", "inside a title"),
+    ("2012年6月30日前登记成立的社会团体均应参加。", "attribute"),
+    ("凡1997年12月31日以前经批准设立的机构。", "attribute with 以前"),
+    ("年龄35周岁以下（1991年4月1日以后出生）。", "birth"),
+    ("6月8日前缴费的，每人优惠200元。", "discount"),
+    ("近三年内无重大违法记录。", "a span of the past"),
+    ("两年内不得再次申请。", "a ban"),
+    ("三年内禁止参加采购活动。", "a ban, 禁止"),
+    ("须提供48小时内核酸检测证明。", "age of a paper"),
+    ("笔试成绩于6月7日前后公布。", "about a day"),
+    ("周一至周五，9:00-11:30。", "office hours"),
+    ("每天9:00-11:30受理。", "office hours, daily"),
+    ("联系电话：0791-86661234（工作日8:30-17:00）。", "telephone hours"),
+    ("发言材料不超过5分钟。", "length"),
+    ("架空期不得超过4个月。", "length of a state"),
+    ("实行24小时值班。", "round the clock"),
+    ("自2019年4月启动征收以来，进展顺利。", "since"),
+    ("今年以来，全市完成投资3亿元。", "since the beginning of the year"),
+    ("2026年上半年，各地区工作平稳。", "a half year told of"),
+    ("截至5月10日，全市共完成投资3亿元。", "statistics"),
+    ("最终人选公示3天。", "length of a notice"),
+    ("会期半天。", "length of a meeting"),
+    ("版本1.2.1已发布。", "version"),
+    ("按1:10的比例确定人选。", "ratio"),
+    ("附件1.3月份报表", "month of a form"),
+    ("新的税额标准自2026年1月1日起施行。", "effect of a rate"),
+    ("授权支付业务12月28日停止办理。", "closing of a counter"),
+    ("保证金在成交通知书发出后5个工作日内退还。", "what a reader gets back"),
+]
+
+
+def paragraph(text: str, headings: tuple[str, ...] = ()) -> Paragraph:
+    return Paragraph(text=text.translate(FOLD), printed=text, start=0, headings=headings)
+
+
+def deadlines_of(text: str, *headings: str) -> str:
+    found, _ = find_duties([paragraph(text, headings)], SETTING)
+    rows = []
+    for each in found:
+        deadline = each.value
+        time = f" {deadline.time.hour:02d}:{deadline.time.minute:02d}" if deadline.time else ""
+        rows.append(f"{deadline.text}={deadline.on or '?'}{time}")
+        assert text[each.start : each.stop] == deadline.text
+    return ";".join(rows)
+
+
+def periods_of(text: str, *headings: str) -> str:
+    _, found = find_duties([paragraph(text, headings)], SETTING)
+    return ";".join(f"{each.value.text}={each.value.first}..{each.value.last}" for each in found)
+
+
+class TestDeadlines:
+    """Gold conventions: every time by which the reader must have done something; `on` is the last day that counts."""
+
+    @pytest.mark.parametrize(("text", "expected", "why"), DEADLINES, ids=[row[0] for row in DEADLINES])
+    def test_are_read(self, text: str, expected: str, why: str) -> None:
+        assert (deadlines_of(text), periods_of(text)) == (expected, ""), why
+
+
+class TestPeriods:
+    """Gold conventions: when events and activities take place, first and last day."""
+
+    @pytest.mark.parametrize(("text", "expected", "why"), PERIODS, ids=[row[0] for row in PERIODS])
+    def test_are_read(self, text: str, expected: str, why: str) -> None:
+        assert (periods_of(text), deadlines_of(text)) == (expected, ""), why
+
+
+class TestNeither:
+    """Not deadlines: the issuer's own promises, validity and effect dates, superseded dates, mere frequencies."""
+
+    @pytest.mark.parametrize(("text", "why"), NEITHER, ids=[row[0] for row in NEITHER])
+    def test_is_found(self, text: str, why: str) -> None:
+        assert (deadlines_of(text), periods_of(text)) == ("", ""), why
