@@ -24,19 +24,22 @@ GENRES: Final = (
 )
 """The fifteen genres of 条例 8, in its order."""
 
-_PRINTED: Final = (
-    # words printed at the end of titles that are none of the fifteen, or a variant of one
-    "公示", "答复", "令", "通知书", "意见书", "建议书", "细则", "办法", "方案", "规定", "规则", "条例", "规划", "计划", "纲要", "总结",
-    "简报", "汇报", "申请", "倡议书", "讲话", "要点", "标准", "规范", "章程", "预案", "目录", "名录", "措施", "指南", "指引", "导则",
-    "声明", "启事", "简章", "决算", "预算", "清单", "名单", "制度", "守则", "准则", "说明", "解读", "提示", "建议", "提案", "复函",
-    "公开信", "慰问信", "感谢信", "贺信", "贺电", "修正案", "解释", "须知",
+PRINTED_GENRES: Final = (
+    *GENRES,
+    "公示", "答复", "令", "通知书", "意见书", "建议书", "细则", "办法", "方案", "规定", "规则",
+    "条例", "规划", "计划", "纲要", "总结", "简报", "汇报", "申请", "倡议书", "讲话", "要点",
+    "标准", "规范", "章程", "预案", "目录", "名录", "措施", "指南", "指引", "导则", "声明",
+    "启事", "简章", "决算", "预算", "清单", "名单", "制度", "守则", "准则", "说明", "解读",
+    "提示", "建议", "提案", "复函", "公开信", "慰问信", "感谢信", "贺信", "贺电", "修正案", "解释",
+    "须知",
 )  # fmt: skip
-PRINTED_GENRES: Final = (*GENRES, *_PRINTED)
-"""Every word that titles end with as a genre: the fifteen, their variants, and what is printed instead."""
-_BY_LENGTH: Final = tuple(sorted(set(PRINTED_GENRES), key=len, reverse=True))
-_LAST: Final = frozenset(word[-1] for word in _BY_LENGTH)
+"""The words that end titles: the fifteen, their variants, and what is none of them."""
+_BY_LAST: Final = {
+    last: tuple(sorted({word for word in PRINTED_GENRES if word[-1] == last}, key=len, reverse=True))
+    for last in {word[-1] for word in PRINTED_GENRES}
+}
 _TAIL: Final = re.compile(
-    r"(?:[（(〔\[【][^（()）\[\]【】]{1,30}[)）〕\]】]|第[0-9一二三四五六七八九十]{1,5}号|[\s。.!！]|[一二三四五六七八九十]{1,2})$"
+    r"(?:[（(〔\[【][^（()）\[\]【】]{1,30}[)）〕\]】]|第[0-9一二三四五六七八九十]{1,5}号|[\s。.!！]|[一二三四五六七八九十]{1,2})\Z"
 ).search
 _MOST_TAILS: Final = 6
 
@@ -55,10 +58,9 @@ def genre_at_end(title: str) -> str | None:
     if len(text) > 1 and text[0] + text[-1] in {"《》", "〈〉", "“”"}:
         text = text[1:-1]
     for _ in range(_MOST_TAILS):
-        if text[-1:] in _LAST:
-            for word in _BY_LENGTH:
-                if text.endswith(word):
-                    return word
+        for word in _BY_LAST.get(text[-1:], ()):
+            if text.endswith(word):
+                return word
         if (tail := _TAIL(text[-40:])) is None:
             return None
         text = text[: len(text) - len(tail[0])]

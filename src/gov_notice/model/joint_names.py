@@ -8,6 +8,8 @@ __all__ = ["is_body_name", "split_bodies"]
 _MARKS: Final = "、，,；;/／"
 _GAP: Final = re.compile(rf"[{_MARKS}]+|\s+")
 _LONGEST: Final = 60
+_LONGEST_RUN: Final = 240
+_LONGEST_END: Final = 40
 _END_WORDS: Final = (
     "人民政府|政府|人大|政协|法院|检察院|国务院|委员会|常委会|管委会|指挥部|领导小组|工作组|专班|办公厅|办公室|秘书处|联席会议|联防联控机制|协会|学会|"
     "联合会|研究会|促进会|理事会|董事会|总会|商会|基金会|工会|村委会|居委会|组委会|分会|红十字会|证监会|保监会|银监会|科协|文联|残联|侨联|"
@@ -16,20 +18,23 @@ _END_WORDS: Final = (
     "兵团|中共中央|[建工农中]行|[次体大]会议"
 )
 _ENDS: Final = re.compile(
-    rf"(?:{_END_WORDS}|[\u4e00-\u9fff]{{1,14}}[局厅部委办署司处科室站所院队馆会社组])(?:[（(][^（）()]{{2,20}}[）)])?$"
+    rf"(?:{_END_WORDS}|[\u4e00-\u9fff][局厅部委办署司处科室站所院队馆会社组])(?:[（(][^（）()]{{2,20}}[）)])?\Z"
 ).search
-_STOPS: Final = re.compile("[的了将把被]|公开|招聘|开展|举办|召开|关于|通知|运动会|晚会|[0-9]年|第[0-9]|：|:").search
+"""What the name of a body ends with."""
+_STOPS: Final = re.compile(
+    "^(?:[你我贵该本各其]|有关)|[的了将把被]|公开|招聘|开展|举办|召开|关于|通知|运动会|晚会|[0-9]年|第[0-9]|：|:"
+).search
 """Words that no name of a body holds."""
 
 _LEFT_END: Final = re.compile(
     "(?:[局厅部委办署室]|人民政府|政府|法院|检察院|国务院|政协|人大|委员会|协会|学会|联合会|总会|商会|工会|常委会|管委会|证监会|银监会|"
-    "保监会|红十字会|联席会议|领导小组|警备区|卫戍区|监理所|科协|文联|残联|侨联|妇联|工商联|团委|中共中央|总公司|公司|集团|[分支]行|银行|总社|联合社|总队|支队|海关|"
-    "中心|军委|军区|司令部|政治部|共青团中央)$"
+    "保监会|红十字会|联席会议|领导小组|警备区|卫戍区|监理所|科协|文联|残联|侨联|妇联|工商联|团委|中共中央|总公司|公司|集团|"
+    "[分支]行|银行|总社|联合社|总队|支队|海关|中心|军委|军区|司令部|政治部|共青团中央)\\Z"
 ).search
-"""What a name ends with that another may be run on to; schools and institutes have departments with such names of their own."""
+"""What a name ends with that another may be run on to; departments of schools are named like bodies: not these."""
 
 _LAST: Final = frozenset("局厅部委办署室府院国协大会议组联团央司行社队关心区所")
-"""The last characters of those."""
+"""The last characters of those: looked at first."""
 
 _PROVINCES: Final = (
     "北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|"
@@ -42,10 +47,13 @@ _NATIONAL: Final = (
     "人事部|劳动和?社会保障部|劳动部|信息产业部|银保监会|银监会|证监会|保监会|新华社|武警|首都|共青团|"
     "(?:建设|工商|农业|交通|中国)银行|总工会|人民政府"
 )
-_LEVEL: Final = r"(?:省(?![级际属直内长])|市(?![场容民长级域直]|政(?!府|协))|县(?![域级长])|区(?![域划块级长])|自治[区州县]|州(?![级长])|旗|行署|地委)"
+_LEVEL: Final = (
+    r"(?:省(?![级际属直内长])|市(?![场容民长级域直]|政(?!府|协))|县(?![域级长])|区(?![域划块级长])|自治[区州县]|"
+    r"州(?![级长])|旗|行署|地委)"
+)
 _PLACE: Final = (
     r"(?!人民|保税|开发区|高新|农村|城乡|城市|社区|中小|全面)(?:(?![局厅部委会办室院署])[\u4e00-\u9fff]){2,6}?"
-    r"(?:省|(?<!城)市(?!场|容|政(?!府|协))|县|(?<![社小辖灾校山景牧林片湖园库地])区(?!域|划)|自治州|州|旗|盟|镇|乡|街道)"
+    r"(?:省|市(?!场|容|政(?!府|协))|县|(?<![社小辖灾校山景牧林片湖园库地])区(?!域|划)|自治州|州|旗|盟|镇|乡|街道)"
 )
 _DEPARTMENT: Final = (
     "(?:教育体育|教育|科学技术|科技|工业和信息化|经济和信息化|经济|公安|民政|司法|财政|人力资源和?社会保障|人社|人事|劳动|自然资源|"
@@ -59,7 +67,7 @@ _BRANCH: Final = re.compile(
     r"[\u4e00-\u9fff]{1,10}?(?:分局|[分支]行|分公司|监管局|监督局|专员办|特派办|调查总队|调查队|办事处|税务局|海关|证监局|银保监局|分会|分署|管理处)"
 ).match
 _VERTICAL: Final = re.compile(
-    "(?:总局|银行|公司|统计局|外汇管理局|^国家税务局|监会|总署|协会|学会|专卖局|邮政局|审计署|海事局|地震局|气象局)$"
+    "(?:总局|银行|公司|统计局|外汇管理局|^国家税务局|监会|总署|协会|学会|专卖局|邮政局|审计署|海事局|地震局|气象局)\\Z"
 ).search
 """Bodies whose branches are named by place behind them: 国家税务总局柳城市税务局 is one body."""
 _SUB_UNIT: Final = re.compile(
@@ -67,7 +75,7 @@ _SUB_UNIT: Final = re.compile(
 ).fullmatch
 _AND: Final = re.compile("以及|[和与暨及]")
 _ET_AL: Final = re.compile(
-    r"等(?:有关)?[一二三四五六七八九十0-9]{0,3}个?(?:部门和单位|部门|单位|部委办?局?|委办局|委局|厅局|机关|机构|家单位|家)?$"
+    r"等(?:有关)?[一二三四五六七八九十0-9]{0,3}个?(?:部门和单位|部门|单位|部委办?局?|委办局|委局|厅局|机关|机构|家单位|家)?\Z"
 )
 
 
@@ -85,7 +93,7 @@ def split_bodies(text: str) -> tuple[str, ...]:
     """
     names: list[str] = []
     for part in _parts(_ET_AL.sub("", text.strip())):
-        names.extend(_run_together(part) if len(part) <= _LONGEST * 4 else (part,))
+        names.extend(_run_together(part) if len(part) <= _LONGEST_RUN else (part,))
     return tuple(names)
 
 
@@ -95,7 +103,11 @@ def is_body_name(text: str) -> bool:
     >>> is_body_name("柳城市人民政府"), is_body_name("柳城市公开招聘教师")
     (True, False)
     """
-    return 2 <= len(text) <= _LONGEST and _STOPS(text) is None and _ENDS(text) is not None
+    return 2 <= len(text) <= _LONGEST and _STOPS(text) is None and _ends_as_body(text)
+
+
+def _ends_as_body(text: str) -> bool:
+    return _ENDS(text[-_LONGEST_END:]) is not None
 
 
 def _parts(text: str) -> list[str]:
@@ -105,7 +117,7 @@ def _parts(text: str) -> list[str]:
     at = 0
     for match in [*_GAP.finditer(text), None]:
         word = text[at : match.start() if match else len(text)]
-        if word and parts and (not _ENDS(parts[-1]) or (gap.isspace() and (len(word) < 3 or _SUB_UNIT(word)))):
+        if word and parts and (not _ends_as_body(parts[-1]) or (gap.isspace() and (len(word) < 3 or _SUB_UNIT(word)))):
             parts[-1] += ("" if gap.isspace() else gap) + word
         elif word:
             parts.append(word)
@@ -115,6 +127,8 @@ def _parts(text: str) -> list[str]:
 
 
 def _run_together(text: str) -> list[str]:
+    if not _ends_as_body(text):
+        return [text]
     names: list[str] = []
     start = 0
     at = start + 2
@@ -134,7 +148,7 @@ def _run_together(text: str) -> list[str]:
 
 def _begins(left: str, text: str, at: int) -> bool:
     """Tell whether a new name begins at a place, `left` being the name before it."""
-    if len(left) < 2 or left in _UNFINISHED or _ENDS(text) is None:
+    if len(left) < 2 or left in _UNFINISHED:
         return False
     if left == "中共中央":
         return text.startswith(("国务院", "中央军委"), at)
@@ -153,4 +167,4 @@ _DEPARTMENTAL: Final = frozenset("局厅委")
 def _branch_only(text: str, at: int) -> bool:
     """Tell whether the words from a place on name a branch: 柳城市税务局, not 柳城市财政局."""
     match = _BRANCH(text, at)
-    return match is not None and _LEFT_END(text[at : match.end()][:-2] or "x") is None
+    return match is not None and _DEPARTMENTAL.isdisjoint(match[0][:-1])

@@ -60,10 +60,10 @@ _NUMERAL: Final = rf"[{_CHINESE}十百千]"
 _SERIAL: Final = rf"(?P<serial>[0-9{_DAMAGED}]{{1,6}}|{_NUMERAL}{{1,7}})"
 
 _ORDINARY: Final = re.compile(
-    rf"{_CODE}{_OPEN}{_YEAR}年?{_CLOSE}(?P<kind>[\u4e00-\u9fff]{{0,6}}?)(?:第|No\.?)?{_SERIAL}号"
+    rf"{_CODE}{_OPEN}{_YEAR}年?{_CLOSE}(?P<kind>(?:(?!年)[\u4e00-\u9fff]){{0,6}}?)(?:第|No\.?)?{_SERIAL}号"
 ).fullmatch
 _DATED: Final = re.compile(
-    rf"{_SHORTEST_CODE}??{_OPEN}?{_YEAR}{_CLOSE}?(?P<of>年?){_CLOSE}?(?P<nth>第?){_SERIAL}(?P<tail>[号期]){_CLOSE}?"
+    rf"{_SHORTEST_CODE}??{_OPEN}?{_YEAR}{_CLOSE}?(?P<of>年?){_CLOSE}?(?P<nth>第?){_SERIAL}(?P<tail>[号期](?:令|公告|通告)?){_CLOSE}?"
 ).fullmatch
 _UNDATED: Final = re.compile(
     rf"{_SHORTEST_CODE}??{_OPEN}?(?P<nth>第?){_SERIAL}(?P<tail>[号期](?:令|公告|通告)?){_CLOSE}?"
@@ -209,7 +209,7 @@ def _ordinary(plain: str) -> _Parts | None:
 def _dated(plain: str) -> _Parts | None:
     if (match := _DATED(plain)) is None or (values := _values(match)) is None:
         return None
-    code = match["code"] or ""
+    code = (match["code"] or "") + match["tail"][1:]
     public = code.endswith(("令", *_PUBLIC))
     if not (match["of"] or (match["nth"] and (not code or public) and len(match["year"]) == 4)):
         return None
@@ -288,7 +288,7 @@ _BEGUN_YEAR: Final = re.compile(rf"{_OPEN}[0-9]{{2}}").search
 _SERIAL_STEP: Final[_Step] = (
     "a serial number from 1",
     re.compile(
-        rf"第?[0{_DAMAGED}]{{0,6}}(?:[1-9][0-9{_DAMAGED}]{{0,5}}|[一二三四五六七八九十百千]{_NUMERAL}{{0,6}})"
+        rf"[0{_DAMAGED}]{{0,6}}(?:[1-9][0-9{_DAMAGED}]{{0,5}}|[一二三四五六七八九十百千]{_NUMERAL}{{0,6}})"
     ).match,
 )
 _HAO_STEP: Final[_Step] = ("号", re.compile(rf"号{_CLOSE}?").match)
@@ -299,7 +299,7 @@ _ORDINARY_STEPS: Final[tuple[_Step, ...]] = (
         "a year of four digits",
         re.compile(rf"(?:19|2[0-9{_DAMAGED}]|一九|二[{_CHINESE}])[0-9{_DAMAGED}{_CHINESE}]{{2}}年?").match,
     ),
-    ("the bracket 〕 after the year", re.compile(_CLOSE).match),
+    ("the bracket 〕 after the year", re.compile(rf"{_CLOSE}第?").match),
     _SERIAL_STEP,
     _HAO_STEP,
 )
@@ -308,17 +308,17 @@ _DATED_STEPS: Final[tuple[_Step, ...]] = (
         "a year of four digits",
         re.compile(rf"[{_HAN}]{{0,40}}?{_OPEN}?(?:19|2[0-9{_DAMAGED}])[0-9{_DAMAGED}]{{2}}").match,
     ),
-    ("年第", re.compile(rf"{_CLOSE}?年(?=第)").match),
+    ("年第", re.compile(rf"{_CLOSE}?年第").match),
     _SERIAL_STEP,
     ("号 or 期", re.compile(rf"[号期]{_CLOSE}?").match),
 )
 _ISSUE_STEPS: Final[tuple[_Step, ...]] = (
-    ("第", re.compile(rf"[{_HAN}]{{0,40}}?{_OPEN}?(?=第)").match),
+    ("第", re.compile(rf"[{_HAN}]{{0,40}}?{_OPEN}?第").match),
     _SERIAL_STEP,
     ("期", re.compile(rf"期{_CLOSE}?").match),
 )
 _DECREE_STEPS: Final[tuple[_Step, ...]] = (
-    ("令 or 公告", re.compile(rf"[{_HAN}]{{0,40}}?(?:令|公告|通告){_OPEN}?").match),
+    ("令 or 公告", re.compile(rf"[{_HAN}]{{0,40}}?(?:令|公告|通告){_OPEN}?第?").match),
     _SERIAL_STEP,
     _HAO_STEP,
 )

@@ -9,6 +9,7 @@ _DIGITS: Final = {c: i for i, c in enumerate("〇一二三四五六七八九")} 
     **{chr(0xFF10 + i): i for i in range(10)},
     # what stands for 〇 in print and after optical reading: circle, Latin and Cyrillic O
     **dict.fromkeys("○零oOОo◯Ｏ〇", 0),
+    **dict.fromkeys("lI", 1),
     "两": 2,
     "元": 1,
 }

@@ -74,7 +74,8 @@ class Title:
         carrier = _carrier(joined, mask)
         head = carrier.start() if carrier else _head(joined, mask, stop)
         named = _with_gaps(text, head) if head > 0 else ""
-        verb, inner = None, ()
+        verb: ForwardingVerb | None = None
+        inner: tuple[Self, ...] = ()
         if carrier and depth:
             verb = _VERBS[carrier["verb"]]
             inner = tuple(
@@ -84,7 +85,7 @@ class Title:
         matter = joined[max(head, 0) : stop if stop >= 0 else None]
         return cls(
             text=joined,
-            issuers=tuple(IssuingBody(name) for name in split_bodies(_issuing(named))),
+            issuers=_named_bodies(_issuing(named)),
             verb=verb,
             matter=matter.removeprefix("关于").removesuffix("的") or None,
             genre=genre,
@@ -96,7 +97,7 @@ class Title:
         title = cls._read(text, depth)
         if title.issuers or not source or not is_body_name(split_bodies(source)[-1]):
             return title
-        return evolve(title, issuers=tuple(IssuingBody(name) for name in split_bodies(source)))
+        return evolve(title, issuers=_named_bodies(source))
 
     @property
     def statutory_genre(self) -> str | None:
@@ -108,6 +109,7 @@ class Title:
 
 
 _LONGEST: Final = 1000
+_LONGEST_NAMES: Final = 200
 _DEEPEST: Final = 16
 """Titles deeper inside are left unread: none are printed, and hostile ones cost nothing."""
 _VERBS: Final = {
@@ -126,7 +128,7 @@ _CARRIER: Final = re.compile(
     + ")"
 ).search
 _RULES: Final = re.compile(
-    "(?:办法|规定|条例|细则|规则|标准|规范|规程|准则|章程|导则|定额|制度|法|决定|方案|规划|目录|指南|措施)(?:[（(][^（）()]{1,20}[）)])*$"
+    "(?:办法|规定|条例|细则|规则|标准|规范|规程|准则|章程|导则|定额|制度|法|决定|方案|规划|目录|指南|措施)(?:[（(][^（）()]{1,20}[）)])*\\Z"
 ).search
 """What can be brought into force; lists and results that are made public are no documents."""
 _OPENING: Final = "《〈“（(〔["
@@ -135,10 +137,19 @@ _HIDDEN: Final = "\0"
 _BEFORE: Final = re.compile(r"对(?!外)|就(?!业)|贯彻|落实|批准|同意|明确|执行|实施|答复|公布|发布|办理").finditer
 """What may stand between the issuer and 关于: 国务院对某省关于…的批复."""
 _REGION: Final = re.compile(r"[\u4e00-\u9fff]{1,8}[省市县区州]").fullmatch
+_BARE: Final = frozenset({"公告", "通告", "令", "命令", "公报", "公示", "通知", "通报", "决定", "纪要", "函"})
+"""What may follow the issuer without 关于: 某县人民政府公告."""
 _SAYING: Final = re.compile(r"[0-9二][0-9〇○零一二三四五六七八九]{3}|公开|招聘|开展|召开|举办|组织|面向|举行|征集|拟")
 _NOTES: Final = r"(?:[（(][^（）()]{1,30}[）)])*"
 _BETWEEN: Final = re.compile(rf"{_NOTES}(?:[和与及、，,暨]|以及|并)?{_NOTES}").fullmatch
+_ET_AL: Final = re.compile(r"等(?:[0-9一二三四五六七八九十]{1,3}[个份件项部]?[\u4e00-\u9fff]{0,8})?\Z")
 _CITED_FOR: Final = re.compile("贯彻|落实|实施|执行|学习|宣传|修改|修订|依据|根据|关于").search
+
+
+def _named_bodies(text: str) -> tuple[IssuingBody, ...]:
+    """Give the bodies that the words name; a region alone is none."""
+    names = split_bodies(text)
+    return tuple(IssuingBody(name) for name in names if is_body_name(name) or not _REGION(name))
 
 
 def _masked(text: str) -> str:
@@ -185,7 +196,7 @@ def _is_named(text: str) -> bool:
 
 def _issuing(text: str) -> str:
     """Give the words up to the verb that follows the issuer, if one does."""
-    for match in _BEFORE(text):
+    for match in _BEFORE(text, 0, _LONGEST_NAMES):
         if is_body_name(before := text[: match.start()].rstrip()) or (
             before and is_body_name(split_bodies(before)[-1])
         ):
@@ -198,14 +209,14 @@ def _head(text: str, mask: str, genre_at: int) -> int:
     about = mask.find("关于")
     if about >= 0:
         return about
-    if genre_at > 0 and is_body_name(text[:genre_at]):
+    if genre_at > 0 and text[genre_at:] in _BARE and is_body_name(text[:genre_at]):
         return genre_at
     saying = _SAYING.search(mask)
     return saying.start() if saying and is_body_name(text[: saying.start()]) else -1
 
 
 def _with_gaps(text: str, length: int) -> str:
-    """Give the beginning of a printed title, `length` characters without white space, its white space kept as it may part names."""
+    """Give the first `length` characters of a title, not counting white space, which is kept: it may part names."""
     seen = 0
     for at, char in enumerate(text):
         if not char.isspace():
@@ -237,7 +248,7 @@ def _quoted(text: str, mask: str, start: int, end: int) -> list[tuple[str, str]]
         begin = next((k for k in range(at, end) if mask[k] == _HIDDEN and text[k] in "《〈"), end)
         between = text[at:begin]
         if begin == end:
-            return found if found and _BETWEEN(between.removesuffix("等")) else []
+            return found if found and _BETWEEN(_ET_AL.sub("", between)) else []
         if _CITED_FOR(mask[at:begin].replace(_HIDDEN, "")) or len(between) > 60:
             return []
         close = _closing(text, begin, end)

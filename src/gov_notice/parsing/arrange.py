@@ -107,6 +107,8 @@ def _take_colophon(rows: Rows, at: int, outline: Outline) -> int:
         span = Span(line.start + part.start, line.start + part.stop)
         if part.field == "addressees":
             outline.addressees = outline.addressees or span
+        elif part.field == "copies_to" and line.text.startswith("抄送"):
+            outline.colophon[part.field] = span
         else:
             outline.colophon.setdefault(part.field, span)
     return at + 1

@@ -27,14 +27,16 @@ from gov_notice.model.titles import split_bodies
 from gov_notice.parsing.blocks import Tree, tree_of
 from gov_notice.parsing.brackets import without_brackets
 from gov_notice.parsing.lines import Line
-from gov_notice.parsing.outline import Annex, Outline
+from gov_notice.parsing.outline import Outline
 from gov_notice.parsing.paragraphs import Paragraph, Part
+from gov_notice.parsing.recognise.bodies import is_body_name
 from gov_notice.source import SourceText, Span
 
 __all__ = ["Built", "build", "build_head"]
 
 _BLANK: Final = re.compile(r"(?<![A-Za-z0-9,.:;&])\s+|\s+(?![A-Za-z0-9&])").sub
 _NAMES: Final = re.compile(r"[、,，;；]").split
+_MEETING: Final = re.compile(r"(?:办公|常务|专题|全体|座谈|工作|协调|推进|调度)会$").search
 _DISTRIBUTION: Final = re.compile(r"公开|发至|传达|登报|不予")
 
 
@@ -60,18 +62,17 @@ def build(source: SourceText, outline: Outline) -> Built:
     roots = tree_of(source, outline.body)
     taken["body"] = [root.frozen() for root in roots]
     _place_blocks("/body", roots, places)
-    taken["attachments"] = _attachments(source, outline, places)
+    annexed = [tree_of(source, annex.lines) for annex in outline.annexes]
+    taken["attachments"] = _attachments(source, outline, annexed, places)
     document = OfficialDocument(**taken)  # type: ignore[arg-type]  # the keys are fields, each with its own type
-    paragraphs = [
-        *_paragraphs(source, outline.body, roots, Part.BODY),
-        *_paragraphs(source, outline.attendance, (), Part.NOTE),
-        *_paragraphs(source, outline.notes, (), Part.NOTE),
-    ]
-    for annex in outline.annexes:
-        paragraphs += _paragraphs(source, annex.lines, tree_of(source, annex.lines), Part.ANNEX)
+    paragraphs: list[Paragraph] = []
+    _add_paragraphs(paragraphs, source, outline.body, roots, Part.BODY)
+    _add_paragraphs(paragraphs, source, outline.attendance, (), Part.NOTE)
+    _add_paragraphs(paragraphs, source, outline.notes, (), Part.NOTE)
+    for annex, trees in zip(outline.annexes, annexed, strict=True):
+        _add_paragraphs(paragraphs, source, annex.lines, trees, Part.ANNEX)
     inner = [build(source, enclosed.outline) for enclosed in outline.enclosed]
-    numbered = [evolve(paragraph, number=k) for k, paragraph in enumerate(paragraphs)]
-    return Built(document, numbered, places, list(outline.leftover), inner)
+    return Built(document, paragraphs, places, list(outline.leftover), inner)
 
 
 def build_head(source: SourceText, outline: Outline) -> tuple[OfficialDocument, dict[str, tuple[Span, ...]]]:
@@ -152,9 +153,9 @@ def _main(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ..
         places["/addressees"] = (outline.addressees,)
     signed = outline.issuers or outline.letterhead_bodies or outline.title_issuers or outline.office
     taken["issuers"] = _bodies(source, "issuers", signed, places)
-    if not signed and title is not None and title.issuers:
-        taken["issuers"] = title.issuers
-        places.update({f"/issuers/{k}": tuple(outline.title) for k in range(len(title.issuers))})
+    if not signed and title is not None and (named := title.issuers or _keeper_of_minutes(title)):
+        taken["issuers"] = named
+        places.update({f"/issuers/{k}": tuple(outline.title) for k in range(len(named))})
     if outline.date_of_issue:
         taken["date_of_issue"] = PrintedDate.read(_printed(source, outline.date_of_issue))
         places["/date_of_issue"] = (outline.date_of_issue,)
@@ -174,6 +175,15 @@ def _main(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ..
         taken["attendance"] = _attendance(source, outline.attendance)
         places["/attendance"] = tuple(line.span for line in outline.attendance)
     return taken
+
+
+def _keeper_of_minutes(title: Title) -> tuple[IssuingBody, ...]:
+    """Give the body whose name begins the title of its minutes: 柳城县人民政府县长办公会议纪要."""
+    if title.statutory_genre != "纪要":
+        return ()
+    text = title.text
+    stop = next((k for k in range(len(text) - 2, 3, -1) if is_body_name(text[:k]) and not _MEETING(text[:k])), 0)
+    return (IssuingBody(text[:stop]),) if stop else ()
 
 
 def _attendance(source: SourceText, lines: Sequence[Line]) -> Attendance:
@@ -207,7 +217,9 @@ def _colophon(source: SourceText, outline: Outline, places: dict[str, tuple[Span
     return taken
 
 
-def _attachments(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ...]]) -> list[Attachment]:
+def _attachments(
+    source: SourceText, outline: Outline, annexed: Sequence[Sequence[Tree]], places: dict[str, tuple[Span, ...]]
+) -> list[Attachment]:
     attachments: list[Attachment] = []
     for entry in outline.attachments:
         places[f"/attachments/{len(attachments)}"] = tuple(entry.spans)
@@ -221,13 +233,18 @@ def _attachments(source: SourceText, outline: Outline, places: dict[str, tuple[S
         if at is not None:
             attachments[at] = evolve(attachments[at], enclosed=k)
             _place_label(enclosed.label, at, places)
-    for annex in outline.annexes:
+    for annex, trees in zip(outline.annexes, annexed, strict=True):
         at = _listed(attachments, annex.number, enclosed=False)
         if at is None:
             attachments.append(Attachment(number=annex.number))
             at = len(attachments) - 1
         _place_label(annex.label, at, places)
-        attachments[at] = _with_annex(source, attachments[at], annex, f"/attachments/{at}", places)
+        heading = _BLANK("", "".join(_printed(source, span) for span in annex.heading))
+        if heading:
+            places[f"/attachments/{at}/heading"] = tuple(annex.heading)
+        _place_blocks(f"/attachments/{at}/blocks", trees, places)
+        blocks = [tree.frozen() for tree in trees]
+        attachments[at] = evolve(attachments[at], heading=heading or None, blocks=blocks)
     return attachments
 
 
@@ -247,17 +264,6 @@ def _listed(attachments: list[Attachment], number: int | None, *, enclosed: bool
     return None
 
 
-def _with_annex(
-    source: SourceText, attachment: Attachment, annex: Annex, pointer: str, places: dict[str, tuple[Span, ...]]
-) -> Attachment:
-    roots = tree_of(source, annex.lines)
-    heading = _BLANK("", "".join(_printed(source, span) for span in annex.heading))
-    _place_blocks(f"{pointer}/blocks", roots, places)
-    if annex.heading:
-        places[f"{pointer}/heading"] = tuple(annex.heading)
-    return evolve(attachment, heading=heading or None, blocks=[root.frozen() for root in roots])
-
-
 def _place_blocks(pointer: str, trees: Iterable[Tree], places: dict[str, tuple[Span, ...]]) -> None:
     for k, tree in enumerate(trees):
         places[f"{pointer}/{k}"] = (tree.place,)
@@ -265,18 +271,22 @@ def _place_blocks(pointer: str, trees: Iterable[Tree], places: dict[str, tuple[S
             _place_blocks(f"{pointer}/{k}/children", tree.children, places)
 
 
-def _paragraphs(source: SourceText, lines: Sequence[Line], roots: Sequence[Tree], part: Part) -> list[Paragraph]:
+def _add_paragraphs(
+    paragraphs: list[Paragraph], source: SourceText, lines: Sequence[Line], roots: Sequence[Tree], part: Part
+) -> None:
     headings = _headings(roots)
-    return [
+    before = len(paragraphs)
+    paragraphs.extend(
         Paragraph(
             text=line.text,
             printed=source.printed[line.start : line.stop],
             start=line.start,
             part=part,
             headings=headings.get(k, ()),
+            number=before + k,
         )
         for k, line in enumerate(lines)
-    ]
+    )
 
 
 def _headings(roots: Sequence[Tree]) -> dict[int, tuple[str, ...]]:

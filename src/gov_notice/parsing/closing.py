@@ -11,7 +11,7 @@ from gov_notice.parsing.recognise.attachments import attachment_label, entries_i
 from gov_notice.parsing.recognise.bodies import bodies_in, without_seal
 from gov_notice.parsing.recognise.colophon import colophon_in
 from gov_notice.parsing.recognise.dates import date_in, is_date
-from gov_notice.parsing.recognise.head import is_chrome
+from gov_notice.parsing.recognise.head import is_chrome, letterhead_in
 from gov_notice.parsing.recognise.numbers import names_in
 from gov_notice.parsing.rows import Rows
 from gov_notice.source import Span
@@ -21,7 +21,7 @@ __all__ = ["Closing", "find_closing", "list_end", "read_closing", "read_list"]
 _MOST_SIGNATURES: Final = 14
 _LONGEST_SIGNED: Final = 60
 _POST: Final = re.compile(
-    r"((?:部|省|市|县|区|州|乡|镇|厅|局|院|署|行|会|校|团) *长|主 *席|总 *理|主 *任|检 *察 *长|专 *员|书 *记)"
+    r"(代? *(?:部|省|市|县|区|州|乡|镇|厅|局|院|署|行|会|校|团) *长|主 *席|总 *理|主 *任|检 *察 *长|专 *员|书 *记)"
     r" *:? *(?=[\u4e00-\u9fff])"
 ).match
 _ATTENDANCE: Final = re.compile(r"(?:出 *席|列 *席|请 *假|缺 *席|参加人员|参会人员|记 *录|主 *持)(?:人员?)? *:").match
@@ -43,17 +43,26 @@ def find_closing(rows: Rows, at: int, *, has_title: bool) -> Closing:
         text = rows.text(k)
         if _is_closing_date(rows, at, k):
             return Closing(_before_signature(rows, at, k), k, k + 1)
-        if k > at and attachment_label(text) is not None and _is_end(rows, k):
+        if k > at and text[0] == "附" and attachment_label(text) is not None and _is_end(rows, k):
             return Closing(_before_signature(rows, at, k), None, k)
         if k > at and colophon_in(text) and not _is_sentence(text):
             return Closing(_before_signature(rows, at, k), None, k)
         if k > at and has_title and _may_start(text) and starts_document(rows, k):
-            return Closing(_before_signature(rows, at, k), None, k)
+            stop = k + _signs_above_letterhead(rows, k)
+            return Closing(_before_signature(rows, at, stop), None, stop)
         k += 1
     stop = k
     while stop > at and is_chrome(rows.text(stop - 1)):
         stop -= 1
     return Closing(_before_signature(rows, at, stop), None, stop)
+
+
+def _signs_above_letterhead(rows: Rows, k: int) -> bool:
+    """Tell whether a bare name above a letterhead with 文件 is the signature of the document before it."""
+    own, following = letterhead_in(rows.text(k)), letterhead_in(rows.text(k + 1))
+    return (
+        own is not None and own[1] is None and following is not None and following[1] is not None and rows.parted(k + 1)
+    )
 
 
 def _may_start(text: str) -> bool:
@@ -184,7 +193,7 @@ def list_end(rows: Rows, at: int, stop: int) -> int:
             expected = (entries[-1].number or 0) + 1
         elif not (
             expected > 1
-            and rows[end].indent > 8
+            and rows[end].indent > rows[at].indent + 1
             and not rows.parted(end)
             and text[-1] not in "。:"
             and bodies_in(text) is None

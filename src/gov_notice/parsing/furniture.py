@@ -13,6 +13,9 @@ _PAGE_LINE: Final = re.compile(
 )
 _PAGE_INLINE: Final = re.compile(r"(?<=[^\s-]) *- [0-9]{1,3} - *(?=[^\s-])")
 _STOPS: Final = "。:;!?…"
+_GAP: Final = re.compile(" {2,}").split
+_OPENING: Final = 400
+"""How far down the head of a paper reaches, whose words the head of every page repeats."""
 _LONGEST_HEAD: Final = 60
 _LONGEST_REPEAT: Final = 12
 
@@ -58,8 +61,10 @@ def _after_running_head(text: str, start: int, stop: int) -> int:
     end = text.find("\n", at)
     end = len(text) if end < 0 else end
     head = text[at:end].strip()
-    if 5 <= len(head) <= _LONGEST_HEAD and head[-1] not in _STOPS and f"\n{head}\n" in f"\n{text[:start]}\n":
-        return end
+    if 5 <= len(head) <= _LONGEST_HEAD and head[-1] not in _STOPS:
+        opening = text[: min(start, _OPENING)]
+        if all(len(part) > 3 and part in opening for part in _GAP(head)):
+            return end
     return stop
 
 

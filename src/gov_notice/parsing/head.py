@@ -12,7 +12,8 @@ from gov_notice.parsing.arrange import arrange_first
 from gov_notice.parsing.build import build_head
 from gov_notice.parsing.fold import FOLD, fold
 from gov_notice.parsing.lines import lines
-from gov_notice.parsing.recognise.dates import is_date
+from gov_notice.parsing.recognise.bodies import bodies_in
+from gov_notice.parsing.recognise.dates import date_in
 from gov_notice.source import SourceText, Span
 
 __all__ = ["Head", "parse_head"]
@@ -20,7 +21,8 @@ __all__ = ["Head", "parse_head"]
 _MOST_LINES: Final = 26
 _PROSE: Final = 70
 _LONGEST_SIGNATURE: Final = 60
-_SIGNATURE_LINES: Final = 8
+_WIDEST_LINE: Final = 200
+_SIGNATURE_LINES: Final = 10
 _FLAT_HEAD, _FLAT_TAIL = 1500, 300
 
 
@@ -91,23 +93,24 @@ def _telling_ranges(text: str) -> list[Span]:
     if kept < 3 and start > _FLAT_HEAD + _FLAT_TAIL:
         return [Span(0, _FLAT_HEAD), Span(size - _FLAT_TAIL, size)]
     head = min(start, size)
-    signature = _signature(text, head)
-    return [Span(0, head)] if signature is None else [Span(0, head), signature]
+    return [Span(0, head), *_signature(text, head)]
 
 
-def _signature(text: str, start: int) -> Span | None:
-    """Find the first line behind the head that is a date, with the short lines above it."""
+def _signature(text: str, start: int) -> list[Span]:
+    """Find the first line behind the head that is a date, with the short lines above it; else the last lines."""
     size = len(text)
     above: list[int] = []
     while start < size:
         stop = text.find("\n", start)
         stop = size if stop < 0 else stop
-        length = stop - start
-        if length > _LONGEST_SIGNATURE:
+        if stop - start > _WIDEST_LINE or len(line := text[start:stop].strip()) > _LONGEST_SIGNATURE:
             above.clear()
-        elif length:
+        elif line:
             above.append(start)
-            if text[stop - 1] in "日号 　\r)）0123456789" and is_date(text[start:stop].translate(FOLD).strip()):
-                return Span(above[-_SIGNATURE_LINES:][0], min(stop + 1, size))
+            if line[-1] in "日号)）" or line[-1].isdecimal():
+                folded = line.translate(FOLD)
+                place = date_in(folded)
+                if place and (not place[0] or bodies_in(folded[: place[0]].strip("( "))):
+                    return [Span(above[-_SIGNATURE_LINES:][0], min(stop + 1, size))]
         start = stop + 1
-    return None
+    return [Span(above[-_SIGNATURE_LINES:][0], size)] if above else []

@@ -17,10 +17,12 @@ from gov_notice.source import Span
 __all__ = ["find_title", "read_head", "starts_document"]
 
 _REACH: Final = 24
+_NEAR: Final = 9
 _LONGEST_TITLE: Final = 7
 _PROSE: Final = 70
 _OF_DOCUMENTS: Final = frozenset(GENRES) | {"令", "公示", "答复"}
 _CARRYING: Final = ("转发", "印发", "批转")
+_OWN_GENRES: Final = tuple(f"的{genre}" for genre in (*GENRES, "复函"))
 _VERBS: Final = ("关于", "转发", "印发", "批转", "发布", "对《")
 
 
@@ -31,7 +33,7 @@ def find_title(rows: Rows, at: int, within: int = _REACH) -> tuple[int, int] | N
     """
     weak: tuple[int, int] | None = None
     for last in range(at, min(at + within, len(rows))):
-        text = rows.text(last)
+        text = rows[last].text
         if last > at and (is_addressee(text) or _is_prose(text)):
             break
         if last > at and (attachment_label(text) is not None or text.startswith(("一、", "第一条"))):
@@ -45,9 +47,14 @@ def find_title(rows: Rows, at: int, within: int = _REACH) -> tuple[int, int] | N
             weak = weak or (first, stop)
         elif any(verb in words for verb in _VERBS) or not _is_bare(rows, first, last):
             return first, stop
-        else:
-            weak = (first, stop) if weak is None or title_label(rows.text(weak[0])) else weak
+        elif weak is None or title_label(rows.text(weak[0])) or _has_number(rows, weak[1], first):
+            weak = first, stop
     return weak
+
+
+def _has_number(rows: Rows, start: int, stop: int) -> bool:
+    """Tell whether a number stands between two titles without matter: then the first is a letterhead."""
+    return any(rows.says(number_in, k) for k in range(start, stop))
 
 
 def _is_prose(text: str) -> bool:
@@ -62,7 +69,8 @@ def _past_last_of_title(rows: Rows, last: int) -> int:
         if rows.parted(k) or not is_title_part(text) or number_in(text) or is_date(text):
             break
         open_marks = any(words.count(a) > words.count(b) for a, b in ("《》", "〈〉", "()", "“”"))
-        if not (open_marks or text[0] in "的》〉)和及、(" or (words[-1] in "》)" and ends_title(text))):
+        own = words[-1] in "》)" or not words.endswith(_OWN_GENRES)
+        if not (open_marks or text[0] in "的》〉)和及、(" or (own and text.endswith(_OWN_GENRES))):
             break
         words += text
         if ends_title(text) and all(words.count(a) == words.count(b) for a, b in ("《》", "()")):
@@ -304,10 +312,9 @@ def starts_document(rows: Rows, at: int, *, strictly: bool = False) -> bool:
     It has a title of its own, and addressees, an issuer, a number or a date; `strictly` asks for a
     letterhead or a number above the text.
     """
-    title = find_title(rows, at, within=9)
-    if title is None:
-        return False
-    if any(not _is_head_row(rows.text(k)) for k in range(at, title[0])):
+    near = rows.next(ends_title, at) - at < _NEAR
+    title = find_title(rows, at, within=_NEAR) if near else None
+    if title is None or any(not _is_head_row(rows.text(k)) for k in range(at, title[0])):
         return False
     word = genre_at_end(rows.joined(*title)) or ""
     outline = Outline()
@@ -317,9 +324,8 @@ def starts_document(rows: Rows, at: int, *, strictly: bool = False) -> bool:
         return official and title[0] > at and outline.number is not None
     if not official:
         return outline.number is not None and bool(outline.letterhead)
-    if outline.number or outline.addressees or outline.letterhead_suffix or outline.title_issuers:
-        return True
-    return word != "意见" and _is_dated(rows, text_at)
+    own = outline.number or outline.addressees or outline.letterhead_suffix or outline.title_issuers
+    return bool(own) or (word != "意见" and _is_dated(rows, text_at))
 
 
 def _is_head_row(text: str) -> bool:
@@ -330,6 +336,7 @@ def _is_head_row(text: str) -> bool:
         or is_secrecy(text)
         or is_urgency(text)
         or signatories_in(text)
+        or ((place := date_in(text)) and place[0] and bodies_in(text[: place[0]].strip(" ")))
     )
 
 

@@ -4,24 +4,30 @@ Promise: the spans joined give the folded text back. Lines that a fixed width or
 are joined first; a text whose line breaks were lost is cut again at safe marks.
 """
 
+import re
 from itertools import pairwise
 from typing import Final
 
 from attrs import field, frozen
 
 from gov_notice.parsing.furniture import without_furniture
-from gov_notice.parsing.recut import cuts
+from gov_notice.parsing.recut import cuts, may_be_cut
 from gov_notice.parsing.unwrap import unwrapped
 from gov_notice.source import SourceText, Span
 
 __all__ = ["Line", "lines"]
 
 _HEAD: Final = 200
+_CONTENT: Final = re.compile(r"[^\n ][^\n]*").finditer
 
 
 @frozen(eq=False)
 class Line:
-    """A line: its tile of the text, and its content without the blanks around it."""
+    """A line: its tile of the text, and its content without the blanks around it.
+
+    The tile reaches to the next line, so that it takes the blank lines in between; the first one
+    also takes what stands before it. Only a text of blanks has a line without content.
+    """
 
     tile_start: int = field(repr=False)
     tile_stop: int = field(repr=False)
@@ -29,35 +35,48 @@ class Line:
     stop: int
     text: str
     """The content, folded."""
+    indent: int = 0
+    """How many blanks stand before the content."""
+    gap: int = 0
+    """How many blank lines stand before it."""
 
     @property
     def span(self) -> Span:
         """The place of the content."""
         return Span(self.start, self.stop)
 
-    @property
-    def indent(self) -> int:
-        """How many blanks stand before the content."""
-        return self.start - self.tile_start
-
 
 def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
-    """Give the source as it is read from here on, and its lines, blank ones included."""
+    """Give the source as it is read from here on, and its lines."""
     source = unwrapped(without_furniture(source))
-    found: list[Line] = []
-    head = source.text.lstrip("\n ")[:_HEAD]
-    begun = False
-    start = 0
-    for raw in source.text.split("\n"):
-        stop = start + len(raw)
-        edges = [start, *(start + at for at in cuts(raw, head=head if begun else None)), stop]
-        begun = begun or bool(raw.strip(" "))
+    text = source.text
+    pieces: list[tuple[int, int, int, int]] = []
+    head: str | None = None
+    done = 0
+    for match in _CONTENT(text):
+        start, stop = match.span()
+        content = match[0].rstrip(" ")
+        before = text.rfind("\n", done, start) + 1 or done
+        gap = max(0, text.count("\n", done, start) - bool(pieces))
+        edges = [0, *cuts(content, head=head), len(content)] if may_be_cut(content) else [0, len(content)]
         for first, last in pairwise(edges):
-            content = source.text[first:last]
-            stripped = content.lstrip(" ")
-            begin = last - len(stripped)
-            stripped = stripped.rstrip(" ")
-            end = last if last < stop else min(stop + 1, len(source.text))
-            found.append(Line(first, end, begin, begin + len(stripped), stripped))
-        start = stop + 1
-    return source, tuple(line for line in found if line.tile_stop > line.tile_start)
+            blank = len(content[first:last]) - len(content[first:last].lstrip(" "))
+            pieces.append((start + first + blank, start + last, start - before if not first else blank, gap))
+            gap = 0
+        head = text[start : start + _HEAD] if head is None else head
+        done = stop
+    return source, _tiled(text, pieces)
+
+
+def _tiled(text: str, pieces: list[tuple[int, int, int, int]]) -> tuple[Line, ...]:
+    """Make lines of the pieces, each with its tile up to the next."""
+    if not pieces:
+        return (Line(0, len(text), len(text), len(text), ""),) if text else ()
+    found: list[Line] = []
+    tile = 0
+    for (start, stop, indent, gap), (following, _, blank, _) in pairwise([*pieces, (len(text), 0, 0, 0)]):
+        content = text[start:stop].rstrip(" ")
+        end = following - blank if following < len(text) or blank else len(text)
+        found.append(Line(tile, end, start, start + len(content), content, indent, gap))
+        tile = end
+    return tuple(found)

@@ -15,6 +15,7 @@ from gov_notice.parsing.lines import lines
 from gov_notice.parsing.official import judge
 from gov_notice.parsing.paragraphs import Found, Setting
 from gov_notice.parsing.reading import Doubt, Reading
+from gov_notice.parsing.understand.belonging import with_contacts
 from gov_notice.parsing.understand.citations import find_citations
 from gov_notice.parsing.understand.contacts import find_contacts
 from gov_notice.parsing.understand.duties import find_duties
@@ -73,15 +74,15 @@ class _Collected:
         passed_on = find_forwardings(document.title, paragraphs, setting)
         forwardings = self._taken(f"{prefix}/forwardings", passed_on)
         citations = self._taken(f"{prefix}/citations", find_citations(paragraphs, setting, passed_on))
-        contacts = self._taken(f"{prefix}/contacts", find_contacts(paragraphs, setting))
+        contacts = find_contacts(paragraphs, setting)
         enclosed = [self.understood(inner, f"{prefix}/enclosed/{k}") for k, inner in enumerate(built.inner)]
         self._doubt(built, prefix)
         return evolve(
             document,
             citations=citations,
-            deadlines=self._taken(f"{prefix}/deadlines", deadlines),
+            deadlines=self._taken(f"{prefix}/deadlines", with_contacts(deadlines, contacts, paragraphs)),
             periods=self._taken(f"{prefix}/periods", periods),
-            contacts=contacts,
+            contacts=self._taken(f"{prefix}/contacts", contacts),
             forwardings=_with_enclosed(forwardings, enclosed),
             enclosed=enclosed,
         )

@@ -5,7 +5,7 @@ from typing import Final
 
 from gov_notice.model.numerals import numeral_value
 
-__all__ = ["cuts"]
+__all__ = ["cuts", "may_be_cut"]
 
 _LONG: Final = 90
 _ORDINAL: Final = re.compile(
@@ -28,8 +28,14 @@ _DATE: Final = re.compile(
     r"(?= *(?:$|附|抄送|主题词|\((?:此件|联系|公开|盖章|印)| {2,}))"
 )
 _ADDRESSED: Final = re.compile(r"[^:]{4,200}(?:[局厅部委府办室院所会社司校处站]|单位|部门|企业): {2,}(?=\S)").match
+_HEADING_END: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、,][^ ,。;:]{2,16} +(?=[^ ])").match
 _COLOPHON: Final = re.compile(r"(?<=[。 日)])(?:抄送|主题词|分送) ?:")
 _STOPS: Final = "。;:!?.) ”下"
+
+
+def may_be_cut(line: str) -> bool:
+    """Tell by its length and its gaps whether another line may begin in a folded line."""
+    return len(line) >= _LONG or "    " in line or ":  " in line
 
 
 def cuts(line: str, *, head: str | None = None) -> list[int]:
@@ -48,6 +54,8 @@ def cuts(line: str, *, head: str | None = None) -> list[int]:
         headings = _headings(line)
         places.update(headings)
         flat = len(headings) > 1
+        if flat:
+            places.update(_ends_of_headings(line, headings))
         if flat or line.count("  ") > 3:
             places.update(match.start() for match in _SECOND.finditer(line))
             places.update(match.end() for match in _GAP.finditer(line))
@@ -88,6 +96,12 @@ def _headings(line: str) -> list[int]:
     if len(found) > 1 or (found and found[0] == 0):
         return found
     return found if found and line[found[0] - 1] in "。;" else []
+
+
+def _ends_of_headings(line: str, headings: list[int]) -> list[int]:
+    """Cut the headings from their text where a blank is left of the line break: 一、对象 全体人员。"""
+    ends = [_HEADING_END(line, at) for at in headings]
+    return [end.end() for end in ends if end is not None]
 
 
 def _head(line: str, stop: int) -> list[int]:

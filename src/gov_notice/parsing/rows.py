@@ -1,14 +1,12 @@
 """The lines that are not blank, with what stands between them."""
 
 from collections.abc import Callable, Iterable
-from itertools import pairwise
 from typing import Final
 
 from gov_notice.parsing.lines import Line
 from gov_notice.source import Span
 
 __all__ = ["Rows"]
-
 
 _DOUBLE_SPACED: Final = 0.75
 
@@ -20,12 +18,11 @@ class Rows:
 
     def __init__(self, text: str, lines: Iterable[Line]) -> None:
         self._text = text
-        self._known: dict[tuple[Callable[[str], object], int], object] = {}
+        self._known: dict[Callable[[str], object], dict[int, object]] = {}
         self._next: dict[Callable[[str], object], list[int]] = {}
         self._lines = tuple(line for line in lines if line.text)
-        gaps = [after.tile_start - before.tile_stop for before, after in pairwise(self._lines)]
-        blank = [gap for gap in gaps if gap > 0]
-        self._usual_gap = min(blank) if len(blank) > _DOUBLE_SPACED * len(gaps) else 0
+        blank = [line.gap for line in self._lines[1:] if line.gap]
+        self._usual_gap = min(blank) if blank and len(blank) > _DOUBLE_SPACED * (len(self._lines) - 1) else 0
 
     def __len__(self) -> int:
         return len(self._lines)
@@ -39,10 +36,10 @@ class Rows:
 
     def says(self, recognise: Callable[[str], object], at: int) -> object:
         """Give what a recogniser says of a row, asked once."""
-        key = (recognise, at)
-        if key not in self._known:
-            self._known[key] = recognise(self.text(at))
-        return self._known[key]
+        known = self._known.setdefault(recognise, {})
+        if at not in known:
+            known[at] = recognise(self.text(at))
+        return known[at]
 
     def next(self, recognise: Callable[[str], object], at: int) -> int:
         """Give the first row from `at` on of which a recogniser says yes; the number of rows where there is none.
@@ -63,7 +60,7 @@ class Rows:
         """Tell whether a line stands apart from the one before it: by a blank line, or by more than the usual ones."""
         if at == 0 or at >= len(self._lines):
             return True
-        return self._lines[at].tile_start - self._lines[at - 1].tile_stop > self._usual_gap
+        return self._lines[at].gap > self._usual_gap
 
     def joined(self, start: int, stop: int) -> str:
         """Give the content of several lines without blanks."""

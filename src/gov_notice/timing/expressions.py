@@ -248,6 +248,8 @@ class Recurring:
     """
 
     every: Frequency
+    since: PartialDate | None = None
+    """The first day of a window that opens each time: 每月1日至5日."""
     at: tuple[PartialDate, ...] = ()
     lapse: Lapse | None = None
     """The period counted from the end of each year, quarter, month or week."""
@@ -258,7 +260,8 @@ class Recurring:
         head = "每" if self.every is Frequency.WEEK and self.at else f"每{self.every.value}"
         if self.lapse:
             return f"{head}{self.lapse}"
-        return f"{head}{'、'.join(map(str, self.at))}{_closing(self.bound, inclusive=self.inclusive)}"
+        opening = "" if self.since is None else f"{self.since}至"
+        return f"{head}{opening}{'、'.join(map(str, self.at))}{_closing(self.bound, inclusive=self.inclusive)}"
 
 
 @frozen

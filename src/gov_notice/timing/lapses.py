@@ -45,14 +45,15 @@ _ANCHOR_START: Final = re.compile(
     r"[,。;:、()（）“”!? ]|(?<![关由属对等基])于|(?<![现存所正])在|(?<![供响适相反对])应当?(?!用)|须|(?<![主治])自(?![行主然身治愿])|(?<!事)从(?![业事])"
     r"|(?<![申邀聘提])请|(?<![许认])可(?![研行])|将|(?<!所)需|(?<![主重摘纪])要(?![求点件])|按照|根据|以(?=[\u4e00-\u9fff]{3})"
 ).finditer
+_LENGTH_LABEL: Final = re.compile("(?:时限|期限|公示期|周期|工期)(?:一般)?[为是:] {0,2}$").search
+# behind these, 30日前 is thirty days before, and no day of the month
+_COUNTED_FROM: Final = ("届满", "期满", "到期", "召开", "举行", "举办", "开始", "开幕", "开庭", "实施")
 _RECEIVED: Final = re.compile("[收接]到").finditer
 _NO_EVENTS: Final = ("目前", "当前", "日前", "此前", "以前", "之前", "年前", "提前", "月前", "天前")
 _NO_AFTER: Final = ("今后", "此后", "最后", "然后", "先后", "前后", "随后", "背后")
-_EVENTS: Final = ("目前", "当前", "日前", "此前", "以前", "之前", "年前", "提前", "月前", "天前")
-_NO_AFTER: Final = ("今后", "此后", "最后", "然后", "先后", "前后", "随后", "背后")
 _EVENTS: Final = (
     "开学 决赛 初赛 复赛 预赛 比赛 竞赛 会议召开 会议开始 开会 培训开始 开班 考试 报到 开工 开标 入场 上岗 入学 毕业 离校 施工 投产 验收 出发 启程 "
-    "汛期 汛期到来 供暖 春节 元旦 国庆节 中秋节 清明节 端午节 五一 “五一”节 放假 节假日"
+    "汛期 汛期到来 供暖 春节 元旦 国庆 国庆节 中秋 中秋节 清明 清明节 端午 端午节 五一 五一节 劳动节 两节 双节 放假 节假日 寒假 暑假 雨季 冬季 入冬 年会 论坛 活动开始 活动举办"
 ).split()
 _EVENTS_BY_END: Final = {
     end: tuple(event for event in _EVENTS if event[-1] == end) for end in {event[-1] for event in _EVENTS}
@@ -73,11 +74,11 @@ def read_lapse(text: str, at: int) -> tuple[Lapse, int, int] | None:
     unit_word, bound = match["unit"].removeprefix("个"), match["bound"]
     relation, anchor, start = _event_before(text, at)
     if bound == "前":
-        if unit_word in _NEEDS_BOUND or relation is not Relation.WITHIN:
-            bound = None
-        else:
+        if relation is Relation.WITHIN and (unit_word not in _NEEDS_BOUND or text.endswith(_COUNTED_FROM, 0, at)):
             relation, anchor, start = Relation.BEFORE, *_words_before(text, at)
-    if bound is None and unit_word in _NEEDS_BOUND and relation is not Relation.BEFORE:
+        else:
+            bound = None
+    if bound is None and unit_word in _NEEDS_BOUND and relation is not Relation.BEFORE and not _is_length(text, at, unit_word):
         return None
     counted = _counted(match["count"], unit_word)
     if counted is None:
@@ -112,6 +113,11 @@ def find_event_bounds(text: str) -> list[tuple[Lapse, int, int]]:
     return found
 
 
+def _is_length(text: str, at: int, unit: str) -> bool:
+    """Whether 30日 is a length: 整改时限为30日."""
+    return unit == "日" and bool(_LENGTH_LABEL(text, max(0, at - 8), at))
+
+
 def _counted(count: str, unit: str) -> tuple[int, TimeUnit] | None:
     if count == "半":
         if unit not in _HALVES:
@@ -130,9 +136,8 @@ def _event_before(text: str, at: int) -> tuple[Relation, str | None, int]:
     head = text[low:at].rstrip(" ,")
     if head.endswith("提前"):
         return Relation.BEFORE, None, low + len(head) - 2
-    if head.endswith("日起"):
-        end = len(head) - (3 if head.endswith("之日起") else 2)
-        return _since(head, end, low, at)
+    if head.endswith("起"):
+        return _since(head, len(head) - (3 if head.endswith("之日起") else 1), low, at)
     if head.endswith("后") and not head.endswith(_NO_AFTER):
         end = len(head) - (2 if head.endswith(("以后", "之后")) else 1)
         begin = _anchor_start(head, end)
@@ -143,7 +148,12 @@ def _event_before(text: str, at: int) -> tuple[Relation, str | None, int]:
         end = len(head) - 1
         begin = _anchor_start(head, end)
         anchor = head[begin:end]
-        if anchor and anchor[-1] not in "以之和与及、" and not anchor[-1].isascii() and anchor[-1] not in "日月年号时点底":
+        if (
+            anchor
+            and anchor[-1] not in "以之和与及、"
+            and not anchor[-1].isascii()
+            and anchor[-1] not in "日月年号时点底"
+        ):
             return Relation.BEFORE, anchor, low + begin
     return Relation.WITHIN, None, at
 
@@ -159,13 +169,15 @@ def _since(head: str, end: int, low: int, at: int) -> tuple[Relation, str | None
     """Find where the event before 之日起 begins: behind 自, which belongs to the words unless 收到 follows."""
     clause = 1 + max(head.rfind(char, 0, end) for char in _CLAUSE_STARTS)
     since = max(head.rfind("自", clause, end), head.rfind("从", clause, end))
+    if since < 0 and not head.endswith("之日起"):
+        return Relation.WITHIN, None, at
     if since < 0:
         since = _anchor_start(head, end) - 1
         begin = since + 1
     else:
         begin = since if not head.startswith(("收到", "接到"), since + 1) else since + 1
     anchor = head[since + 1 : end]
-    if not anchor or anchor[-1].isascii():
+    if not anchor or anchor[-1].isascii() or anchor[-1] in "日月年即":
         return Relation.WITHIN, None, at
     return Relation.SINCE, anchor, low + begin
 

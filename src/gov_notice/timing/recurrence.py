@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from gov_notice.model import TimeUnit
+from gov_notice.model.numerals import numeral_value
 from gov_notice.timing.expressions import Frequency, PartialDate, Recurring
 
 __all__ = ["recurrence_rule"]
@@ -41,6 +42,9 @@ def recurrence_rule(recurring: Recurring) -> str:
         return f"{whole};BYDAY={','.join(days)}" if days else whole
     if every in {Frequency.DAY, Frequency.WORKING_DAY}:
         return whole
+    if every is Frequency.MONTH and (nth := recurring.at[0].day_word):
+        place = -1 if nth.startswith("最后") else numeral_value(nth[1])
+        return f"{whole};BYDAY=MO,TU,WE,TH,FR;BYSETPOS={place}"
     month_days = _unique(_month_day(at) for at in recurring.at)
     if month_days is None:
         return whole

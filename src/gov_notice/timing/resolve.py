@@ -6,7 +6,6 @@ from datetime import date, timedelta
 from typing import Any, Final
 
 from attrs import evolve, field, frozen
-from dateutil.relativedelta import relativedelta
 
 from gov_notice.errors import InvalidFieldError
 from gov_notice.model import ClockTime, YearSource
@@ -14,7 +13,8 @@ from gov_notice.timing.expressions import PartialDate, Point, Range
 
 __all__ = ["Flaw", "Frame", "Resolved", "resolve"]
 
-_FAR: Final = relativedelta(months=10)
+_FAR: Final = 10
+"""Months: a day further ahead than that is doubted."""
 _LONGEST_WRAP: Final = timedelta(days=300)
 _DECADES: Final = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上中旬": (1, 20), "中下旬": (11, 31)}
 _VAGUE: Final = frozenset({"初", "中"})
@@ -112,7 +112,7 @@ def _resolve_range(range_: Range, frame: Frame) -> Resolved:
     first_at = range_.first
     if last_at.names_year and not first_at.names_year and last_at.year is not None:
         return _with_year_behind(first_at, last_at, frame)
-    first, first_end, source, flaws = _days(first_at, frame)
+    first, first_end, source, flaws = _days(first_at, _in_course(first_at, last_at, frame))
     if first is None or last_at.is_clock_only:
         return Resolved(
             first=first,
@@ -126,6 +126,21 @@ def _resolve_range(range_: Range, frame: Frame) -> Resolved:
     return Resolved(
         first=first, last=last, first_time=_time(first_at), last_time=_time(last_at), year_from=source, flaws=flaws
     )
+
+
+def _in_course(first_at: PartialDate, last_at: PartialDate, frame: Frame) -> Frame:
+    """Count from the beginning of the year where the range has begun by the day of issue: 3月至10月, of May."""
+    if frame.base is None or first_at.month is None or last_at.month is None or first_at.names_year:
+        return frame
+    base = frame.base[0]
+    try:
+        first, last = _extent(first_at, base.year)[0], _extent(last_at, base.year)[1]
+    except _NoDayError:
+        return frame
+    if first is None or last is None or not first <= base <= last:
+        return frame
+    start = base.replace(month=1, day=1)
+    return evolve(frame, issued_on=start) if frame.issued_on else evolve(frame, reference=start)
 
 
 def _last_day(first_at: PartialDate, last_at: PartialDate, first: date, frame: Frame) -> date:
@@ -174,8 +189,8 @@ def _days(at: PartialDate, frame: Frame) -> _Days:
         raise _NoDayError(
             Flaw(code="no-fixed-day", message=f"“{at}”没有确定的日子", facts={"part": at.part}),
         )
-    if at.day_word is not None:
-        return _by_word(at.day_word, frame)
+    if at.day_word is not None or at.is_clock_only:
+        return _by_word(at.day_word or "当日", frame)
     if at.weekday is not None:
         return _by_weekday(at, frame)
     if at.month_word or at.month_word == "" or at.quarter_word is not None:
@@ -220,9 +235,9 @@ def _by_month_word(at: PartialDate, frame: Frame) -> _Days:
     base, source = frame.base
     shift = _SHIFTS.get(word or "", 0)
     if at.month_word is not None:
-        month = base + relativedelta(months=shift)
+        month = _months_on(base, shift)
         return (*_extent(evolve(at, month=month.month), month.year), source, ())
-    quarter = base + relativedelta(months=3 * shift)
+    quarter = _months_on(base, 3 * shift)
     return (*_extent(evolve(at, quarter=(quarter.month + 2) // 3), quarter.year), source, ())
 
 
@@ -235,7 +250,7 @@ def _by_day_alone(at: PartialDate, frame: Frame) -> _Days:
         raise _NoDayError
     base, source = frame.base
     for months in range(3):
-        month = base.replace(day=1) + relativedelta(months=months)
+        month = _months_on(base, months)
         if (at.day or 0) <= monthrange(month.year, month.month)[1]:
             first, last = _extent(evolve(at, month=month.month), month.year)
             if last is not None and last >= base:
@@ -288,14 +303,14 @@ def _from_base(at: PartialDate, base: date, source: YearSource, *, past: bool) -
         raise _NoDayError
     if past:
         return (*(_extent(at, base.year - 1) if first > base else (first, last)), source, ())
-    if last >= base and first <= base + _FAR:
+    if last >= base and first <= _months_on(base, _FAR):
         return first, last, source, ()
     if last < base:
         try:
             later = _extent(at, base.year + 1)
         except _NoDayError:
             later = (None, None)
-        if later[0] is not None and later[0] <= base + _FAR:
+        if later[0] is not None and later[0] <= _months_on(base, _FAR):
             return (*later, source, ())
     if at.year_word is not None:
         return first, last, source, ()
@@ -347,6 +362,14 @@ def _months(at: PartialDate) -> tuple[int, int]:
     if at.half is not None:
         return 6 * at.half - 5, 6 * at.half
     return (6, 6) if at.part == "中" else (1, 12)
+
+
+def _months_on(day: date, months: int) -> date:
+    """Give the same-numbered day some months later, else the last of that month (民法典 202)."""
+    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
+    if not date.min.year <= year <= date.max.year:
+        return day
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 def _no_such_day(at: PartialDate, year: int) -> Flaw:

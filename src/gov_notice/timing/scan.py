@@ -1,6 +1,7 @@
 """Finds the time expressions of a text, from left to right, in time that grows with its length."""
 
 import re
+from collections import deque
 from typing import Final
 
 from attrs import frozen
@@ -33,9 +34,7 @@ class TimeMatch:
 
 
 _NUMERAL: Final = "一二三四五六七八九十两半零〇"
-_UNIT: Final = (
-    "(?:[年月日天时点]|周(?![年岁期])|个(?:工作日|月|小时|星期|周|季度|日历|自然)|小时|工作日|分钟|星期|季度?|日历|自然日)"
-)
+_UNIT: Final = "(?:[年月日天时点]|周(?![年岁期])|个(?:工作日|月|小时|星期|周|季度|日历|自然)|小时|工作日|分钟|星期|季度?|日历|自然日)"
 # one set of characters first, so that the engine skips what begins no time; then what must stand behind each
 _START: Final = re.compile(
     f"[0-9{_NUMERAL}本当次下上今明翌去这每即年月季周星礼第中晚早凌]"
@@ -51,7 +50,9 @@ _START: Final = re.compile(
     "|(?<=第)(?=[一二三四1-4] ?季)"
     "|(?<=中)(?=午)|(?<=[晚早])(?=上)|(?<=凌)(?=晨))"
 ).finditer
-_YEAR_ALONE: Final = re.compile("[12][0-9]{3}年度?(?=[^ 0-9一二三四五六七八九十上下底末初中第本季至到~起以之前止内(-])").match
+_YEAR_ALONE: Final = re.compile(
+    "[12][0-9]{3}年度?(?=[^ 0-9一二三四五六七八九十上下底末初中第本季至到~起以之前止内(-])"
+).match
 _TO: Final = re.compile(r" {0,3}(?:起|开始)? {0,3}(?:[-~]{1,5}|至|到|一(?=[0-9]))(?:截?[至止])? {0,3}").match
 _FROM_NOW: Final = re.compile(r"即日起? {0,2}(?:[-~]{1,3}|起?至|到) {0,2}").match
 _BOUND: Final = re.compile(
@@ -59,7 +60,10 @@ _BOUND: Final = re.compile(
     r" {0,3}(?P<bound>之前|以前|前(?![后往来述期半])|截?止(?![办于使])|之内|以内|内(?![容部])|起(?![草诉重来]))?"
     r"(?:[(（](?P<behind>含[^()（）]{0,8})[)）])?"
 ).match
+_BOUND_BEGINS: Final = frozenset("之以前截止内起(（ ")
+_TO_BEGINS: Final = frozenset("起开-~至到一 ")
 _EVERY: Final = re.compile("每个?(?P<unit>半年|学年|年度?|季度?|月份?|周|星期|工作日|日|天)").match
+_NTH_WORKING_DAY: Final = re.compile("最后一个工作日|第[一二三四五六七八九十]个工作日").match
 _AFTER_EACH: Final = re.compile("(?:终了|结束)(?:之日起|之?后)").match
 _AND: Final = re.compile(" ?[、和及与,] ?").match
 _FREQUENCIES: Final = {
@@ -130,17 +134,26 @@ def _places(text: str, word: str) -> list[int]:
 
 def _merged(found: list[TimeMatch], bounds: list[tuple[Lapse, int, int]], text: str) -> list[TimeMatch]:
     """Add what only names an event; a bare year in front belongs to it: 2002年秋季开学前."""
-    taken = {match.stop: match for match in found}
-    for lapse, start, stop in bounds:
-        if any(match.start < stop and start < match.stop for match in found):
-            continue
-        year = taken.get(start)
-        if year and isinstance(year.expression, Point) and year.expression.at.is_year_only:
-            found.remove(year)
-            start = year.start
-            lapse = Lapse(count=0, unit=lapse.unit, relation=Relation.BEFORE, anchor=text[start : stop - 1])
-        found.append(TimeMatch(lapse, start, stop))
-    return sorted(found, key=_by_start)
+    merged: list[TimeMatch] = []
+    ahead = deque(bounds)
+    for match in [*found, None]:
+        while ahead and (match is None or ahead[0][1] < match.start):
+            lapse, start, stop = ahead.popleft()
+            before = merged[-1] if merged else None
+            if (before is not None and start < before.stop) or (match is not None and match.start < stop):
+                continue
+            if before is not None and before.stop == start and _is_year(before):
+                merged.pop()
+                start = before.start
+                lapse = Lapse(count=0, unit=lapse.unit, relation=Relation.BEFORE, anchor=text[start : stop - 1])
+            merged.append(TimeMatch(lapse, start, stop))
+        if match is not None:
+            merged.append(match)
+    return merged
+
+
+def _is_year(match: TimeMatch) -> bool:
+    return isinstance(match.expression, Point) and match.expression.at.is_year_only
 
 
 def _read_at(text: str, at: int, done: int) -> _Read | None:
@@ -173,7 +186,9 @@ def _read_from_now(text: str, at: int) -> _Read | None:
 
 
 def _read_point_or_range(text: str, at: int, first: PartialDate, stop: int) -> _Read:
-    if (to := _TO(text, stop)) and (read := read_date(text, to.end(), after=first)) and _may_end(first, read[0]):
+    follows = text[stop : stop + 1]
+    to = _TO(text, stop) if follows in _TO_BEGINS else None
+    if to and (read := read_date(text, to.end(), after=first)) and _may_end(first, read[0]):
         last, stop = read
         bound, inclusive, stop = _read_bound(text, stop)
         if bound in {"起", "内", "之内", "以内"}:
@@ -199,6 +214,8 @@ def _bound_in_front(text: str, at: int) -> str | None:
 
 
 def _read_bound(text: str, stop: int) -> tuple[str | None, bool | None, int]:
+    if text[stop : stop + 1] not in _BOUND_BEGINS:
+        return None, None, stop
     match = _BOUND(text, stop)
     if match is None or match.end() == stop or not (match["bound"] or match["within"]):
         return None, None, stop
@@ -216,13 +233,23 @@ def _read_recurring(text: str, at: int) -> _Read | None:
     if (each := _AFTER_EACH(text, stop)) and (lapse := read_lapse(text, each.end())):
         length = lapse[0]
         event = Lapse(
-            count=length.count, unit=length.unit, relation=Relation.AFTER, anchor=text[stop : stop + 2], bound=length.bound
+            count=length.count,
+            unit=length.unit,
+            relation=Relation.AFTER,
+            anchor=text[stop : stop + 2],
+            bound=length.bound,
         )
         return Recurring(every=every, lapse=event), at, lapse[2]
     read = _read_day_of_each(text, match.start("unit"), stop)
     if read is None:
         return Recurring(every=every), at, stop
     first, stop = read
+    if (to := _TO(text, stop)) and (read := read_date(text, to.end(), after=first)) and not read[0].names_year:
+        last, stop = read
+        bound, inclusive, stop = _read_bound(text, stop)
+        if not last.is_clock_only:
+            return Recurring(every=every, since=first, at=(last,), bound=bound, inclusive=inclusive), at, stop
+        return Recurring(every=every, at=(first,)), at, read[1]
     days = [first]
     if more := _read_list(text, stop, first):
         days += more[0]
@@ -235,8 +262,12 @@ def _read_recurring(text: str, at: int) -> _Read | None:
 
 
 def _read_day_of_each(text: str, unit: int, stop: int) -> tuple[PartialDate, int] | None:
+    if nth := _NTH_WORKING_DAY(text, stop):
+        return PartialDate(day_word=nth[0]), nth.end()
     follows = text[stop : stop + 1]
-    if follows and (follows in "底末初" and text[stop - 1] != "度" or (text[unit] in "周星" and follows in "一二三四五六日天")):
+    if follows and (
+        follows in "底末初" and text[stop - 1] != "度" or (text[unit] in "周星" and follows in "一二三四五六日天")
+    ):
         return read_date(text, stop - 1 if follows in "底末初" else unit)
     return read_date(text, stop + 1 if follows == "的" else stop)
 
@@ -250,9 +281,7 @@ def _read_list(text: str, stop: int, first: PartialDate) -> tuple[list[PartialDa
     return (days, stop) if days else None
 
 
-def _read_list_of_bounds(
-    text: str, stop: int, first: PartialDate, bound: str
-) -> tuple[list[PartialDate], int] | None:
+def _read_list_of_bounds(text: str, stop: int, first: PartialDate, bound: str) -> tuple[list[PartialDate], int] | None:
     """Read 和11月30日前 behind 每年7月30日前; one rule must be able to say both days."""
     days: list[PartialDate] = []
     while (sign := _AND(text, stop)) and (read := read_date(text, sign.end())) and _same_shape(first, read[0]):

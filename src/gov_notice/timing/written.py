@@ -1,6 +1,7 @@
 """Reads one date or time of day in any printed form, at a given place of folded text."""
 
 import re
+from collections.abc import Callable
 from typing import Any, Final
 
 from gov_notice.model.numerals import digits_value, numeral_value
@@ -17,7 +18,7 @@ _TENS: Final = f"(?:[一二三]? ?十 ?{_CN}?|{_CN})"
 
 _YEAR: Final = (
     "(?:(?:(?P<year>[12一二](?: ?[0-9OoО〇零一二三四五六七八九]){3}|[0-9]{2}(?=年[0-9]{1,2}月))"
-    f"|(?P<year_word>[今本当明次翌去])){_S}年度?|(?P<bare_year>年)(?=[底末]|初(?![中级步次审期])|中[和、])){_S}"
+    f"|(?P<year_word>[今本当明次翌去])){_S}年(?:度|年(?=[底末初]))?|(?P<bare_year>年)(?=[底末]|初(?![中级步次审期])|中[和、])){_S}"
 )
 _SEASON: Final = f"(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4]){_S}季度|(?P<quarter_word>[本下上])季度|(?P<bare_quarter>季)度?(?=[末底]))"
 _MONTH: Final = (
@@ -29,7 +30,9 @@ _PART: Final = f"{_S}(?P<part>{_PARTS})"
 _DAY: Final = f"{_S}(?P<day>[0-3] [0-9]|{_D}{{1,2}}|{_TENS})(?:{_S}[日号]|(?=(?<=[0-9]){_TO}{_D}{{1,2}}{_S}[日号]))"
 _STATED: Final = f"{_S}[(（]?(?:周|星期|礼拜)(?P<stated>[一二三四五六日天])[)）]?"
 
-_DATE: Final = re.compile(f"(?:{_YEAR})?(?:{_SEASON})?(?:{_MONTH}(?:{_PART}|{_DAY}(?:{_STATED})?)?|(?P<part_alone>{_PARTS})?)").match
+_DATE: Final = re.compile(
+    f"(?:{_YEAR})?(?:{_SEASON})?(?:{_MONTH}(?:{_PART}|{_DAY}(?:{_STATED})?)?|(?P<part_alone>{_PARTS})?)"
+).match
 _DOTTED: Final = re.compile(
     rf"(?P<year>(?:19|2[0OoО]){_D}{{2}}) ?(?P<sign>[-./]) ?(?P<month>{_D}{{1,2}}) ?(?P=sign) ?"
     rf"(?P<day>{_D}{{1,2}})(?!{_D})日?(?:{_STATED})?"
@@ -51,6 +54,7 @@ _CLOCK: Final = re.compile(
     f"|(?P<hour_word>零|二?十{_CN}?|{_CN})[时点](?:钟|整|(?P<half_word>半)|(?P<minutes_word>二?三?四?五?十{_CN}?)分)?)?"
     f"(?P<closing>下班(?:时间?)?(?={_S}(?:之前|以前|前)))?"
 ).match
+_CLOCK_BEGINS: Final = frozenset(" 当凌清早上中正下傍晚夜全零一二三四五六七八九十0123456789OoО")
 _AFTERNOON: Final = frozenset({"下午", "傍晚", "晚上", "晚间", "夜间", "晚"})
 _BLANKLESS: Final = {32: None}
 
@@ -64,7 +68,7 @@ def read_date(text: str, at: int, *, after: PartialDate | None = None) -> tuple[
     22
     """
     said, stop = _read_day(text, at, after=after)
-    found = _CLOCK(text, stop)
+    found = _CLOCK(text, stop) if text[stop : stop + 1] in _CLOCK_BEGINS else None
     if found is None or found.end() == stop:
         return (PartialDate(**said), stop) if said else None
     part, hour = found["part"], found["hour"] or found["hour_word"]
@@ -102,37 +106,56 @@ def _read_day(text: str, at: int, *, after: PartialDate | None) -> tuple[dict[st
 
 def _said(match: re.Match[str]) -> dict[str, Any]:
     """Give the fields that the groups of a match say."""
-    return dict(_field(name, words) for name, words in match.groupdict().items() if words is not None and name != "sign")
-
-
-def _field(name: str, words: str) -> tuple[str, Any]:
-    match name:
-        case "half":
-            return "half", "上下".index(words) + 1
-        case "stated":
-            return "stated_weekday", _weekday(words)
-        case "bare_year" | "bare_quarter" | "bare_month":
-            return f"{name.removeprefix('bare_')}_word", ""
-        case "part" | "part_alone":
-            return "part", words
-        case "year":
-            year = _number(words)
-            return "year", 2000 + year if year is not None and year < 100 else year
-        case "month" | "day" | "quarter":
-            return name, _number(words)
-        case _:
-            return name, words
+    said: dict[str, Any] = {}
+    for group, words in zip(match.re.groupindex, match.groups(), strict=True):
+        if words is not None and group in _FIELDS:
+            name, value = _FIELDS[group]
+            said[name] = value(words)
+    return said
 
 
 def _number(words: str | None) -> int | None:
     if words is None:
         return None
+    if words.isascii() and words.isdecimal():
+        return int(words)
     plain = words.translate(_BLANKLESS)
     return digits_value(plain) if len(plain) == 4 else numeral_value(plain)
 
 
-def _weekday(word: str | None) -> int | None:
-    return None if word is None else WEEKDAYS.index(word.replace("天", "日")) + 1
+def _year(words: str) -> int | None:
+    year = _number(words)
+    return year + 2000 if year is not None and year < 100 else year
+
+
+def _half(words: str) -> int:
+    return "上下".index(words) + 1
+
+
+def _weekday(words: str) -> int:
+    return WEEKDAYS.index(words.replace("天", "日")) + 1
+
+
+def _bare(_: str) -> str:
+    return ""
+
+
+_FIELDS: Final[dict[str, tuple[str, Callable[[str], Any]]]] = {
+    "year": ("year", _year),
+    "year_word": ("year_word", str),
+    "bare_year": ("year_word", _bare),
+    "half": ("half", _half),
+    "quarter": ("quarter", _number),
+    "quarter_word": ("quarter_word", str),
+    "bare_quarter": ("quarter_word", _bare),
+    "month": ("month", _number),
+    "month_word": ("month_word", str),
+    "bare_month": ("month_word", _bare),
+    "part": ("part", str),
+    "part_alone": ("part", str),
+    "day": ("day", _number),
+    "stated": ("stated_weekday", _weekday),
+}
 
 
 def _on_24_hours(hour: int, part: str | None) -> int:

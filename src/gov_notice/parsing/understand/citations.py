@@ -16,14 +16,20 @@ _NOTES: Final = re.compile(r"(?:[(（〔\[][^()（）]{1,40}[)）〕\]]|[0-9年�
 _DOCUMENT: Final = re.compile(
     "(?:通知|意见|决定|决议|命令|令|公报|公告|通告|通报|请示|批复|议案|函|纪要|答复|解释|[^方做书想手]法|法典|宪法|条例|规定|办法|细则|规则|规程|规范|"
     "标准|准则|守则|章程|制度|规划|纲要|计划|方案|预案|要点|目录|名录|措施|政策|指南|指引|导则|公约|协定|条约|议定书|税则|定额|白皮书|建议|"
-    "通则|总则|对策|原则|宣言|声明|基准|大纲|行动|举措|清单|十条|条)\\Z"
+    "通则|总则|对策|原则|框架协议|条件|工作报告|宣言|声明|基准|大纲|倡议|技术要求|行动|举措|清单|十条|条)\\Z"
 ).search
-_ABOUT_REPORT: Final = re.compile("关于.*(?:报告|说明|建议|情况|讲话)\\Z").search
+_ABOUT_REPORT: Final = re.compile("关于.*(?:报告|说明|建议|情况|讲话|提案|安排|协议)\\Z").search
 _FORM: Final = re.compile(
     "(?:表|回执|单|册|证|证书|卡|模板|样式|格式|(?:申请|承诺|协议|报告|说明|责任|任务|委托|邀请|推荐|意见|通知|聘)书|(?:邀请|推荐|回|介绍|商调)函)\\Z"
 ).search
-_SHORTEST: Final = 5
-_LAW: Final = re.compile("[^办方做书想手]法\\Z").search
+_STRAY: Final = re.compile(r"[ ():〔〕]*(?:(?:发文|发布)?[字文]号|编号)?[ ():〔〕]*").fullmatch
+_GENERIC: Final = re.compile(
+    "(?:实施|管理|工作|暂行|试点|总体|具体|专项|若干|有关|补充|联合|紧急|督查|督办|报名|申报|招标|采购|考核|评审|评选|操作|奖励|活动|"
+    "行动|应急|竞赛|比赛|会议|培训|招聘|目标|任务|整改|年度|指导|技术|本|该){0,3}"
+    "(?:通知|意见|决定|公告|通告|通报|批复|请示|函|条例|规定|办法|细则|规则|章程|制度|规划|纲要|计划|方案|预案|要点|目录|措施|指南|指引|"
+    "公约|标准|规范|清单|建议|和|对策|政策)+"
+).fullmatch
+"""A name that says what kind of document it is and no more: a short form, or something yet to be written."""
 _REPUBLIC: Final = "中华人民共和国"
 
 
@@ -57,7 +63,7 @@ class _Collected:
 
     def add(self, paragraph: Paragraph, mention: Mention) -> None:
         citation = citation_of(paragraph, mention)
-        if citation.title is not None and not self._is_other(citation, mention):
+        if not (self._is_other(citation, mention) if citation.title else _is_within(paragraph, mention)):
             return
         if citation.short_name:
             self._short.add(_bare(citation.short_name))
@@ -72,7 +78,9 @@ class _Collected:
         bare = _bare(title)
         if bare in self._short or bare in self._own or (mention.annexed and citation.number is None):
             return False
-        return citation.number is not None or _is_document(bare)
+        if citation.number is None and mention.delivered and "关于" not in title:
+            return False
+        return citation.number is not None or _is_document(bare, invoked=mention.invoked)
 
     def _put(self, found: Found[Citation]) -> None:
         citation = found.value
@@ -92,6 +100,12 @@ class _Collected:
             self._numbers.setdefault(number, at)
         for name in _names(title) if title else ():
             self._titles.setdefault(name, at)
+
+
+def _is_within(paragraph: Paragraph, mention: Mention) -> bool:
+    """Tell a number in a sentence from one that is a line by itself: a head that strayed into the body."""
+    rest = paragraph.text[: mention.start] + paragraph.text[mention.stop :]
+    return _STRAY(rest) is None
 
 
 def _merged(found: Found[Citation], later: Citation) -> Found[Citation]:
@@ -117,11 +131,9 @@ def _names(title: str) -> Iterable[str]:
     return {title, title.removeprefix(_REPUBLIC)}
 
 
-def _is_document(title: str) -> bool:
+def _is_document(title: str, *, invoked: bool) -> bool:
     """Tell whether a name in 《》 is a document's, by its last word: not a form's, book's or newspaper's."""
     words = _NOTES.sub("", title)
-    if _FORM(words):
+    if _FORM(words) or _GENERIC(words) or len(words) < 2:
         return False
-    if len(words) < _SHORTEST:
-        return _LAW(words) is not None
-    return _DOCUMENT(words) is not None or _ABOUT_REPORT(words) is not None
+    return invoked or _DOCUMENT(words) is not None or _ABOUT_REPORT(words) is not None

@@ -54,8 +54,11 @@ class ContactBuilder:
     spoke: bool = False
     """Whether the paragraph has given a detail."""
 
-    def add_person(self, person: Person) -> None:
-        """Put a person into the open group, or open one where another's details are complete."""
+    def add_person(self, person: Person, *, tied: bool = False) -> None:
+        """Put a person into the open group, or open one where another's details are complete.
+
+        `tied`: the person's own number follows at once.
+        """
         group = self.open
         if group and self.last in _NUMBERS and self.is_bracketed and group.people and not group.number_first:
             self.give_number(group, person)
@@ -63,8 +66,8 @@ class ContactBuilder:
             person.body = person.body or self.desk.name
             group.people.append(person)
             self.desk = None
-        elif group is None or self.is_complete(group):
-            inherited = group.body if group and not self.desk and (not self.boundary or self.cued) else None
+        elif group is None or self.is_complete(group, tied=tied):
+            inherited = None if self.desk or (self.boundary and not self.cued) else self.last_body
             self.opened(person.start, person.stop).people.append(person)
             person.body = person.body or inherited
         else:
@@ -79,6 +82,14 @@ class ContactBuilder:
         self.took(TokenKind.PERSON)
 
     @property
+    def last_body(self) -> str | None:
+        """The desk of the open group, or of its last person at the start of a line."""
+        if self.open is None:
+            return None
+        of_person = self.open.people[-1].body if self.open.people and self.boundary else None
+        return self.open.body or of_person
+
+    @property
     def is_bracketed(self) -> bool:
         """Whether a bracket has opened right behind the last piece."""
         return self.marks.strip() == "("
@@ -90,13 +101,14 @@ class ContactBuilder:
             self.last is TokenKind.DESK and self.label is not None
         )
 
-    def is_complete(self, group: Group) -> bool:
+    def is_complete(self, group: Group, *, tied: bool) -> bool:
         """Tell whether a further person cannot belong to the open group."""
         if self.desk and (group.people or group.has_values):
             return True
         if group.people:
             return group.has_values and not (group.number_first and self.last is TokenKind.PERSON)
-        return group.has_values and (self.boundary or self.last is TokenKind.WORDS or ";" in self.marks)
+        apart = ";" in self.marks or (tied and (group.body is not None or self.marks.strip() in {",", "、"}))
+        return group.has_values and (self.boundary or self.last is TokenKind.WORDS or apart)
 
     def give_number(self, group: Group, person: Person) -> None:
         """Give the last number to the person in the brackets behind it."""
@@ -109,14 +121,20 @@ class ContactBuilder:
             own.people.append(person)
             own.phones.append(number)
 
+    def add_body(self, desk: Desk) -> None:
+        """Give a desk to the last person of the open group."""
+        if self.open and self.open.people:
+            person = self.open.people[-1]
+            person.body = person.body or desk.name
+
     def add_desk(self, desk: Desk, *, ends: bool, leads: bool) -> None:
         """Keep a desk for what follows it, or give it to the number or the person before it.
 
         `ends`: its list ends behind it; `leads`: a label or value follows it.
         """
         group = self.open
-        if group and self.last is TokenKind.PERSON and self.is_bracketed:
-            group.people[-1].body = group.people[-1].body or desk.name
+        if self.last is TokenKind.PERSON and self.is_bracketed:
+            self.add_body(desk)
             return
         alone = group is not None and not group.people and not group.body
         behind = self.is_bracketed or (not leads and self.marks.strip() == ",")

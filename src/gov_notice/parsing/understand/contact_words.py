@@ -51,16 +51,17 @@ class Token:
     """What a label says beyond its kind: 监督 of 监督电话; the kind of an account."""
 
 
-_ROLE: Final = "咨询服务|服务监督|监督举报|投诉举报|技术支持|技术咨询|业务咨询|政策咨询|咨询|监督|举报|投诉|信访|报名|服务|值班|受理|纪检"
-_CALL: Final = "电 {0,4}话|手 {0,4}机|座 ?机|热 ?线|联系方式|联系号码|固 ?话|小灵通|"
-    "[Tt][Ee][Ll](?:ephone)?|致电|拨打|来电|[Pp]hone|[Mm]obile"
+_ROLE: Final = "咨询|服务|监督|举报|投诉|技术支持|技术|业务|政策|信访|报名|值班|受理|纪检"
+_LATIN_CALL: Final = "[Tt][Ee][Ll](?:ephone)?|[Pp]hone|[Mm]obile"
+_CALL: Final = f"电 {{0,4}}话|手 {{0,4}}机|座 ?机|热 ?线|联系方式|联系号码|固 ?话|小灵通|致电|拨打|来电|{_LATIN_CALL}"
 _AND: Final = r" ?[及和与、/,或(&兼] ?"
 _COLON: Final = "(?: ?[:;])?"
 _SITE: Final = r"(?:https?://|www\.)[^ ,;。、()一-鿿“”《》]{1,300}"
 _FIGURES: Final = r"\+(?!86)[0-9]{1,3}[0-9 ()-]{6,18}|(?<=[账帐卡]号)[: ]{0,2}[0-9][0-9 ]{6,30}"
 _EMAIL: Final = (
     r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63} ?@ ?"
-    r"[A-Za-z0-9-]{1,63}(?:[.][A-Za-z0-9-]{1,63}){0,4}[.][A-Za-z]{2,12}(?![A-Za-z0-9-])"
+    r"[A-Za-z0-9-]{1,63}(?:[.][A-Za-z0-9-]{1,63}){0,4}"
+    "(?:[.][A-Za-z]{2,12}|[.,。·] ?(?:com|cn|net|org))(?![A-Za-z0-9-])"
 )
 _ACCOUNT: Final = (
     "(?P<carrier>(?:填报|工作|交流|报名|咨询|答疑|联系|业务)?(?:QQ|qq|微信|钉钉)(?!邮箱|邮件) ?"
@@ -70,7 +71,8 @@ _ACCOUNT: Final = (
 _POSTCODE: Final = "(?:邮 {0,4}编|邮政编码|[Pp]ostcode)[:为 ]{0,3}(?P<code>[0-9OolI〇]{6})(?![0-9])"
 _PERSON_LABEL: Final = (
     "(?:联 {0,4}系 {0,4}人 ?员?|联络人员?|联络员|咨询人员?|经办人员?|承办人员?|收 ?件 ?人|接 ?收 ?人|"
-    "对接人员?|受理人员?|值班人员|联系(?:老师|教师|同志|专员)|会务人员|(?:具体)?负责人(?= ?:)|报名人员(?= ?:))(?:姓名)?"
+    "对接人员?|受理人员?|值班人员|联系(?:老师|教师|同志|专员)|会务人员|(?:具体)?负责人(?= ?:)|报名人员(?= ?:)|"
+    "姓 ?名(?= ?:))(?:姓名)?"
     rf"(?:(?:{_AND}|(?= ?(?:联系)?电话))(?:联系|办公|咨询)?(?:{_CALL}|方式)\)?)?{_COLON}"
 )
 _DESK_LABEL: Final = (
@@ -95,7 +97,7 @@ _PIECES: Final = re.compile(
     f"(?P<site>{_SITE})|(?P<figures>{_FIGURES})|(?P<email>{_EMAIL})|(?P<account>{_ACCOUNT})|(?P<postcode>{_POSTCODE})"
     f"|(?P<person_label>{_PERSON_LABEL})|(?P<desk_label>{_DESK_LABEL})|(?P<phone_label>{_PHONE_LABEL})"
     f"|(?P<fax_label>{_FAX_LABEL})|(?P<email_label>{_EMAIL_LABEL})|(?P<address_label>{_ADDRESS_LABEL})"
-    f"|(?P<phone>{PHONE})|(?P<short>{SHORT_NUMBER})|(?P<tail>(?<=[0-9]) ?/ ?[0-9]{{1,4}}(?![0-9-]))"
+    f"|(?P<phone>{PHONE})|(?P<short>{SHORT_NUMBER})|(?P<tail>(?<=[0-9]) ?/ ?[0-9]{{1,4}}(?![0-9-]| [0-9]))"
     r"|(?P<mark>[,;。、:!?()〔〕“”\"/|<>\[\]]|\.(?![0-9A-Za-z])| +)"
 )
 _ROLE_OF: Final = re.compile("监督|举报|投诉|信访|纪检|技术|报名|咨询|服务|值班|受理").search

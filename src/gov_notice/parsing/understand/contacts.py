@@ -10,15 +10,17 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import define, field
+from attrs import define
 
 from gov_notice.model import Account, Contact, Phone
 from gov_notice.parsing.paragraphs import Found, Paragraph, Setting
-from gov_notice.parsing.understand.contact_building import ContactBuilder
-from gov_notice.parsing.understand.contact_groups import Group, Person, contacts_of
+from gov_notice.parsing.understand.contact_building import Desk
+from gov_notice.parsing.understand.contact_groups import Group
+from gov_notice.parsing.understand.contact_merging import contacts_of
+from gov_notice.parsing.understand.contact_people import PersonFinder
 from gov_notice.parsing.understand.contact_words import Token, TokenKind as K, tokens
 from gov_notice.parsing.understand.desks import is_desk
-from gov_notice.parsing.understand.names import NamePlace, is_name, is_title, person_in
+from gov_notice.parsing.understand.names import is_name, is_title
 from gov_notice.parsing.understand.phones import is_other_number, is_surely_phone
 
 __all__ = ["find_contacts"]
@@ -37,8 +39,6 @@ _MAILBOX: Final = re.compile("(?:的|指定|专用|电子)*(?:邮箱|信箱|邮�
 _PLACE: Final = re.compile("[一-鿿]{2}.*[0-9A-Z一二三四五六七八九十](?:号|室|房间|房|楼|层|栋|座|窗口)?").fullmatch
 _PLACE_WORD: Final = re.compile("[路街道巷楼室号座栋厦馆层]").search
 _ASKS: Final = re.compile("(?:联系|咨询|询问|致电)([^,;。]{2,20})\\Z|(?<=与)([^,;。与]{2,20})联系\\Z").search
-_BEHIND_NAME: Final = re.compile("(?:同志)?(?:联系|收|接收|咨询)\\Z").search
-_AND: Final = re.compile("[和及与]").split
 _NAMED: Final = re.compile(r" ?\(([^()]{2,10})\)").match
 _PERSON_CELL: Final = re.compile("联 *[系络] *[人员]|姓 *名|负责人").search
 _SIDE_LINE: Final = re.compile(
@@ -46,6 +46,7 @@ _SIDE_LINE: Final = re.compile(
     "(?:地 *[址点]|网 *[址站]|时 *间|邮 *编|职 *务|部 *门|单 *位|处 *室|科 *室|QQ|微信) *:"
 ).match
 _MASKED: Final = re.compile("[*\u00d7Xx某]{2,}").search
+_MARKER: Final = re.compile("[0-9]{1,2}|[一二三四五六七八九十]{1,3}").fullmatch
 _CONNECTING: Final = frozenset(["至", "到", "为", "是", "或", "和", "及", "与", "并", "兼", "请拨", "或者", "分别为"])
 _SENTENCE_END: Final = "。!?"
 _LABELS: Final = frozenset(
@@ -54,11 +55,8 @@ _LABELS: Final = frozenset(
 _HOT: Final = frozenset(
     {K.PHONE, K.EMAIL, K.SHORT, K.ACCOUNT, K.POSTCODE, K.PERSON_LABEL, K.DESK_LABEL, K.ADDRESS_LABEL}
 )
-_BEFORE_NUMBER: Final = frozenset({K.PHONE, K.SHORT, K.EMAIL, K.PHONE_LABEL, K.EMAIL_LABEL, K.FAX_LABEL})
 _NUMBERS: Final = frozenset({K.PHONE, K.SHORT})
 _MOST_MARKS: Final = 12
-_FARTHEST: Final = 32
-"""How many tokens a list of names may have before its number."""
 
 
 def find_contacts(
@@ -80,18 +78,13 @@ def _may_speak(text: str) -> bool:
 
 
 @define
-class _Reader(ContactBuilder):
+class _Reader(PersonFinder):
     """Reads paragraph after paragraph, label after value."""
 
-    found: list[Token] = field(factory=list)
-    """The tokens of the paragraph."""
     sure: bool = False
     """Whether the sentence or its heading has a word that numbers are phones under."""
-    listing: bool = False
-    """Whether what has been read of the sentence lists persons under a label."""
-    column: int = 0
-    """How many columns of a table stand before that of the persons, or of the numbers."""
-    person_column: int | None = None
+    calling: bool = False
+    """Whether what has been read of the sentence names phones under a label."""
 
     def goes_on(self, text: str) -> bool:
         """Tell whether a line without any cue may still belong to the block before it."""
@@ -167,7 +160,8 @@ class _Reader(ContactBuilder):
     def read_sentence(self, low: int, high: int, *, first: bool) -> None:
         """Read the details of a sentence that has some."""
         self.last = self.label = self.address = self.addressed = None
-        self.marks, self.elsewhere, self.listing = "", False, False
+        self.marks, self.elsewhere = "", False
+        self.listing = self.calling = False
         at = low
         while at < high:
             token = self.found[at]
@@ -214,6 +208,7 @@ class _Reader(ContactBuilder):
         ):
             self.open = None
         self.listing = self.listing or kind is K.PERSON_LABEL
+        self.calling = self.calling or kind is K.PHONE_LABEL
         self.label, self.last, self.marks = token, kind, ""
 
     def read_words(self, at: int, high: int, *, first: bool) -> int:
@@ -228,106 +223,54 @@ class _Reader(ContactBuilder):
             self.desk = self.desk_of(token.start, token.stop)
             self.last, self.marks, self.boundary = K.DESK, "", False
         elif people := self.people_in(at, high):
+            ahead = self.found[at + 1 : min(at + 3, high)]
+            tied = any(t.kind is K.PHONE for t in ahead) and (ahead[0].kind is K.PHONE or ahead[0].text in " :(")
             for person in people:
-                self.add_person(person)
+                self.add_person(person, tied=tied)
         elif desk := self.desk_at(token.start, token.text):
-            behind = self.found[at + 1 : min(at + 3, high)]
-            ends = not behind or behind[0].text in {";", ")", "、", ","}
-            leads = len(behind) > 1 and behind[0].text != ";" and behind[1].kind in _HOT | _LABELS
-            if desk.start > self.place(token.start, token.stop)[0] and _SENDS(token.text[-40:]):
-                self.addressed = desk.name
-            self.add_desk(desk, ends=ends, leads=leads)
+            self.read_desk(desk, at, high)
         elif len(token.text) <= 40 and _PLACE(token.text) and _PLACE_WORD(token.text):
-            if self.open and not self.boundary and not self.desk:
-                self.open.address = self.open.address or self.printed(token.start, token.stop)
-            else:
-                self.address = self.printed(token.start, token.stop)
+            self.read_place(token)
         elif not self.is_aside(token, first=first):
             self.open = None if first else self.open
-            self.desk, self.label, self.elsewhere, self.listing = None, None, True, False
+            self.desk, self.label, self.elsewhere = None, None, True
+            self.listing = self.calling = False
             self.last, self.marks = K.WORDS, ""
         return at
 
-    def people_in(self, at: int, high: int) -> list[Person]:
-        """Give the persons that the words name, where persons are to be looked for."""
+    def read_desk(self, desk: Desk, at: int, high: int) -> None:
+        """Take words that end with a desk."""
         token = self.found[at]
-        place = self.place_of_name(at, high)
-        if place is None:
-            return []
-        if token.stop - token.start != len(token.text):  # letter-spaced, and joined into a name
-            return [Person(token.text, *self.place(token.start, token.stop))] if is_name(token.text, place) else []
-        text = token.text
-        if (rest := _BEHIND_NAME(text)) and rest.start() > 1:
-            text = text[: rest.start()]
-        before = self.open.people[-1:] if self.open and self.last is K.PERSON else []
-        people = []
-        start = token.start
-        for part in (text,) if person_in(text, place) else _AND(text):
-            found = person_in(part, place)
-            if found is None:
-                return []
-            body = self.printed(start + found.body[0], start + found.body[1]) if found.body else None
-            span = start + found.start, start + found.stop
-            sure = self.is_labelled or any(person.sure for person in before)
-            sure = sure and is_name(part[found.start : found.stop], NamePlace.LISTED)
-            people.append(Person(self.printed(*span), *self.place(*span), body, sure=sure))
-            start += len(part) + 1
-        return people
+        behind = self.found[at + 1 : min(at + 3, high)]
+        ends = not behind or behind[0].text in {";", ")", "、", ","}
+        leads = len(behind) > 1 and behind[0].text != ";" and behind[1].kind in _HOT | _LABELS
+        if desk.start > self.place(token.start, token.stop)[0] and _SENDS(token.text[-40:]):
+            self.addressed = desk.name
+        if self.in_row_of_person:
+            self.add_body(desk)
+        else:
+            self.add_desk(desk, ends=ends, leads=leads)
 
-    def place_of_name(self, at: int, high: int) -> NamePlace | None:
-        """Give how much speaks for the words' being a name; None where no name is to be looked for."""
-        after_number = self.last in _NUMBERS and self.is_bracketed
-        listed = self.is_listing and self.last is not K.PERSON_LABEL and ";" not in self.marks
-        following = [token.kind for token in self.found[at + 1 : min(at + 4, high)] if token.kind is not K.MARK]
-        before_number = bool(following) and following[0] is K.PHONE
-        if self.is_labelled or (self.listing and before_number):
-            return NamePlace.LABELLED
-        if after_number or listed:
-            return NamePlace.LISTED
-        if self.last is K.PERSON_LABEL or self.is_beside_number(at, high):
-            return NamePlace.BESIDE_NUMBER if before_number else NamePlace.ANYWHERE
-        return None
-
-    @property
-    def is_labelled(self) -> bool:
-        """Whether a label with its colon or a blank says that names follow; without one, only a clear name is taken."""
-        label = self.label
-        return self.last is K.PERSON_LABEL and label is not None and (label.text[-1] in ":;" or bool(self.marks))
-
-    def is_beside_number(self, at: int, high: int) -> bool:
-        """Tell whether a number, a mailbox or its label follows at once, over other names, or stands before."""
-        marks = self.marks.strip()
-        if self.last in _NUMBERS | {K.EMAIL} and marks in {"", "(", ",", "、"}:
-            return True
-        if self.last is K.PERSON and self.open and self.open.number_first and marks in {"", "、", ","}:
-            return True
-        if self.person_column is not None and self.cell_of(self.found[at]) == self.person_column:
-            return True
-        depth = 0
-        for token in self.found[at + 1 : min(high, at + _FARTHEST)]:
-            if token.kind in _BEFORE_NUMBER:
-                return True
-            depth += (token.text == "(") - (token.text == ")")
-            if token.kind is K.MARK and token.text != ";":
-                continue
-            if token.kind is not K.WORDS or not (depth > 0 or is_title(token.text) or person_in(token.text)):
-                return False
-        return self.cued and at == 0 and high == 1
+    def read_place(self, token: Token) -> None:
+        """Take an address without a label: of the open group, or of the desk that waits."""
+        address = self.printed(token.start, token.stop)
+        if self.open and not self.boundary and not self.desk:
+            self.open.address = self.open.address or address
+        else:
+            self.address = address
 
     def is_aside(self, token: Token, *, first: bool) -> bool:
         """Tell whether words change nothing: a remark in brackets, a title, a cell between, a masked name, 至."""
         bracketed = "(" in self.marks and self.last in {K.PHONE, K.SHORT, K.EMAIL, K.PERSON}
         cell = self.person_column is not None and not first
-        return bracketed or cell or is_title(token.text) or _MASKED(token.text) is not None or token.text in _CONNECTING
-
-    def is_desk_cell(self, token: Token) -> bool:
-        """Tell whether the words are a cell before the persons' (or the numbers') column of a table."""
-        return self.column > self.cell_of(token) and len(token.text) <= 20 and not token.text.isascii()
-
-    def cell_of(self, token: Token) -> int:
-        """Give the number of the cell that a token is in, as blanks part them."""
+        marker = first and _MARKER(token.text) is not None
         return (
-            len(self.paragraph.text[: min(token.start, 200)].split()) if self.column or self.person_column == 0 else 0
+            bracketed
+            or cell
+            or marker
+            or is_title(token.text)
+            or _MASKED(token.text) is not None
+            or token.text in _CONNECTING
         )
 
     def read_number(self, token: Token) -> None:
@@ -336,6 +279,7 @@ class _Reader(ContactBuilder):
         if token.kind is K.SHORT:
             listed = self.last in _NUMBERS and marks in {"、", ",", "/"}
             behind_desk = self.last is K.DESK and self.open is not None and self.open.number_first
+            behind_desk = behind_desk or (self.last is K.DESK and self.calling)
             is_phone = listed or behind_desk or (self.last is K.PHONE_LABEL and marks in {"", ":", "("})
         else:
             named = _NAMED(self.paragraph.text, token.stop)

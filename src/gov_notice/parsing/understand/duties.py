@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import define, evolve, field
 
-from gov_notice.model import Deadline, Period, TimeUnit
+from gov_notice.model import ClockTime, Deadline, Period, TimeUnit
 from gov_notice.parsing.paragraphs import Found, Paragraph, Setting
 from gov_notice.parsing.understand.duty_building import deadline_of, period_of
 from gov_notice.parsing.understand.duty_judgement import Verdict, judge
@@ -50,7 +50,7 @@ def find_duties(paragraphs: Sequence[Paragraph], setting: Setting) -> tuple[list
         reference=setting.reference,
         number_year=setting.number_year,
         title_years=setting.title_years,
-        text_year=_year_printed(paragraphs, read),
+        text_year=None if _is_dated(setting) else _year_printed(paragraphs, read),
     )
     search = _Search(issuers=setting.issuers, frame=frame)
     columns: list[tuple[int, str]] = []
@@ -61,7 +61,13 @@ def find_duties(paragraphs: Sequence[Paragraph], setting: Setting) -> tuple[list
             columns = row
         elif columns and not row:
             columns = []
-    return [_with_day_before(found, search.periods) for found in search.deadlines], search.periods
+    first = next((period.value.first for period in search.periods if period.value.first is not None), None)
+    return [_with_day_before(found, first) for found in search.deadlines], search.periods
+
+
+def _is_dated(setting: Setting) -> bool:
+    """Whether something outside the sentences says the year."""
+    return bool(setting.issued_on or setting.reference or setting.number_year or setting.title_years)
 
 
 def _may_count(match: TimeMatch) -> bool:
@@ -71,6 +77,9 @@ def _may_count(match: TimeMatch) -> bool:
         return not (expression.at.is_year_only or (expression.at.is_clock_only and expression.bound is None))
     if isinstance(expression, Recurring):
         return bool(expression.at) or expression.lapse is not None
+    if isinstance(expression, Range):
+        first = expression.first
+        return first is None or not (first.is_clock_only or first.is_year_only or first.weekday is not None)
     return True
 
 
@@ -105,6 +114,10 @@ class _Search:
     frame: Frame
     deadlines: list[Found[Deadline]] = field(factory=list)
     periods: list[Found[Period]] = field(factory=list)
+    known: set[tuple[date | None, date | None]] = field(factory=set)
+    """The days of the periods found."""
+    window_ends: set[tuple[date | None, ClockTime | None]] = field(factory=set)
+    """When the windows of the paragraph end."""
     context: date | None = None
     """The last date of the paragraph whose year is printed."""
     near: date | None = None
@@ -119,16 +132,16 @@ class _Search:
     def read_paragraph(self, found: list[Scene]) -> None:
         """Read the time expressions of one paragraph, from left to right."""
         self.context = self.expiry = None
+        self.window_ends.clear()
         sentence = -1
-        first = len(self.deadlines)
         for scene in found:
-            if scene.start != sentence:
-                sentence = scene.start
+            if scene.sentence != sentence:
+                sentence = scene.sentence
                 self.near = self.event = None
                 self.yearly = False
-            self._read(scene, first)
+            self._read(scene)
 
-    def _read(self, scene: Scene, first: int) -> None:
+    def _read(self, scene: Scene) -> None:
         expression = scene.match.expression
         verdict = judge(scene, self.issuers, self.frame.issued_on)
         resolved = self._resolved(scene, expression, verdict)
@@ -141,10 +154,15 @@ class _Search:
             expression = Recurring(every=Frequency.YEAR, at=(expression.at,), bound=expression.bound)
         if verdict is Verdict.DEADLINE:
             deadline = self._with_day_of_expiry(deadline_of(scene, expression, resolved))
-            if not any(_says_again(scene, deadline.value, known.value) for known in self.deadlines[first:]):
+            end = (deadline.value.on, deadline.value.time)
+            # 填报截止于3月24日24时 says again how the window of the paragraph ends
+            if "截" not in scene.clause_head or end not in self.window_ends:
                 self.deadlines.append(deadline)
+            if deadline.value.opens_on is not None:
+                self.window_ends.add(end)
         elif verdict is Verdict.PERIOD and not self._is_told_again(scene, resolved) and _is_worth_telling(resolved):
             self.periods.append(period_of(scene, resolved))
+            self.known.add((resolved.first, resolved.last))
             self.event = resolved.first
         elif verdict is Verdict.NEITHER and resolved.last is not None and "期" in scene.clause_head:
             self.expiry = resolved.last
@@ -154,9 +172,8 @@ class _Search:
 
     def _is_told_again(self, scene: Scene, resolved: Resolved) -> bool:
         """Whether a passing word names an event again whose days are known."""
-        return not (scene.label or scene.opens or "定" in scene.clause_head[-8:]) and any(
-            (known.value.first, known.value.last) == (resolved.first, resolved.last) for known in self.periods
-        )
+        named = scene.label or scene.opens or "定" in scene.clause_head[-8:]
+        return not named and (resolved.first, resolved.last) in self.known
 
     def _with_day_of_expiry(self, found: Found[Deadline]) -> Found[Deadline]:
         """Give 届满前30日 its day, where the words before it say until when the thing is valid."""
@@ -201,8 +218,10 @@ class _Search:
 
 def _is_worth_telling(resolved: Resolved) -> bool:
     """Whether a period has a day, or should have one and does not."""
-    return resolved.first is not None or resolved.last is not None or any(
-        flaw.code != "no-fixed-day" for flaw in resolved.flaws
+    return (
+        resolved.first is not None
+        or resolved.last is not None
+        or any(flaw.code != "no-fixed-day" for flaw in resolved.flaws)
     )
 
 
@@ -210,18 +229,7 @@ def _is_of_each_year(point: Point) -> bool:
     return point.at.month is not None and not point.at.names_year
 
 
-def _says_again(scene: Scene, deadline: Deadline, known: Deadline) -> bool:
-    """Whether the paragraph has set this moment before, as 填报截止于3月24日24时 repeats the end of a window."""
-    return (
-        known.on is not None
-        and known.on == deadline.on
-        and known.time == deadline.time
-        and known.opens_on is not None
-        and "截" in scene.clause_head
-    )
-
-
-def _with_day_before(found: Found[Deadline], periods: list[Found[Period]]) -> Found[Deadline]:
+def _with_day_before(found: Found[Deadline], day: date | None) -> Found[Deadline]:
     """Give a deadline before the meeting its day, where the document says when the meeting is."""
     deadline = found.value
     if (
@@ -230,7 +238,6 @@ def _with_day_before(found: Found[Deadline], periods: list[Found[Period]]) -> Fo
         or not (deadline.anchor is None or deadline.anchor in _MEETING)
     ):
         return found
-    day = next((period.value.first for period in periods if period.value.first is not None), None)
     if day is None or deadline.count is None or deadline.unit is None:
         return found
     if deadline.anchor is None and deadline.unit is not TimeUnit.MINUTES:

@@ -1,10 +1,9 @@
 """Makes deadlines and periods of the model from time expressions and the words around them."""
 
-from datetime import date
 from typing import Any
 
-from gov_notice.model import ClockTime, Deadline, DeadlineKind, Period, TimeUnit
 from gov_notice.errors import InvalidFieldError
+from gov_notice.model import ClockTime, Deadline, DeadlineKind, Period, TimeUnit
 from gov_notice.parsing.paragraphs import Found
 from gov_notice.parsing.reading import Doubt
 from gov_notice.parsing.understand.duty_scene import Scene

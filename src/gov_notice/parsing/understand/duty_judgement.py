@@ -45,9 +45,7 @@ def _is_quoted(scene: Scene) -> bool:
     for opening, closing in ("《》", "“”", "〈〉"):
         begin = text.rfind(opening, max(0, at - 80), at)
         if begin >= 0 and text.rfind(closing, begin, at) < 0:
-            end = text.find(closing, scene.match.stop)
-            if 0 <= end < at + 80:
-                return True
+            return text.find(closing, scene.match.stop, at + 80) >= 0
     return False
 
 
@@ -92,8 +90,10 @@ def _judge_recurring(scene: Scene, recurring: Recurring, issuers: tuple[str, ...
         return Verdict.NEITHER
     if recurring.bound in _UPPER or recurring.lapse is not None:
         return Verdict.DEADLINE
-    if all(at.is_clock_only for at in recurring.at):
+    if recurring.since is None and all(at.is_clock_only for at in recurring.at):
         return Verdict.NEITHER
+    if scene.label and words.BOUND_LABEL(scene.label):
+        return Verdict.DEADLINE
     reach = scene.tail if words.AIM(scene.clause_tail[:3]) else scene.clause_tail[:_NEAR]
     if words.HANDS_IN(reach[:_NEAR]) or reach[:1] in {"报", "交", "送"} or "报" in reach[:8]:
         return Verdict.DEADLINE
@@ -102,11 +102,13 @@ def _judge_recurring(scene: Scene, recurring: Recurring, issuers: tuple[str, ...
 
 def _judge_lapse(scene: Scene, lapse: Lapse, issuers: tuple[str, ...]) -> Verdict:
     head, tail = scene.clause_head, scene.clause_tail
+    if not lapse.bound and lapse.relation is Relation.WITHIN and scene.label.endswith(("时限", "期限")):
+        return Verdict.DEADLINE if words.BOUND_LABEL(scene.label[:-2]) else Verdict.NEITHER
     if lapse.relation in {Relation.WITHIN, Relation.SINCE} and words.LAPSE_LIMIT(head) and not lapse.bound:
         fits = lapse.unit not in {TimeUnit.YEARS, TimeUnit.MONTHS} and ("超过" in head[-4:] or "公示期" in head)
         return (
             Verdict.DEADLINE
-            if fits and lapse.relation is not Relation.WITHIN or fits and "公示" not in head
+            if (fits and lapse.relation is not Relation.WITHIN) or (fits and "公示" not in head)
             else (Verdict.NEITHER)
         )
     if _is_promise(scene, issuers) or words.NOT_AFTER_LAPSE(tail):
@@ -130,7 +132,7 @@ def _judge_before(scene: Scene, lapse: Lapse) -> Verdict:
     if lapse.count == 0:
         urged = words.AIM(scene.clause_head[-6:]) or words.AIM(reach)
         acts = words.HANDS_IN(reach) or words.OBLIGED(reach[:10])
-        return Verdict.DEADLINE if urged and acts else Verdict.NEITHER
+        return Verdict.DEADLINE if acts and (urged or not scene.clause_head.strip()) else Verdict.NEITHER
     if lapse.bound in {"内", "之内", "以内"} and not words.HANDS_IN(reach):
         return Verdict.NEITHER
     if not reach.strip(" ,)"):
@@ -143,7 +145,9 @@ def _judge_point(scene: Scene, point: Point, issuers: tuple[str, ...], issued_on
     at = point.at
     if at.is_year_only or point.bound == "起" or words.APPROXIMATE(scene.tail):
         return Verdict.NEITHER
-    if point.bound in {"内", "之内", "以内"} and not (words.OBLIGED(scene.clause_head) or words.HANDS_IN(scene.clause_tail)):
+    if point.bound in {"内", "之内", "以内"} and not (
+        words.OBLIGED(scene.clause_head) or words.HANDS_IN(scene.clause_tail)
+    ):
         return Verdict.NEITHER
     if point.bound in _UPPER:
         return _judge_bounded(scene, at, issuers)
@@ -153,18 +157,29 @@ def _judge_point(scene: Scene, point: Point, issuers: tuple[str, ...], issued_on
         return Verdict.NEITHER
     under_time = bool(words.TIME_HEADING(scene.heading)) and scene.opens
     if scene.label or (under_time and (scene.lead or not scene.follows)):
-        return _judge_labelled(scene, at)
+        labelled = _judge_labelled(scene, at)
+        if labelled is not Verdict.NEITHER or words.TIME_HEADING(scene.label):
+            return labelled
     verdict = _judge_free(scene, at, issuers, issued_on)
     return _judge_labelled(scene, at) if verdict is Verdict.NEITHER and under_time else verdict
 
 
 def _judge_bounded(scene: Scene, at: PartialDate, issuers: tuple[str, ...]) -> Verdict:
-    if words.ATTRIBUTE(scene.tail) or scene.tail.startswith("的") or words.HAPPENED_BEFORE(scene.clause_head) or _is_promise(scene, issuers):
+    if (
+        words.ATTRIBUTE(scene.tail)
+        or scene.tail.startswith("的")
+        or words.HAPPENED_BEFORE(scene.clause_head)
+        or _is_promise(scene, issuers)
+    ):
         return Verdict.NEITHER
     comma = scene.tail.find("的,")
-    if words.DISCOUNT(scene.tail[:4]) or (0 <= comma < _NEAR and words.DISCOUNT(scene.tail[comma:])):
+    if words.DISCOUNT(scene.clause_tail[: _NEAR // 2]) or (0 <= comma < _NEAR and words.DISCOUNT(scene.tail[comma:])):
         return Verdict.NEITHER
-    if at.day_word in {"今日", "今天", "次日"} and not words.AIM(scene.clause_head):
+    if (
+        at.day_word
+        and at.day_word[0] != "当"
+        and not (words.AIM(scene.clause_head) or words.HANDS_IN(scene.clause_tail))
+    ):
         return Verdict.NEITHER
     if at.is_clock_only and not (words.AIM(scene.clause_head[-8:]) or words.HANDS_IN(scene.clause_tail)):
         return Verdict.NEITHER
@@ -192,7 +207,7 @@ def _judge_labelled(scene: Scene, at: PartialDate) -> Verdict:
     over = f"{scene.heading}{scene.lead}"
     if plain and words.BOUND_LABEL(over) and not words.EVENT_LABEL(over.replace("时间", "").replace("报名", "")):
         return Verdict.DEADLINE
-    if label and words.EVENT_LABEL(label) and (at.names_day or at.part or at.month is not None):
+    if label and (words.EVENT_LABEL(label) or words.EVENT(label)) and (at.names_day or at.part or at.month is not None):
         return Verdict.PERIOD
     if not label and words.EVENT_LABEL(over) and at.names_day:
         return Verdict.PERIOD
@@ -209,7 +224,11 @@ def _is_listed(scene: Scene) -> bool:
 def _judge_free(scene: Scene, at: PartialDate, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
     """Judge a date without bound, label or word in front."""
     follows = scene.follows
-    if words.APPROXIMATE(scene.tail) or words.ATTRIBUTE(scene.clause_tail) or scene.tail.startswith(("的", "份的", "至", "起")):
+    if (
+        words.APPROXIMATE(scene.tail)
+        or words.ATTRIBUTE(scene.clause_tail)
+        or scene.tail.startswith(("的", "份的", "至", "起"))
+    ):
         return Verdict.NEITHER
     promised = _is_promise(scene, issuers)
     past = scene.tells_the_past or _is_before(at, issued_on)
@@ -224,9 +243,15 @@ def _judge_free(scene: Scene, at: PartialDate, issuers: tuple[str, ...], issued_
     planned = words.PLANNED(scene.clause_head[-10:])
     if _is_month_only(at):
         held = words.HELD(follows[:4])
-        return Verdict.PERIOD if (planned and takes_place) or (held and words.FIXED(scene.clause_head)) else Verdict.NEITHER
+        return (
+            Verdict.PERIOD
+            if (planned and takes_place) or (held and words.FIXED(scene.clause_head))
+            else Verdict.NEITHER
+        )
     if words.FIXED(scene.clause_head):
         return Verdict.PERIOD if takes_place or planned else Verdict.NEITHER
+    if words.EVENT_IN_FRONT(scene.clause_head):
+        return Verdict.PERIOD
     return Verdict.PERIOD if words.EVENT(follows) else Verdict.NEITHER
 
 
@@ -236,8 +261,10 @@ def _is_handed_in(scene: Scene, at: PartialDate) -> bool:
     hands_in, takes_place = words.HANDS_IN(follows), words.EVENT(follows)
     if hands_in is None or (takes_place is not None and takes_place.start() < hands_in.start()):
         return False
-    if at.names_season and at.part is None:
+    if scene.tail.startswith(("后", "开始", "起")):
         return False
+    if at.names_season and at.part is None:
+        return bool(words.QUARTER_TO_DO(scene.tail)) and bool(words.AIM(scene.clause_head[-6:]))
     if at.day is not None and not at.names_month and scene.before is None and not words.OBLIGED(scene.clause_head):
         return False
     return bool(words.OBLIGED(scene.clause_head)) or (hands_in.start() <= _NEAR // 3 and not _is_month_only(at))
@@ -264,6 +291,8 @@ def _judge_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verdi
     months = _is_of_months(range_)
     if scene.clause_tail.startswith(("的", "份的")) or (months and not _has_event(scene)):
         return Verdict.NEITHER
+    if scene.in_brackets and not months and words.WINDOW(scene.head[-8:]):
+        return Verdict.DEADLINE
     if scene.in_brackets and words.STAGE(scene.head[-12:]):
         return Verdict.PERIOD
     plain = scene.label in {"", "时间", "日期", "期限"}
@@ -283,7 +312,7 @@ def _judge_free_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> 
     hands_in, takes_place = words.HANDS_IN(follows), words.EVENT(follows)
     if _is_promise(scene, issuers):
         return Verdict.PERIOD if takes_place else Verdict.NEITHER
-    if hands_in is None or range_.bound == "止" or _is_of_months(range_):
+    if hands_in is None or words.STOPPED(scene.tail) or range_.bound == "止" or _is_of_months(range_):
         return Verdict.PERIOD
     handed_in_first = takes_place is None or hands_in.start() <= takes_place.start() + _NEAR // 4
     return Verdict.DEADLINE if handed_in_first else Verdict.PERIOD
@@ -294,10 +323,10 @@ def _is_of_months(range_: Range) -> bool:
 
 
 def _judge_from_now(scene: Scene) -> Verdict:
-    around = f"{scene.heading}{scene.head}{scene.tail}"
+    around = f"{scene.heading}{scene.head}{scene.follows}"
     if words.HANDS_IN(around) or words.BOUND_LABEL(around):
         return Verdict.DEADLINE
-    return Verdict.PERIOD if words.EVENT(around) else Verdict.DEADLINE
+    return Verdict.PERIOD if words.EVENT(f"{around}{scene.tail}") else Verdict.DEADLINE
 
 
 def _has_event(scene: Scene) -> bool:

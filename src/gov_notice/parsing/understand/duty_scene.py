@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import field, frozen
+from attrs import frozen
 
 from gov_notice.parsing.paragraphs import Paragraph
 from gov_notice.parsing.understand.duty_words import PAST
@@ -21,7 +21,9 @@ _LABEL: Final = re.compile(
     r"(?:\((?:[^()]{0,8})\))?(?:安排|要求)?(?:统一)?(?: {0,2}: {0,2}|暂?初?步?[定拟]?[为是于]|截止到?|安排在|[:从自]|自|从){1,2} {0,2}$"
 ).search
 _CELL: Final = re.compile(r"[^ \t\u3000](?:[^ \t\u3000]| (?! ))*").finditer
-_BRACKETED: Final = re.compile(r"^ ?\([^()]*\)")
+_WORD_LABEL: Final = re.compile(r"(?:^|[,、. )])(?P<label>[\u4e00-\u9fff]{2,10}):$").search
+_NAMES_WORK: Final = re.compile("内容|事项|任务|工作|项目|环节|名称|科目|课程").search
+_REACH: Final = 240
 _SHORT: Final = 16
 _ITEM: Final = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}[、,.]|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[.、)]|\([0-9]{1,2}\)|[①-⑳])"
@@ -34,44 +36,40 @@ class Scene:
 
     paragraph: Paragraph
     match: TimeMatch
-    start: int
+    sentence: int
     """Where its sentence starts."""
+    start: int
+    """Where the words looked at start: with the sentence, or nearer where that is very long."""
     stop: int
-    """Where its sentence stops."""
+    """Where the words looked at stop."""
     before: TimeMatch | None
     """The time expression before it in the sentence."""
     after: TimeMatch | None
     """The time expression behind it in the sentence."""
     column: str
     """The head of its column, where it fills a cell of a table; else empty."""
+    row_subject: str
+    """What the row of a table is about; empty outside tables."""
     lead: str
     """The sentence before, if it is so short that it is a heading that runs in."""
-    head: str = field(init=False)
+    head: str
     """The sentence up to the expression."""
-    tail: str = field(init=False)
+    tail: str
     """The sentence behind the expression."""
-    clause_head: str = field(init=False)
-    clause_tail: str = field(init=False)
-    label: str = field(init=False)
+    clause_head: str
+    clause_tail: str
+    follows: str
+    """The words behind the expression, to the next comma; to the one after where nothing stands before the first."""
+    label: str
     """The words of a label such as 报名时间： just in front; empty where there is none."""
-
-    def __attrs_post_init__(self) -> None:
-        text = self.paragraph.text
-        head, tail = text[self.start : self.match.start], text[self.match.stop : self.stop]
-        put = object.__setattr__
-        put(self, "head", head)
-        put(self, "tail", tail)
-        put(self, "clause_head", head[head.rfind(",") + 1 :])
-        comma = tail.find(",", 1)
-        put(self, "clause_tail", tail if comma < 0 else tail[:comma])
-        label = _LABEL(head[-36:]) if head and head.rstrip()[-1:] in _LABEL_ENDS else None
-        put(self, "label", label["label"].strip() if label else self.column)
 
     @property
     def opens(self) -> bool:
         """Whether nothing but a marker, or a heading that runs in, stands in front of the expression."""
         if self.lead:
             return not self.head.strip(" 自从(于在")
+        if self.match.start > _REACH:
+            return False
         head = self.paragraph.text[: self.match.start]
         marker = _ITEM(head)
         return not head[marker.end() if marker else 0 :].strip(" 自从(于在")
@@ -82,14 +80,6 @@ class Scene:
         if self.lead:
             return self.lead
         return self.paragraph.headings[-1] if self.paragraph.headings else ""
-
-    @property
-    def follows(self) -> str:
-        """The words behind the expression, to the next comma; to the one after where nothing stands before the first."""
-        tail = _BRACKETED.sub("", self.tail)
-        parts = tail.split(",", 2)
-        first = parts[0].strip(" )")
-        return first if len(first) > 1 or len(parts) == 1 else parts[1]
 
     @property
     def tells_the_past(self) -> bool:
@@ -115,37 +105,75 @@ def cells(paragraph: Paragraph) -> list[tuple[int, str]]:
     return found if len(found) > 2 else []
 
 
-def scenes(paragraph: Paragraph, matches: tuple[TimeMatch, ...], columns: Sequence[tuple[int, str]] = ()) -> list[Scene]:
+def scenes(
+    paragraph: Paragraph, matches: tuple[TimeMatch, ...], columns: Sequence[tuple[int, str]] = ()
+) -> list[Scene]:
     """Set each time expression of a paragraph among the words around it.
 
     `columns` are the cells of the head of the table that the paragraph is a row of.
     """
     text = paragraph.text
     stops = _STOP if "." in text or "  " in text else _PLAIN_STOP
-    cuts = [0, *(stop.end() for stop in stops(text)), len(text)]
+    cuts = [0, *[stop.end() for stop in stops(text)], len(text)]
     row = cells(paragraph) if columns else []
     made: list[Scene] = []
     sentence = 0
     for k, match in enumerate(matches):
         while sentence + 2 < len(cuts) and cuts[sentence + 1] <= match.start:
             sentence += 1
-        start, stop = cuts[sentence], cuts[sentence + 1]
-        before = matches[k - 1] if k and matches[k - 1].start >= start else None
-        after = matches[k + 1] if k + 1 < len(matches) and matches[k + 1].start < stop else None
-        lead = text[cuts[sentence - 1] : start].strip(" 。;.") if sentence else ""
+        begin, end = cuts[sentence], cuts[sentence + 1]
+        start, stop = max(begin, match.start - _REACH), max(match.stop, min(end, match.stop + _REACH))
+        head, tail = text[start : match.start], text[match.stop : stop]
+        comma = tail.find(",", 1)
+        lead = text[cuts[sentence - 1] : begin].strip(" 。;.") if sentence else ""
+        column = _column(row, columns, match) if row else ""
         made.append(
             Scene(
                 paragraph=paragraph,
                 match=match,
+                sentence=begin,
                 start=start,
-                stop=max(stop, match.stop),
-                before=before,
-                after=after,
+                stop=stop,
+                before=matches[k - 1] if k and matches[k - 1].start >= begin else None,
+                after=matches[k + 1] if k + 1 < len(matches) and matches[k + 1].start < end else None,
+                column=column,
+                row_subject=_subject(row, columns, match) if row else "",
                 lead=lead if len(lead) <= _SHORT else "",
-                column=_column(row, columns, match),
+                head=head,
+                tail=tail,
+                clause_head=head[head.rfind(",") + 1 :],
+                clause_tail=tail if comma < 0 else tail[:comma],
+                follows=_follows(tail),
+                label=column or _label(head),
             )
         )
     return made
+
+
+def _follows(tail: str) -> str:
+    if tail.startswith(("(", " (")) and (end := tail.find(")")) > 0:
+        tail = tail[end + 1 :]
+    parts = tail.split(",", 2)
+    first = parts[0].strip(" )")
+    return first if len(first) > 1 or len(parts) == 1 else parts[1]
+
+
+def _subject(row: list[tuple[int, str]], columns: Sequence[tuple[int, str]], match: TimeMatch) -> str:
+    """Give the cell that names the work of a row: the one under 工作内容, 事项, 任务, else the longest of the others."""
+    others = [(k, cell) for k, (start, cell) in enumerate(row) if not start <= match.start < start + len(cell)]
+    named = [cell for k, cell in others if k < len(columns) and _NAMES_WORK(columns[k][1])]
+    return named[0] if named else max((cell for _, cell in others), key=len, default="")
+
+
+def _label(head: str) -> str:
+    """Give the label that ends a head: 报名时间 of 报名时间为, 网上报名 of 网上报名:."""
+    plain = head.rstrip()
+    if not plain or plain[-1] not in _LABEL_ENDS:
+        return ""
+    if label := _LABEL(head[-36:]):
+        return label["label"].strip()
+    word = _WORD_LABEL(plain) if plain[-1] == ":" else None
+    return word["label"] if word else ""
 
 
 def _column(row: list[tuple[int, str]], columns: Sequence[tuple[int, str]], match: TimeMatch) -> str:

@@ -13,6 +13,7 @@ __all__ = [
     "DISCOUNT",
     "EFFECT",
     "EVENT",
+    "EVENT_IN_FRONT",
     "EVENT_LABEL",
     "FIXED",
     "HANDS_IN",
@@ -27,13 +28,16 @@ __all__ = [
     "PLANNED",
     "PROMISE",
     "PROMISED",
+    "QUARTER_TO_DO",
     "SENDS",
     "STAGE",
     "STATISTIC",
+    "STOPPED",
     "SUPERSEDED",
     "SUPERSEDING",
     "TIME_HEADING",
     "VALIDITY",
+    "WINDOW",
     "WRITTEN_IN",
 ]
 
@@ -62,17 +66,20 @@ BOUND_LABEL: Final = re.compile(
 ).search
 """Labels and headings of windows for handing something in."""
 
+WINDOW: Final = re.compile("报名|申报|填报|提交|报送|缴费|征集|投稿|上传|预约|受理").search
+"""What a stage or label is a window for."""
+
 DEADLINE_IN_FRONT: Final = re.compile(
     "(?:截[至止](?:时间|日期)?|最[迟晚]|不[晚迟]于|不得[晚迟]于|不超过|不得超过|延至|延期[至到]|延长[至到]|推迟[至到]|顺延[至到]|调整[为至到]|改为|限于|限期|务于|截止到)"
     " ?(?:是|为|不超过|不得超过|不[晚迟]于|[于到至在为])?:? ?$"
 ).search
 
 EFFECT: Final = re.compile(
-    "^(?:之?日?)?起?(?:正式|开始|全面)?(?:施行|实施|执行|实行|生效|启用|起用|废止|停止|停办|失效|出生|以来|启动|到期|届满|期满)"
+    "^(?:之?日?)?起?(?:正式|开始|全面)?(?:施行|实施|执行|实行|生效|启用|起用|废止|停止|停办|失效|出生|以来|启动|到期|届满|期满|有效)"
 ).search
 """From when something holds."""
 VALIDITY: Final = re.compile(
-    "(?:有效期|有效期限|效期|保质期|服务期|租期|租赁期|质保期|协议价|优惠价|价格|任期|学制|聘期|合同期|保密期限|有效)[^,。;]{0,8}$"
+    "(?:有效期|有效期限|效期|执行期|实施期|实施周期|周期|过渡期|试用期|保存期|保密期|保质期|服务期|租期|租赁期|质保期|协议价|优惠价|价格|任期|学制|聘期|合同期|保密期限|有效)[^,。;]{0,8}$"
 ).search
 SUPERSEDED: Final = re.compile("(?:原定|原计划|原为|原截止|原报名|由原|原[^,。;]{0,6}时间)[^,。;]{0,12}$").search
 SUPERSEDING: Final = re.compile(
@@ -94,7 +101,7 @@ PAST: Final = re.compile(
 ).search
 ATTRIBUTE: Final = re.compile(
     r"^[^,。;]{0,24}?(?:出生|成立|登记|设立|批准|核准|颁布|出台|发生|毕业|取得|获得|注册|立项|入库|建成|投产|竣工|生产|印发|发布|购买|参加工作|入学|入职|签订|实施|办理|受理|"
-    r"申报|召开|举行|通过|寄来|来函|施工|投运|使用|交付|上市|开工|到期|过期|届满|退休|在研|认定|获批|公布)(?:[^,。;]{0,14})的"
+    r"申报|召开|举行|通过|寄来|来函|收悉|来函|施工|投运|使用|交付|上市|开工|到期|过期|届满|退休|在研|认定|获批|公布)(?:[^,。;]{0,14})的"
 ).search
 """The day only says which ones are meant: …前登记成立的社会团体."""
 HELD: Final = re.compile("召开|举行|举办|主持|评审|考试|结束|公示|验收|培训|检查|督查|调研|开展").search
@@ -103,18 +110,29 @@ HAPPENED_BEFORE: Final = re.compile(
     "(?:发生|出现|形成|成立)(?:在|于)$|(?:注册|成立|登记|出生|毕业|取得|获得|执行期|研究期限?)[^,。;]{0,8}(?:为|在|于|到|至|:) ?$"
 ).search
 STATISTIC: Final = re.compile("已|均|累计|达到?|共|增长|下降|实现了|占|有[0-9]").search
-PAGE_LABEL: Final = re.compile("发布|检索|更新|成文|印发|浏览|公开|生成|来源|录入时间|签发|制发|落款|发文|稿件|编辑|点击").search
+PAGE_LABEL: Final = re.compile(
+    "发布|发出|公布|发放|通知(?!书?领)|检索|更新|成文|印发|浏览|公开|生成|来源|录入时间|签发|制发|落款|发文|稿件|编辑|点击"
+).search
+STOPPED: Final = re.compile("^ ?(?:暂停|停止|不|禁|闭|休|停)").search
+QUARTER_TO_DO: Final = re.compile("^ ?(?:前|内)?(?:完成|报送|提交|建成|上报|启动)").search
 WRITTEN_IN: Final = re.compile("(?:填写|填为|写明|注明|填报为|规定为|统计|数据|口径)(?:为|是|期间?为)? ?$").search
 SENDS: Final = re.compile("报送|上报|提交|反馈|报名|回复|报告|发送|寄|递交|申报|函复|报我|报市|报省|报县").search
-DISCOUNT: Final = re.compile("优惠|减免|享受|折|奖励|返还|赠送").search
-APPROXIMATE: Final = re.compile("^ ?(?:左右|以后|之后|以来|期间的|[^,。;]{0,20}?前后)|以(?:实际|正式|最终|公告|通知).{0,8}为准").search
+DISCOUNT: Final = re.compile("优惠|减免|享受|折|返还|赠送").search
+EVENT_IN_FRONT: Final = re.compile(
+    "(?:初赛|复赛|预赛|半决赛|决赛|考试|笔试|面试|复试|体检|答辩|报到|开幕式?|闭幕式?|培训|会议|年会|大会|比赛|竞赛|颁奖|开标|演练|开班|结业|路演|开课)(?:时间)?[为:]? ?$"
+).search
+APPROXIMATE: Final = re.compile(
+    "^ ?(?:左右|以后|之后|以来|期间的|期间内?(?:取得|获得|发表|形成|产生|发生|出版|毕业|入职|公开)|[^,。;]{0,20}?前后)|以(?:实际|正式|最终|公告|通知).{0,8}为准"
+).search
 FIXED: Final = re.compile(
     "(?:定于|拟于|决定于?|决定在|定在|将于|将在|安排在|计划于|初定|初步定于|暂定于?|兹定于|谨定于|时间为|于|在)[^,。;]{0,6}$"
 ).search
 PLANNED: Final = re.compile("定于|拟于?|决定|定在|将|安排在|计划|初定|初步|暂定|拟在").search
 STAGE: Final = re.compile("阶段|步骤|时限是|进度|日程|安排").search
-AIM: Final = re.compile("应当?|须|务必|务|必须|请|要|可|限期|责令|需|于|在|由|不得|力争|确保|才能|方可").search
-OBLIGED: Final = re.compile("(?<![供响适相反对回答])应(?![用急届付对])|须|务必|请(?!示)|(?<![主重需概摘纪])要(?![求点素闻])").search
+AIM: Final = re.compile("限$|应当?|须|务必|务|必须|请|要|可|限期|责令|需|于|在|由|不得|力争|确保|才能|方可").search
+OBLIGED: Final = re.compile(
+    "(?<![供响适相反对回答])应(?![用急届付对])|须|务必|请(?!示)|(?<![主重需概摘纪])要(?![求点素闻])"
+).search
 TIME_HEADING: Final = re.compile("时间|日期|期限|时限|截止|会期|日程").search
 ASKS: Final = re.compile("请(?:与|向|及时|直接|以|通过|在)?.{0,24}(?:联系|反映|提出|反馈|咨询|报名|申报)").search
 

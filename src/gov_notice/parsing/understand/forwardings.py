@@ -25,16 +25,22 @@ _VERB: Final = re.compile("|".join(_VERBS))
 _OPENING: Final = 5
 """The paragraphs of the body that can say what is passed on."""
 _SENTENCE_ENDS: Final = "。;!?"
+_LONGEST: Final = 3000
+"""Characters of such a paragraph that are looked at."""
 _NOW: Final = re.compile(
-    r"(?:^|[,。;:!?、 ]|决定|同意)(?:现|特|兹|今)[^,。;]{0,3}(?:将|把|予|联合|正式|重新|统一|批转|转发|印发|发布|公布|颁布|下发|《|[\u4e00-\u9fff]{2,20}《)|"
-    r"(?:^|[,。;:])(?:将|把)"
+    r"(?:^|[,。;:!?、 ]|决定|同意)[现特兹][^,。;]{0,3}"
+    r"(?:[将把予《]|联合|正式|重新|统一|批转|转发|印发|发布|公布|颁布|下发|[\u4e00-\u9fff]{2,20}《)|(?:^|[,。;:])[将把]"
 )
-_TO_YOU: Final = re.compile(r"(?:给|至|到)?(?:你|您)们|给各|各(?:单位|地|部门|县|市|区)|,|。|;|$|执行|实施|如下|施行")
-_LINK: Final = re.compile(r"[ 、,]*(?:以及|及其|和|与|及|并)? *")
+_TO_YOU: Final = re.compile(r"(?:给|至|到)?(?:你|您)们|给各|各(?:单位|地|部门|县|市|区)|[,。;]|\Z|执行|实施|如下|施行")
+_THEN: Final = re.compile(rf"(?<=[现特兹])(?:予以?)?(?:{'|'.join(_VERBS)})([\u4e00-\u9fff、() ]{{0,40}})《").match
+"""The verb before what is passed on: 现转发省科协《关于…》."""
+_LINK: Final = re.compile(r"[ 、]*(?:以及|及其|和|与|及|并)? *")
 _BEFORE_VERB: Final = re.compile(
-    r" *(?:等?(?:[一二三四五六七八九十0-9]+[个份件项部])?(?:文件|通知|文|规定|办法|方案|意见)?(?:一并|全文|予以|正式|联合|修订后|修订并|重新|翻印)?|"
-    r"[(][^()]{0,40}[)](?:文件|一并)?)?[ ,]*(?:现|一并|原文|全文|予以|予|并|随文)? *"
+    r" *(?:[(][^()]{0,40}[)])?等?(?:[一二三四五六七八九十0-9]+[个份件项部])?(?:文件|通知|文|规定|办法|方案|意见)?"
+    r"(?:现|一并|原文|全文|予以|予|并|随文|正式|联合|修订后|修订并|重新|[ ,])*"
 )
+_OTHER_OBJECT: Final = re.compile(r"[将把][^,。;]{2,}").search
+"""What is passed on stands here in words of its own: 根据《…》,现将申报指南予以发布."""
 _CURLY: Final = re.compile(r"[“\"‘](关于[^“”\"]{2,80})[”\"’]")
 _ALREADY: Final = re.compile(r"[^。;《]{0,8}(?:已|业|经|通过|同意|审定|批准)")
 _RULES: Final = re.compile(
@@ -62,17 +68,22 @@ def find_forwardings(
     The verb is the title's, else that of the body's opening. Number, full title and source come from
     the body where it has them.
     """
-    body = [paragraph for paragraph in paragraphs if paragraph.part is Part.BODY]
-    named = title.inner if title and title.verb else ()
-    passage = _passage(body[:_OPENING], title)
+    body = [_beginning(paragraph) for paragraph in paragraphs if paragraph.part is Part.BODY][:_OPENING]
+    passage = _passage(body, title)
     if title is not None and title.verb is not None:
         verb = title.verb
-        objects = _joined(title, named, passage, body)
+        objects = _joined(title, passage, body)
     elif passage is not None:
         verb, objects = passage.verb, list(passage.objects)
     else:
         return []
-    return [evolve(found, value=Forwarding(verb=verb, citation=found.value)) for found in objects]
+    return [Found(Forwarding(verb=verb, citation=found.value), found.start, found.stop) for found in objects]
+
+
+def _beginning(paragraph: Paragraph) -> Paragraph:
+    if len(paragraph.text) <= _LONGEST:
+        return paragraph
+    return evolve(paragraph, text=paragraph.text[:_LONGEST], printed=paragraph.printed[:_LONGEST])
 
 
 def _passage(opening: Sequence[Paragraph], title: Title | None) -> _Passage | None:
@@ -86,6 +97,8 @@ def _passage(opening: Sequence[Paragraph], title: Title | None) -> _Passage | No
             if any(mention.start <= match.start() < mention.stop for mention in named):
                 continue
             start = max(text.rfind(end, 0, match.start()) for end in _SENTENCE_ENDS) + 1
+            if following := _objects_after(paragraph, named, match.start()):
+                return _Passage(_VERBS[match[0]], following, paragraph.found(None, match.start(), match.end()))
             if not _passes_on(text, start, match):
                 continue
             objects = _objects(paragraph, named, start, match.start())
@@ -106,24 +119,43 @@ def _passes_on(text: str, start: int, verb: re.Match[str]) -> bool:
 def _objects(paragraph: Paragraph, named: Sequence[Mention], start: int, verb_at: int) -> list[Found[Citation]]:
     """Give the documents named last before the verb, those that stand side by side."""
     text = paragraph.text
-    before = [mention for mention in named if mention.title and mention.quoted and mention.stop <= verb_at]
+    before = [mention for mention in named if mention.title and mention.stop <= verb_at]
     if not before:
         return _in_quotes(paragraph, start, verb_at)
     last = before[-1]
     if last.stop <= start and text[start:verb_at].strip(" ,现予以特兹将其一并"):
         return []
     tail = text[last.stop : verb_at]
+    if _OTHER_OBJECT(tail):
+        return []
     if last.stop > start and not (_BEFORE_VERB.fullmatch(tail) or _ALREADY.match(tail) or "现" in tail or "," in tail):
         return []
-    group = [last]
-    for mention in reversed(before[:-1]):
-        if not _side_by_side(text, mention, group[-1]):
+    group = _group(text, before[::-1])
+    return [_cited(paragraph, mention) for mention in reversed(group)]
+
+
+def _objects_after(paragraph: Paragraph, named: Sequence[Mention], verb_at: int) -> tuple[Found[Citation], ...]:
+    """Give the documents that follow the verb, where it stands before them."""
+    match = _THEN(paragraph.text, verb_at)
+    if match is None:
+        return ()
+    after = [mention for mention in named if mention.title and mention.stop > match.end()]
+    return tuple(_cited(paragraph, mention) for mention in _group(paragraph.text, after))
+
+
+def _cited(paragraph: Paragraph, mention: Mention) -> Found[Citation]:
+    return paragraph.found(citation_of(paragraph, mention), mention.start, mention.stop)
+
+
+def _group(text: str, named: Sequence[Mention]) -> list[Mention]:
+    """Give the first of some mentions and those that stand side by side with it, in the order given."""
+    group = list(named[:1])
+    for mention in named[1:]:
+        first, second = sorted((group[-1], mention), key=lambda m: m.start)
+        if not _side_by_side(text, first, second):
             break
         group.append(mention)
-    found = [
-        paragraph.found(citation_of(paragraph, mention), mention.start, mention.stop) for mention in reversed(group)
-    ]
-    return found
+    return group
 
 
 def _side_by_side(text: str, mention: Mention, following: Mention) -> bool:
@@ -151,32 +183,28 @@ def _promulgates(title: Title | None, objects: Sequence[Found[Citation]]) -> boo
     return any(_RULES(found.value.title or "") for found in objects)
 
 
-def _joined(
-    title: Title, named: Sequence[Title], passage: _Passage | None, body: Sequence[Paragraph]
-) -> list[Found[Citation]]:
-    """Join what the title passes on with what the body says of it."""
+def _joined(title: Title, passage: _Passage | None, opening: Sequence[Paragraph]) -> list[Found[Citation]]:
+    """Join what the title passes on with what the body's opening says of it."""
+    named = title.inner
     objects = list(passage.objects) if passage else []
     if objects and (len(named) <= 1 or len(named) == len(objects)):
         return [_with_source(found, named[at] if at < len(named) else None) for at, found in enumerate(objects)]
-    where = passage.place if passage else _beginning(body)
+    at = opening[0].start if opening else 0
+    where = passage.place if passage else Found(None, at, at)
     joined = []
     for inner in named:
         own = _as_citation(title, inner)
-        found = next((o for o in objects if _same(o.value, own)), None) or _named_in(body, own)
-        joined.append(_with_source(found, inner) if found else evolve(where, value=own))
+        found = next((o for o in objects if _same(o.value, own)), None) or _named_in(opening, own)
+        joined.append(_with_source(found, inner) if found else Found(own, where.start, where.stop))
     return joined
 
 
-def _beginning(body: Sequence[Paragraph]) -> Found[None]:
-    at = body[0].start if body else 0
-    return Found(None, at, at)
-
-
 def _as_citation(title: Title, inner: Title) -> Citation:
-    """Give an inner title as a citation; one that is run in leaves its issuers out."""
+    """Give an inner title as a citation; another body's that is run in leaves the body's name out."""
     text = inner.text
     about = text.find("关于")
-    if about > 0 and inner.issuers and f"《{text}》" not in title.text and f"〈{text}〉" not in title.text:
+    own = title.verb in {ForwardingVerb.ISSUE, ForwardingVerb.PROMULGATE}
+    if about > 0 and inner.issuers and not own and f"《{text}》" not in title.text and f"〈{text}〉" not in title.text:
         text = text[about:]
     return Citation(title=text, issuers=inner.issuers)
 
@@ -187,9 +215,9 @@ def _with_source(found: Found[Citation], inner: Title | None) -> Found[Citation]
     return evolve(found, value=evolve(found.value, issuers=inner.issuers))
 
 
-def _named_in(body: Sequence[Paragraph], own: Citation) -> Found[Citation] | None:
+def _named_in(opening: Sequence[Paragraph], own: Citation) -> Found[Citation] | None:
     """Find the title in the body where no verb stands beside it."""
-    for paragraph in body[:_OPENING]:
+    for paragraph in opening:
         if "《" not in paragraph.text:
             continue
         for mention in mentions(paragraph.text, paragraph.printed):

@@ -56,7 +56,7 @@ _UNNAMED_WORDS: Final = re.compile(
     "咨询|监督|举报|材料|会议|中心|公司|学院|学校|负责|代表|邮编|编码|科技|政策|法规|某某|来电|来函|致电|公章|签字|盖章"
 ).search
 _WORDS_AHEAD: Final = re.compile(
-    "项目|时间|时段|时刻|计划|统计|程序|规定|安全|安排|安装|安监|文件|文化|方案|方便|方向|方法|方面|应急|应当|应该|经办|经费|经济|乐器|"
+    "项目|待定|详见|另行|同[上前]|自行|见附|暂无|时间|时段|时刻|计划|统计|程序|规定|安全|安排|安装|安监|文件|文化|方案|方便|方向|方法|方面|应急|应当|应该|经办|经费|经济|乐器|"
     "广告|广播|广场|常年|常见|高校|高新|高中|高级|万元|简历|简介|简称|连续|左右|成绩|成果|成员|成立|相关|相应|查询|后附|后续|原件|原则|"
     "代码|代理|关于|关注|路线|路段|支部|支持|通过|通讯|水平|水利|金额|金融|夏季|秋季|冬季|东侧|西侧|南侧|北侧|东区|西区|开始|开户|国庆|国家|"
     "双方|空白|容量|任何|任务|包括|易于|单独|权限|明确|温馨|提示|全天|全国|全省|全市|全区|全县|周[一二三四五六日末]|江苏|江西|广东|广西|"
@@ -110,7 +110,7 @@ def is_name(text: str, place: NamePlace = NamePlace.ANYWHERE) -> bool:
         return False
     if _TITLED(text) or _DOTTED(text):
         return True
-    if not _UNNAMED.isdisjoint(text[1:]) or _UNNAMED_WORDS(text) or _WORDS_AHEAD(text):
+    if is_title(text) or not _UNNAMED.isdisjoint(text[1:]) or _UNNAMED_WORDS(text) or _WORDS_AHEAD(text):
         return False
     if _NAME(text):
         if text[0] in _RARE:

@@ -1,0 +1,121 @@
+"""Where document numbers and codes of standards stand in running text."""
+
+import re
+from typing import Final, TypeAlias
+
+from gov_notice.model import DocumentNumber
+
+__all__ = ["Place", "numbers_in", "numbers_in_bracket", "standard_at", "without_lead_in"]
+
+Place: TypeAlias = tuple[int, int]
+"""Start and stop in a paragraph's text."""
+
+_HAN: Final = "\u4e00-\u9fff"
+_YEAR: Final = r"(?:19|20)[0-9oO〇]{2}"
+_DATED: Final = re.compile(rf"[〔\[(<〈]? ?{_YEAR} ?年?[〕\])>〉] ?(?:[{_HAN}]{{0,4}}字?)?第? ?[0-9oO]{{1,5}} ?号")
+_CODE_BEFORE: Final = re.compile(rf"[{_HAN}A-Za-z]{{1,24}}(?:[(〔\[][{_HAN}]{{1,6}}[)〕\]][{_HAN}]{{0,6}})? ?\Z")
+_LONGEST_CODE: Final = 40
+_YEAR_FIRST: Final = re.compile(rf"[〔\[(](?:{_YEAR}|[89][0-9])[〕\])] ?[{_HAN}]{{2,12}}?第? ?[0-9]{{1,5}} ?号")
+_DECREE: Final = re.compile(
+    r"(?<=令)[〔\[(]? ?第 ?[0-9〇零一二三四五六七八九十百]{1,6} ?号[〕\])]?|第 ?[0-9]{1,5} ?号令"
+)
+_ANNOUNCED: Final = re.compile(rf"{_YEAR}年第 ?[0-9]{{1,4}} ?号")
+_STANDARD: Final = re.compile(
+    r"[A-Z]{2,5}[0-9]{0,2}(?:/[A-Z]{1,3})? ?[A-Z]?[0-9]{1,6}(?:\.[0-9]{1,3})? ?- ?(?:19|20)?[0-9]{2}(?![0-9])"
+)
+_LEAD_IN: Final = re.compile(
+    "根据|按照|依据|依照|遵照|参照|贯彻|落实|执行|实施|学习|宣传|现将|现把|收到|下发|印发|转发|批转|发布|公布|制发|颁布|批准|同意|"
+    "文件|通知|规定|要求|结合|以及|对照|通过|关于|有关|废止|修改|修订|我[省市县区局厅院部委校]|你[省市县区局厅院部委校]|[的了将把现见]"
+)
+_LEADING: Final = re.compile("[号条款项日以按据由及和与或在,、]|经(?![信贸济开合])").match
+_LAST_ORGAN: Final = re.compile(".*(?:办公厅|办公室|委员会|人民政府|[局厅部])(?=..)")
+_FULL_ORGAN: Final = re.compile(
+    rf"(?:[省市县区州]|国务院|国家|中央|中共|中国|[{_HAN}]{{2,6}}[省市县区州])"
+    rf"(?:[{_HAN}]{{0,14}}(?:办公厅|办公室|委员会|人民政府|政府)|[{_HAN}]{{1,14}}[局厅部会])(?=..)"
+)
+_LONG_CODE: Final = 10
+_PIECES: Final = re.compile(r"[,;、。]+")
+_GIVEN: Final = re.compile("(?:公布|发布|颁布|印发|修订|修正)\\Z")
+
+
+def numbers_in(text: str, outside: list[Place]) -> list[Place]:
+    """Give the places of document numbers in a folded text, but for those inside given places.
+
+    >>> words = "按照县政府柳政发〔2019〕3号文件和财政部令第85号的规定"
+    >>> [words[a:b] for a, b in numbers_in(words, [])]
+    ['柳政发〔2019〕3号', '财政部令第85号']
+    """
+    places: list[Place | None] = [_with_code(text, match) for match in _DATED.finditer(text)]
+    places.extend(match.span() for match in _YEAR_FIRST.finditer(text))
+    if "令" in text:
+        places.extend(_with_code(text, match) or match.span() for match in _DECREE.finditer(text))
+    if "年第" in text:
+        places.extend(match.span() for match in _ANNOUNCED.finditer(text))
+    kept: list[Place] = []
+    at = 0
+    for start, stop in sorted((place for place in places if place), key=lambda place: (place[1], place[0])):
+        while at < len(outside) and outside[at][1] <= start:
+            at += 1
+        inside = at < len(outside) and outside[at][0] < start
+        if stop - start > _SHORTEST and not inside and not (kept and start < kept[-1][1]):
+            kept.append((start, stop))
+    return kept
+
+
+_SHORTEST: Final = 4
+
+
+def numbers_in_bracket(text: str, content: Place, numbers: list[Place]) -> list[Place]:
+    """Give the numbers in a bracket behind a title: (柳政发〔2019〕3号、柳建〔2019〕7号,以下简称《办法》).
+
+    `numbers` are those that running text shows between the same places.
+    """
+    pieces: list[Place] = []
+    at = content[0]
+    for match in [*_PIECES.finditer(text, *content), None]:
+        piece = text[at : match.start() if match else content[1]]
+        start = at + len(piece) - len(piece.lstrip())
+        words = _GIVEN.sub("", piece.strip())
+        if words and _is_number(words):
+            pieces.append((start, start + len(words)))
+        at = match.end() if match else content[1]
+    return pieces or numbers
+
+
+def standard_at(text: str, at: int) -> Place | None:
+    """Give the place of a standard's code that begins at a place: GB/T 9704-2012."""
+    match = _STANDARD.match(text, at)
+    return match.span() if match else None
+
+
+def without_lead_in(words: str) -> str:
+    """Give what follows the last word such as 根据 or 印发 in the words before a title or a number.
+
+    >>> without_lead_in("现转发省科协"), without_lead_in("柳政发")
+    ('省科协', '柳政发')
+    """
+    ends = [match.end() for match in _LEAD_IN.finditer(words) if len(words[match.end() :].strip()) > 1]
+    return words[ends[-1] :] if ends else words
+
+
+def _with_code(text: str, match: re.Match[str]) -> Place | None:
+    """Give the place of a number with the agency code before it; None where there is none."""
+    code = _CODE_BEFORE.search(text, max(0, match.start() - _LONGEST_CODE), match.start())
+    if code is None or _LEAD_IN.fullmatch(code[0].strip()):
+        return None
+    return match.start() - len(_code(code[0])), match.end()
+
+
+def _code(words: str) -> str:
+    """Give the agency code at the end of the words before a year: neither the verb nor the body before it."""
+    code = without_lead_in(words)
+    while len(code) > 2 and _LEADING(code):
+        code = code[1:]
+    organ = _FULL_ORGAN.match(code) or (_LAST_ORGAN.match(code) if len(code) > _LONG_CODE else None)
+    return code[organ.end() :] if organ and not code.endswith("令") else code
+
+
+def _is_number(words: str) -> bool:
+    if DocumentNumber.read(words).readable or _STANDARD.fullmatch(words):
+        return True
+    return _SHORTEST < len(words) < 30 and words.endswith("号") and any("0" <= char <= "9" for char in words)

@@ -1,0 +1,122 @@
+"""Where persons stand among contact details, and who they are."""
+
+import re
+from typing import Final
+
+from attrs import define, field
+
+from gov_notice.parsing.understand.contact_building import ContactBuilder
+from gov_notice.parsing.understand.contact_groups import Person
+from gov_notice.parsing.understand.contact_words import Token, TokenKind as K
+from gov_notice.parsing.understand.names import NamePlace, is_name, is_title, person_in
+
+__all__ = ["PersonFinder"]
+
+_BEHIND_NAME: Final = re.compile("(?:同志)?(?:联系|收|接收|咨询)\\Z").search
+_AND: Final = re.compile("[和及与]").split
+_BEFORE_NUMBER: Final = frozenset({K.PHONE, K.SHORT, K.EMAIL, K.PHONE_LABEL, K.EMAIL_LABEL, K.FAX_LABEL})
+_NUMBERS: Final = frozenset({K.PHONE, K.SHORT})
+_FARTHEST: Final = 32
+"""How many tokens a list of names may have before its number."""
+
+
+@define
+class PersonFinder(ContactBuilder):
+    """Looks for persons at a token, by what stands before it and after it."""
+
+    found: list[Token] = field(factory=list)
+    """The tokens of the paragraph."""
+    listing: bool = False
+    """Whether what has been read of the sentence lists persons under a label."""
+    column: int = 0
+    """How many columns of a table stand before that of the persons, or of the numbers."""
+    person_column: int | None = None
+
+    def people_in(self, at: int, high: int) -> list[Person]:
+        """Give the persons that the words name, where persons are to be looked for."""
+        token = self.found[at]
+        place = self.place_of_name(at, high)
+        if place is None:
+            return []
+        if token.stop - token.start != len(token.text):  # letter-spaced, and joined into a name
+            return [Person(token.text, *self.place(token.start, token.stop))] if is_name(token.text, place) else []
+        text = token.text
+        if (rest := _BEHIND_NAME(text)) and rest.start() > 1:
+            text = text[: rest.start()]
+        before = self.open.people[-1:] if self.open and self.last is K.PERSON else []
+        people = []
+        start = token.start
+        for part in (text,) if person_in(text, place) else _AND(text):
+            found = person_in(part, place)
+            if found is None:
+                return []
+            body = self.printed(start + found.body[0], start + found.body[1]) if found.body else None
+            span = start + found.start, start + found.stop
+            sure = self.is_labelled or any(person.sure for person in before)
+            sure = sure and is_name(part[found.start : found.stop], NamePlace.LISTED)
+            people.append(Person(self.printed(*span), *self.place(*span), body, sure=sure))
+            start += len(part) + 1
+        return people
+
+    def place_of_name(self, at: int, high: int) -> NamePlace | None:
+        """Give how much speaks for the words' being a name; None where no name is to be looked for."""
+        if self.last is K.PERSON and "(" in self.marks:
+            return None
+        after_number = self.last in _NUMBERS and self.is_bracketed
+        listed = self.is_listing and self.last is not K.PERSON_LABEL and ";" not in self.marks
+        following = [token.kind for token in self.found[at + 1 : min(at + 4, high)] if token.kind is not K.MARK]
+        before_number = bool(following) and following[0] is K.PHONE
+        if self.is_labelled or (self.listing and before_number):
+            return NamePlace.LABELLED
+        if after_number or listed:
+            return NamePlace.LISTED
+        if (self.last is K.PERSON_LABEL and self.marks.strip() in {"", "("}) or self.is_beside_number(at, high):
+            return NamePlace.BESIDE_NUMBER if before_number else NamePlace.ANYWHERE
+        return None
+
+    @property
+    def is_labelled(self) -> bool:
+        """Whether a label with its colon or a blank says that names follow; without one, only a clear name is taken."""
+        label = self.label
+        return (
+            self.last is K.PERSON_LABEL
+            and label is not None
+            and (label.text[-1] in ":;" or self.marks.isspace() or self.marks.strip() == ":")
+        )
+
+    def is_beside_number(self, at: int, high: int) -> bool:
+        """Tell whether a number, a mailbox or its label follows at once, over other names, or stands before."""
+        marks = self.marks.strip()
+        if self.last in _NUMBERS | {K.EMAIL} and marks in {"", "(", ",", "、"}:
+            return True
+        if self.last is K.PERSON and self.open and self.open.number_first and marks in {"", "、", ","}:
+            return True
+        if self.person_column is not None and self.cell_of(self.found[at]) == self.person_column:
+            return True
+        depth = 0
+        for token in self.found[at + 1 : min(high, at + _FARTHEST)]:
+            if token.kind in _BEFORE_NUMBER:
+                return True
+            depth += (token.text == "(") - (token.text == ")")
+            if token.kind is K.MARK and token.text != ";":
+                continue
+            if token.kind is not K.WORDS or not (depth > 0 or is_title(token.text) or person_in(token.text)):
+                return False
+        return self.cued and at == 0 and high == 1
+
+    def cell_of(self, token: Token) -> int:
+        """Give the number of the cell that a token is in, as blanks part them."""
+        return (
+            len(self.paragraph.text[: min(token.start, 200)].split()) if self.column or self.person_column == 0 else 0
+        )
+
+    @property
+    def in_row_of_person(self) -> bool:
+        """Whether the row of a table has named its person, and no number yet."""
+        group = self.open
+        row = self.person_column is not None and not self.boundary
+        return row and group is not None and bool(group.people) and not group.has_values
+
+    def is_desk_cell(self, token: Token) -> bool:
+        """Tell whether the words are a cell before the persons' (or the numbers') column of a table."""
+        return self.column > self.cell_of(token) and len(token.text) <= 20 and not token.text.isascii()
