@@ -221,6 +221,8 @@ def _attachments(
     source: SourceText, outline: Outline, annexed: Sequence[Sequence[Tree]], places: dict[str, tuple[Span, ...]]
 ) -> list[Attachment]:
     attachments: list[Attachment] = []
+    if outline.list_label:
+        places["/attachments"] = (outline.list_label,)
     for entry in outline.attachments:
         places[f"/attachments/{len(attachments)}"] = tuple(entry.spans)
         name = _BLANK("", "".join(_printed(source, span) for span in entry.spans))

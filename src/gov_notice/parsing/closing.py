@@ -211,6 +211,7 @@ def read_list(rows: Rows, at: int, stop: int, outline: Outline) -> None:
         line = rows[k]
         entries = entries_in(line.text, starts_list(line.text) if k == at else 0, expected)
         if k == at and not starts_list(line.text):
+            outline.list_label = line.span
             continue
         if expected == 1 and entries and entries[0].number is None and k > at and starts_list(rows.text(at)) == 0:
             outline.attachments.append(

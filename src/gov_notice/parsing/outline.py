@@ -55,6 +55,8 @@ class Outline:
     addressees: Span | None = None
     body: list[Line] = field(factory=list)
     attachments: list[ListedAttachment] = field(factory=list)
+    list_label: Span | None = None
+    """附件: on a line of its own above the list."""
     issuers: list[Span] = field(factory=list)
     seal: Span | None = None
     date_of_issue: Span | None = None

@@ -37,7 +37,12 @@ class _Wrap:
 
     def fills(self, printed: str) -> bool:
         """Tell whether a printed line, its indent included, runs to the width."""
-        return self.measure(printed) >= self.width - 3
+        return self.measure(printed) >= self.width - _slack(self.measure)
+
+
+def _slack(measure: Callable[[str], int]) -> int:
+    """Give how far short of the width a full line may end: a wide character and a mark, or one character."""
+    return 4 if measure is _columns else 1
 
 
 def unwrapped(source: SourceText) -> SourceText:
@@ -133,7 +138,7 @@ def _full_lines(
     """Count the lines that run full without ending a sentence, and give the width they run to; 0 where few do."""
     widths = [measure(printed[first:stop]) for first, (_, stop) in zip(starts, places, strict=True)]
     widest = max(widths)
-    full = [stop for width, (_, stop) in zip(widths, places, strict=True) if width >= widest - 3]
+    full = [stop for width, (_, stop) in zip(widths, places, strict=True) if width >= widest - _slack(measure)]
     unended = sum(printed[stop - 1] not in _STOPS_PRINTED for stop in full)
     narrowest = _NARROWEST if measure is _columns else _NARROWEST // 2
     if widest < narrowest or len(full) < max(4, len(widths) * 0.25) or unended < len(full) * 0.5:

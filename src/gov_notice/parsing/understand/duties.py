@@ -10,8 +10,9 @@ from attrs import define, evolve, field
 from gov_notice.model import ClockTime, Deadline, Period, TimeUnit
 from gov_notice.parsing.paragraphs import Found, Paragraph, Setting
 from gov_notice.parsing.understand.duty_building import deadline_of, period_of
-from gov_notice.parsing.understand.duty_judgement import Verdict, judge
+from gov_notice.parsing.understand.duty_judgement import judge
 from gov_notice.parsing.understand.duty_scene import Scene, cells, scenes
+from gov_notice.parsing.understand.duty_verdicts import Verdict
 from gov_notice.timing import (
     Frame,
     Frequency,

@@ -1,0 +1,206 @@
+"""Decides about days: whether a date or a range is a deadline, a period, or neither."""
+
+from datetime import date
+from typing import Final
+
+from gov_notice.parsing.understand import duty_words as words
+from gov_notice.parsing.understand.duty_promises import is_promise
+from gov_notice.parsing.understand.duty_scene import Scene
+from gov_notice.parsing.understand.duty_verdicts import Verdict
+from gov_notice.timing import PartialDate, Point, Range
+
+__all__ = ["UPPER_BOUNDS", "judge_point", "judge_range"]
+
+UPPER_BOUNDS: Final = frozenset({"前", "之前", "以前", "止", "截止", "内", "之内", "以内"})
+_INSIDE: Final = frozenset({"内", "之内", "以内"})
+_NEAR: Final = 24
+_PLAIN: Final = frozenset({"", "时间", "日期", "期限", "日", "期"})
+
+
+def judge_point(scene: Scene, point: Point, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
+    """Judge a single date."""
+    at = point.at
+    if at.is_year_only or point.bound == "起" or words.APPROXIMATE(scene.tail):
+        return Verdict.NEITHER
+    if point.bound in UPPER_BOUNDS:
+        unbound = point.bound in _INSIDE and not _is_duty(scene)
+        return Verdict.NEITHER if unbound or _only_describes(scene, at, issuers) else Verdict.DEADLINE
+    if words.DEADLINE_IN_FRONT(scene.head):
+        return _judge_until(scene, issuers)
+    if _is_listed(scene) or at.is_clock_only:
+        return Verdict.NEITHER
+    return _judge_unbounded(scene, at, issuers, issued_on)
+
+
+def _judge_unbounded(scene: Scene, at: PartialDate, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
+    """Judge by label and heading, else by the sentence."""
+    under_time = bool(words.TIME_HEADING(scene.heading)) and scene.opens
+    if scene.label or (under_time and (scene.lead or not scene.follows)):
+        labelled = _judge_labelled(scene, at)
+        if labelled is not Verdict.NEITHER or words.TIME_HEADING(scene.label):
+            return labelled
+    verdict = _judge_free(scene, at, issuers, issued_on)
+    return _judge_labelled(scene, at) if verdict is Verdict.NEITHER and under_time else verdict
+
+
+def _is_duty(scene: Scene) -> bool:
+    return bool(words.OBLIGED(scene.clause_head) or words.HANDS_IN(scene.clause_tail))
+
+
+def _only_describes(scene: Scene, at: PartialDate, issuers: tuple[str, ...]) -> bool:
+    """Whether a date with a bound says which ones are meant, gives a discount, or is the issuer's own."""
+    if words.ATTRIBUTE(scene.tail) or scene.tail.startswith("的") or words.HAPPENED_BEFORE(scene.clause_head):
+        return True
+    comma = scene.tail.find("的,")
+    if words.DISCOUNT(scene.clause_tail[: _NEAR // 2]) or (0 <= comma < _NEAR and words.DISCOUNT(scene.tail[comma:])):
+        return True
+    if at.is_clock_only or (at.day_word is not None and at.day_word[0] != "当"):
+        return not (words.AIM(scene.clause_head[-8:]) or words.HANDS_IN(scene.clause_tail))
+    return is_promise(scene, issuers)
+
+
+def _judge_until(scene: Scene, issuers: tuple[str, ...]) -> Verdict:
+    """Judge what stands behind 截至, 最迟 or 延至."""
+    if is_promise(scene, issuers):
+        return Verdict.NEITHER
+    front = words.DEADLINE_IN_FRONT(scene.head)
+    if front is None or not front[0].startswith("截"):
+        return Verdict.DEADLINE
+    around = f"{scene.heading}{scene.head}{scene.tail}".replace("截至", "").replace("截止", "")
+    received = scene.label or "逾期" in around or words.BOUND_LABEL(around)
+    return Verdict.DEADLINE if received and not words.STATISTIC(scene.follows) else Verdict.NEITHER
+
+
+def _judge_labelled(scene: Scene, at: PartialDate) -> Verdict:
+    label, over = scene.label, f"{scene.heading}{scene.lead}"
+    if label and words.BOUND_LABEL(label):
+        return Verdict.DEADLINE
+    plain = label.strip("一二三四五六七八九十、()0123456789.和及 ") in _PLAIN
+    if plain and words.BOUND_LABEL(over) and not words.EVENT_LABEL(over.replace("时间", "").replace("报名", "")):
+        return Verdict.DEADLINE
+    if label:
+        named = words.EVENT_LABEL(label) or words.EVENT(label)
+        return Verdict.PERIOD if named and (at.names_day or at.part or at.month is not None) else Verdict.NEITHER
+    return Verdict.PERIOD if words.EVENT_LABEL(over) and at.names_day else Verdict.NEITHER
+
+
+def _is_listed(scene: Scene) -> bool:
+    """Whether the date is one of a row: 12月14日、12月21日、12月28日."""
+    text = scene.paragraph.text
+    before = scene.before is not None and text[scene.before.stop : scene.match.start].strip() == "、"
+    after = scene.after is not None and text[scene.match.stop : scene.after.start].strip() == "、"
+    return before or after
+
+
+def _judge_free(scene: Scene, at: PartialDate, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
+    """Judge a date without bound, label or word in front."""
+    if words.ATTRIBUTE(scene.clause_tail) or scene.tail.startswith(("的", "份的", "至", "起")):
+        return Verdict.NEITHER
+    past = scene.tells_the_past or _is_before(at, issued_on)
+    if not past and _is_handed_in(scene, at) and not is_promise(scene, issuers):
+        return Verdict.DEADLINE
+    if words.PROMISED(scene.clause_tail):
+        return Verdict.NEITHER
+    return Verdict.PERIOD if _takes_place(scene, at, past=past) else Verdict.NEITHER
+
+
+def _takes_place(scene: Scene, at: PartialDate, *, past: bool) -> bool:
+    """Whether the sentence says that something takes place, or took place, at a date."""
+    follows, exact = scene.follows, at.names_day or at.part is not None
+    if past:
+        return exact and bool(words.HELD(follows))
+    event = words.EVENT(follows[:_NEAR])
+    planned = words.PLANNED(scene.clause_head[-10:])
+    fixed = words.FIXED(scene.clause_head)
+    if not exact:
+        return at.month is not None and bool((planned and event) or (fixed and words.HELD(follows[:4])))
+    if fixed:
+        return bool(event or planned)
+    return bool(words.EVENT_IN_FRONT(scene.clause_head) or words.EVENT(follows))
+
+
+def _is_handed_in(scene: Scene, at: PartialDate) -> bool:
+    """Whether the words behind a date without bound tell a reader to have done something."""
+    follows = scene.follows[:_NEAR]
+    hands_in, takes_place = words.HANDS_IN(follows), words.EVENT(follows)
+    if hands_in is None or (takes_place is not None and takes_place.start() < hands_in.start()):
+        return False
+    if scene.tail.startswith(("后", "开始", "起")):
+        return False
+    if at.names_season and at.part is None:
+        return bool(words.QUARTER_TO_DO(scene.tail)) and bool(words.AIM(scene.clause_head[-6:]))
+    obliged = bool(words.OBLIGED(scene.clause_head))
+    if at.day is not None and not at.names_month and scene.before is None:
+        return obliged
+    return obliged or (hands_in.start() <= _NEAR // 3 and (at.names_day or at.part is not None))
+
+
+def _is_before(at: PartialDate, issued_on: date | None) -> bool:
+    if issued_on is None or at.year is None:
+        return False
+    return (at.year, at.month or 12, at.day or 31) < (issued_on.year, issued_on.month, issued_on.day)
+
+
+def judge_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verdict:
+    """Judge a range: a window for handing something in ends with a deadline, anything else is a period."""
+    first, last = range_.first, range_.last
+    if last.is_year_only or (first is not None and (first.is_clock_only or first.weekday is not None)):
+        return Verdict.NEITHER
+    if range_.bound in {"前", "之前", "以前"}:
+        return Verdict.NEITHER if is_promise(scene, issuers) else Verdict.DEADLINE
+    if first is None:
+        return _judge_from_now(scene)
+    if scene.clause_tail.startswith(("的", "份的")) or (_is_of_months(range_) and not _has_event(scene)):
+        return Verdict.NEITHER
+    return _judge_window(scene, range_, issuers)
+
+
+def _judge_window(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verdict:
+    """Judge a range by its bracket, label and heading, else by the sentence."""
+    months = _is_of_months(range_)
+    if scene.in_brackets and words.WINDOW(scene.head[-8:]) and not months:
+        return Verdict.DEADLINE
+    if scene.in_brackets and words.STAGE(scene.head[-12:]):
+        return Verdict.PERIOD
+    plain = scene.label in _PLAIN
+    named = scene.label if not plain else scene.heading if scene.label or scene.opens else ""
+    if named and words.BOUND_LABEL(named) and not months:
+        return Verdict.DEADLINE
+    if words.APPROXIMATE(scene.tail):
+        return Verdict.NEITHER
+    return _judge_free_range(scene, range_, issuers) if plain else Verdict.PERIOD
+
+
+def _judge_free_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verdict:
+    """Judge a range that no label or heading explains."""
+    if scene.tail.startswith("期间") and words.ASKS(scene.tail):
+        return Verdict.DEADLINE
+    follows = scene.follows[: 2 * _NEAR]
+    hands_in, takes_place = words.HANDS_IN(follows), words.EVENT(follows)
+    if is_promise(scene, issuers):
+        return Verdict.PERIOD if takes_place else Verdict.NEITHER
+    if hands_in is None or words.STOPPED(scene.tail) or range_.bound == "止" or _is_of_months(range_):
+        return Verdict.PERIOD
+    # 开展自查 is done by a reader: what is handed in may stand just behind the verb of an event
+    handed_in_first = takes_place is None or hands_in.start() <= takes_place.start() + _NEAR // 4
+    return Verdict.DEADLINE if handed_in_first else Verdict.PERIOD
+
+
+def _is_of_months(range_: Range) -> bool:
+    return range_.first is not None and range_.first.day is None and range_.first.part is None
+
+
+def _judge_from_now(scene: Scene) -> Verdict:
+    around = f"{scene.heading}{scene.head}{scene.follows}"
+    if words.HANDS_IN(around) or words.BOUND_LABEL(around):
+        return Verdict.DEADLINE
+    return Verdict.PERIOD if words.EVENT(f"{around}{scene.tail}") else Verdict.DEADLINE
+
+
+def _has_event(scene: Scene) -> bool:
+    return bool(
+        scene.label
+        or words.STAGE(f"{scene.heading}{scene.head}")
+        or words.EVENT(scene.tail[:_NEAR])
+        or words.FIXED(scene.clause_head)
+    )
