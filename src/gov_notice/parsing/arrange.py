@@ -73,6 +73,10 @@ def _read_tail(rows: Rows, at: int, outline: Outline, depth: int) -> int:
     """Go through what follows the signature: notes, colophon, attachments, documents inside."""
     while at < len(rows):
         text = rows.text(at)
+        if not outline.attachments and starts_list(text) and (stop := list_end(rows, at, len(rows))) > at + 1:
+            read_list(rows, at, stop, outline)
+            at = stop
+            continue
         label = _page_label(rows, at)
         if colophon_in(text):
             if depth and not _is_own_colophon(rows, at, outline):
@@ -115,7 +119,7 @@ def _take_colophon(rows: Rows, at: int, outline: Outline) -> int:
 
 
 def _is_own_colophon(rows: Rows, at: int, outline: Outline) -> bool:
-    """Tell whether a colophon at the end belongs to an enclosed document: its office printed it."""
+    """Tell whether a colophon belongs to the enclosed document above it: its office printed it, or none is named."""
     names = [rows.cut(span) for span in (*outline.issuers, *outline.letterhead_bodies)]
     if outline.title:
         names.append("".join(rows.cut(span) for span in outline.title).partition("关于")[0])
@@ -124,7 +128,7 @@ def _is_own_colophon(rows: Rows, at: int, outline: Outline) -> bool:
             if part.field == "printed_by":
                 printer = rows.text(k)[part.start : part.stop].replace(" ", "")
                 return any(name and (printer.startswith(name) or name.startswith(printer)) for name in names)
-    return False
+    return True
 
 
 def _awaits_attachment(outline: Outline, label: int) -> bool:

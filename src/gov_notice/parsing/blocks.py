@@ -12,7 +12,7 @@ from gov_notice.source import SourceText, Span
 __all__ = ["Tree", "tree_of"]
 
 _STYLES: Final = (
-    (1, re.compile(r"[一二三四五六七八九十]{1,3} ?[、,.:]").match),
+    (1, re.compile(r"[一二三四五六七八九十]{1,3} ?(?:[、,.:]|(?<= )(?=[\u4e00-\u9fff]{2,16}$))").match),
     (2, re.compile(r"[((][一二三四五六七八九十]{1,3}[))] ?[、.,]?").match),
     (3, re.compile(r"[0-9]{1,3} ?(?:、|[.](?![0-9](?!0[0-9]{2}))) ?").match),
     (4, re.compile(r"[((][0-9]{1,3}[))] ?[、.,]?").match),
@@ -23,6 +23,7 @@ _DECIMAL: Final = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}(?![0-9%‰]) *").
 _FIRST: Final = frozenset("一二三四五六七八九十(0123456789①②③④⑤⑥⑦⑧⑨⑩第")
 _CELLS: Final = re.compile(r"\t+|[ \u3000\u00a0]{2,}").split
 _UNITS: Final = "万亿元倍个米吨公千百斤升度分年月日点级版"
+_ITEM_END, _SENTENCE_END = ("；", ";"), ("；", ";", "。")
 _STOPS: Final = "。;:!?,"
 _HEADING: Final = re.compile(r"[^。:;]*").match
 _ARTICLE_LEVEL, _DECIMAL_LEVEL, _ITEM_LEVEL = 8, 7, 3
@@ -42,6 +43,13 @@ class Tree:
     line: int = -1
     heading: str = ""
     """The heading, folded, without its marker, to its first stop."""
+    listed: bool = False
+    """Whether the numbered line before it ends with a semicolon, as items of a sentence do."""
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it is a numbered sentence or an item of one, under which no paragraph stands."""
+        return ((self.level or 0) >= _ITEM_LEVEL or self.listed) and self.text[-1:] in _SENTENCE_END
 
     def frozen(self) -> Block:
         """Give the block with everything under it."""
@@ -90,10 +98,9 @@ def tree_of(source: SourceText, lines: list[Line]) -> list[Tree]:
             continue
         table = None
         if found is None:
-            if open_blocks and (open_blocks[-1].level or 0) >= _ITEM_LEVEL and open_blocks[-1].text[-1:] in "；;。":
-                # a paragraph behind a numbered sentence does not stand under it
-                while open_blocks and (open_blocks[-1].level or 0) >= _ITEM_LEVEL:
-                    open_blocks.pop()
+            # a paragraph behind a numbered sentence does not stand under it
+            while open_blocks and open_blocks[-1].is_sentence:
+                open_blocks.pop()
             leaf = Tree(BlockKind.PARAGRAPH, None, None, printed, line.span, line=number)
             (open_blocks[-1].children if open_blocks and not _closes(line.text) else roots).append(leaf)
             continue
@@ -102,7 +109,8 @@ def tree_of(source: SourceText, lines: list[Line]) -> list[Tree]:
         kind = BlockKind.ITEM if level >= 5 or (level >= 3 and line.text[-1] in ";,") else BlockKind.HEADING
         block = Tree(kind, level, marker, text, line.span, line=number, heading=_heading(line.text[length:]))
         while open_blocks and (open_blocks[-1].level or 0) >= level:
-            open_blocks.pop()
+            before = open_blocks.pop()
+            block.listed = before.level == level and before.text[-1:] in _ITEM_END
         (open_blocks[-1].children if open_blocks else roots).append(block)
         open_blocks.append(block)
     _settle(roots)
@@ -114,11 +122,17 @@ def _settle(roots: list[Tree]) -> None:
     marked = [k for k, tree in enumerate(roots) if tree.marker]
     if not marked:
         return
-    after = [tree for tree in roots[marked[-1] + 1 :] if tree.kind is BlockKind.PARAGRAPH and not _closes(tree.text)]
-    inside = all((roots[k].level or 0) >= _ITEM_LEVEL and roots[k].text[-1:] in "；;。" for k in marked)
-    kind = BlockKind.ITEM if inside and len(after) > 2 else BlockKind.HEADING
+    listed = all((roots[k].level or 0) > 1 and roots[k].text[-1:] in _ITEM_END for k in marked[:-1]) and len(marked) > 1
+    goes_on = any(
+        tree.kind is BlockKind.PARAGRAPH and "。" in tree.text and not _closes(tree.text) and not _CONTACT(tree.text)
+        for tree in roots[marked[-1] + 1 :]
+    )
+    kind = BlockKind.ITEM if listed and goes_on else BlockKind.HEADING
     for k in marked:
         roots[k].kind = kind
+
+
+_CONTACT: Final = re.compile(r"[^。]{0,12}(?:联系|电话|咨询|地址|邮箱)").match
 
 
 def _heading(words: str) -> str:

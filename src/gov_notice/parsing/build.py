@@ -29,14 +29,15 @@ from gov_notice.parsing.brackets import without_brackets
 from gov_notice.parsing.lines import Line
 from gov_notice.parsing.outline import Outline
 from gov_notice.parsing.paragraphs import Paragraph, Part
-from gov_notice.parsing.recognise.bodies import is_body_name
 from gov_notice.source import SourceText, Span
 
 __all__ = ["Built", "build", "build_head"]
 
 _BLANK: Final = re.compile(r"(?<![A-Za-z0-9,.:;&])\s+|\s+(?![A-Za-z0-9&])").sub
 _NAMES: Final = re.compile(r"[、,，;；]").split
-_MEETING: Final = re.compile(r"(?:办公|常务|专题|全体|座谈|工作|协调|推进|调度)会$").search
+_KEEPER: Final = re.compile(
+    r"[^0-9]{2,30}(?:人民政府|委员会|管委会|办公室|党组|党委|领导小组|指挥部|局|厅|公司|集团|大学|学院|协会|学会|医院)"
+).match
 _DISTRIBUTION: Final = re.compile(r"公开|发至|传达|登报|不予")
 
 
@@ -181,9 +182,8 @@ def _keeper_of_minutes(title: Title) -> tuple[IssuingBody, ...]:
     """Give the body whose name begins the title of its minutes: 柳城县人民政府县长办公会议纪要."""
     if title.statutory_genre != "纪要":
         return ()
-    text = title.text
-    stop = next((k for k in range(len(text) - 2, 3, -1) if is_body_name(text[:k]) and not _MEETING(text[:k])), 0)
-    return (IssuingBody(text[:stop]),) if stop else ()
+    match = _KEEPER(title.text)
+    return (IssuingBody(match[0]),) if match else ()
 
 
 def _attendance(source: SourceText, lines: Sequence[Line]) -> Attendance:

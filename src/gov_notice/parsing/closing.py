@@ -24,6 +24,7 @@ _POST: Final = re.compile(
     r"(代? *(?:部|省|市|县|区|州|乡|镇|厅|局|院|署|行|会|校|团) *长|主 *席|总 *理|主 *任|检 *察 *长|专 *员|书 *记)"
     r" *:? *(?=[\u4e00-\u9fff])"
 ).match
+_SIGNER: Final = re.compile(r"(?:公告|通告|发布|公示|发文|落款|印发)(?:单位|机关|人) ?: ?").match
 _ATTENDANCE: Final = re.compile(r"(?:出 *席|列 *席|请 *假|缺 *席|参加人员|参会人员|记 *录|主 *持)(?:人员?)? *:").match
 
 
@@ -97,7 +98,7 @@ def _is_closing_date(rows: Rows, at: int, k: int) -> bool:
     if before:
         return bodies_in(before) is not None and (k > at or len(rows) > k + 1)
     previous = rows.text(k - 1)
-    if bodies_in(previous) is not None or without_seal(previous)[1] is not None:
+    if bodies_in(previous[_signer_label(previous) :]) is not None or without_seal(previous)[1] is not None:
         return True
     if k <= at or (following and is_date(following)):
         return k > at and previous[-1] in "。)!;"
@@ -121,6 +122,17 @@ def _is_signature(rows: Rows, k: int) -> bool:
     text = rows.text(k)
     if len(text) > _LONGEST_SIGNED and "  " not in text:
         return False
+    text = text[_signer_label(text) :]
+    return bool(text) and (_names_signer(text))
+
+
+def _signer_label(text: str) -> int:
+    """Give the length of a label before the name that signs: 公告单位:."""
+    match = _SIGNER(text)
+    return match.end() if match else 0
+
+
+def _names_signer(text: str) -> bool:
     return bodies_in(text) is not None or _signed_by_head(text) or bool(text[0] == "(" and without_seal(text)[1])
 
 
@@ -247,7 +259,8 @@ def _read_signature(rows: Rows, k: int, outline: Outline) -> None:
     if seal is not None:
         begin = line.start + line.text.index(seal)
         outline.seal = outline.seal or Span(begin, begin + len(seal))
-    outline.issuers += [Span(line.start + a, line.start + b) for a, b in bodies_in(line.text) or []]
+    begin = line.start + _signer_label(line.text)
+    outline.issuers += [Span(begin + a, begin + b) for a, b in bodies_in(line.text[begin - line.start :]) or []]
 
 
 def _read_date(rows: Rows, k: int, outline: Outline) -> None:

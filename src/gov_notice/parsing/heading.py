@@ -1,10 +1,11 @@
 """The head of a document, down to its addressees: what stage 4 reads from the top."""
 
+import re
 from typing import Final
 
 from gov_notice.model.genres import GENRES, genre_at_end, statutory_genre
 from gov_notice.parsing.outline import Outline
-from gov_notice.parsing.recognise.addressee import is_addressee
+from gov_notice.parsing.recognise.addressee import is_addressee, is_bare_addressee
 from gov_notice.parsing.recognise.attachments import attachment_label
 from gov_notice.parsing.recognise.bodies import bodies_in, is_body_name
 from gov_notice.parsing.recognise.dates import date_in, is_date
@@ -170,13 +171,16 @@ def _after_number(text: str, line_start: int, start: int, outline: Outline) -> i
     return start
 
 
+_DATED_NUMBER: Final = re.compile(r"\([^()]{0,24}[0-9]{4}").match
+
+
 def _before_number(text: str, line_start: int, outline: Outline) -> int:
     """Part a number in brackets printed behind the title on the same line."""
     if parted := decree_in(text):
         outline.number = outline.number or Span(line_start + parted[1], line_start + parted[2])
         return line_start + parted[0]
     at = text.rfind("(")
-    if text[-1] == ")" and "号" in text[at:] and at > 0 and (place := number_in(text[at:])):
+    if text[-1] == ")" and _DATED_NUMBER(text, at) and at > 0 and (place := number_in(text[at:])):
         outline.number = outline.number or Span(line_start + at + place[0], line_start + at + place[1])
         return line_start + len(text[:at].rstrip(" "))
     return line_start + len(text)
@@ -261,6 +265,9 @@ def _read_below_title(rows: Rows, at: int, outline: Outline) -> int:
             outline.leftover.append(line)
         elif is_addressee(text) and outline.addressees is None:
             outline.addressees = Span(line.start, line.stop - 1)
+            return at + 1
+        elif is_bare_addressee(text, rows.text(at + 1)) and outline.addressees is None:
+            outline.addressees = line.span
             return at + 1
         elif _is_title_note(text):
             _read_title_note(text, line.start, outline)

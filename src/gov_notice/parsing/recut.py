@@ -99,7 +99,7 @@ def _headings(line: str) -> list[int]:
 
 
 def _ends_of_headings(line: str, headings: list[int]) -> list[int]:
-    """Cut the headings from their text where a blank is left of the line break: 一、对象 全体人员。"""
+    """Cut the headings from their text where a blank is left of the line break (一、对象 全体人员)."""
     ends = [_HEADING_END(line, at) for at in headings]
     return [end.end() for end in ends if end is not None]
 

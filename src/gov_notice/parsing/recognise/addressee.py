@@ -3,9 +3,10 @@
 import re
 from typing import Final
 
-__all__ = ["is_addressee"]
+__all__ = ["is_addressee", "is_bare_addressee"]
 
 _LONGEST: Final = 420
+_LONGEST_BARE: Final = 100
 _NOT: Final = re.compile(
     r"[。;!?]|如下|以下|下列|包括|时间|地点|附件|联系|电话|邮箱|抄送|主题|要求|通知|^[一二三四五六七八九十]+、|^\(?[0-9一二三四五六七八九十]+[.)、]|内容"
 ).search
@@ -23,3 +24,14 @@ def is_addressee(text: str) -> bool:
     if len(text) < 3 or text[-1] != ":" or len(text) > _LONGEST:
         return False
     return _NOT(text) is None and _BODY(text) is not None
+
+
+def is_bare_addressee(text: str, following: str) -> bool:
+    """Tell whether a folded line names addressees that lost their colon: 各…, and prose behind it.
+
+    >>> is_bare_addressee("各县区总工会 各产业工会", "为丰富职工文化生活,现将有关事项通知如下")
+    True
+    """
+    if not text.startswith("各") or len(text) > _LONGEST_BARE or len(following) < len(text):
+        return False
+    return _NOT(text) is None and text[-1] not in ",、" and _BODY(text[-2:]) is not None

@@ -13,7 +13,8 @@ _Y: Final = "[0-9oOlI〇一二三四五六七八九]"
 _N: Final = "[0-9oOlI一二三四五六七八九十百〇]"
 _SHAPES: Final = (
     re.compile(
-        rf"(?:[\u4e00-\u9fffA-Za-z·] ?){{1,20}}(?:\([\u4e00-\u9fff]{{1,4}}\)[\u4e00-\u9fff]{{1,4}})?[〔\[(〈<] ?{_Y}{{2,4}} ?年? ?[〕\])〉>] ?字?[\u4e00-\u9fff]{{0,4}}?"
+        rf"(?:[\u4e00-\u9fffA-Za-z·] ?){{1,20}}(?:\([\u4e00-\u9fff]{{1,4}}\)[\u4e00-\u9fff]{{1,4}})?"
+        rf"[〔\[(〈<] ?{_Y}{{2,4}} ?年? ?[〕\])〉>] ?字?[\u4e00-\u9fff]{{0,4}}?"
         rf" ?第? ?{_N}{{1,6}} ?号?"
     ),
     re.compile(r"[〔\[(] ?[0-9]{2,4} ?[〕\])] ?[\u4e00-\u9fff]{0,16}?字?第? ?[0-9]{1,5} ?号"),
@@ -67,6 +68,8 @@ def decree_in(text: str) -> tuple[int, int, int] | None:
     ('柳江省人民政府令', '第28号')
     """
     if "号" not in text or len(text) > 60 or (match := _DECREE.fullmatch(text)) is None:
+        return None
+    if text[-1] in ")〕" and not match[1].endswith("令") and "年" not in match[2]:
         return None
     return match.end(1), match.start(2), match.end(2)
 
