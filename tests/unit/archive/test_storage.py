@@ -1,0 +1,112 @@
+"""The file of an archive: complete or as before, and checked when it is read."""
+
+import sqlite3
+from contextlib import closing
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from gov_notice.archive import Archive
+from gov_notice.errors import UnreadableInputError
+from gov_notice.model import DocumentNumber, OfficialDocument, Title
+
+FIRST: Final = OfficialDocument(number=DocumentNumber.parse("柳发〔2026〕1号"), title=Title.read("关于甲事的通知"))
+SECOND: Final = OfficialDocument(number=DocumentNumber.parse("柳发〔2026〕2号"), enclosed=[FIRST])
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "公文.archive"
+
+
+def change(path: Path, statement: str) -> None:
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute(statement)
+
+
+class TestSaving:
+    """All of it, or nothing."""
+
+    def test_opens_as_it_was(self, path: Path) -> None:
+        archive = Archive([FIRST, SECOND, FIRST])
+        archive.save(path)
+        opened = Archive.open(path)
+        assert opened == archive
+        assert opened.repeated() == archive.repeated()
+        assert opened.documents == archive.documents
+
+    def test_grows_and_is_saved_again(self, path: Path) -> None:
+        Archive([FIRST]).save(path)
+        archive = Archive.open(path)
+        archive.add(SECOND)
+        archive.save(path)
+        assert len(Archive.open(path)) == 2
+
+    def test_leaves_nothing_beside_the_file(self, path: Path) -> None:
+        Archive([FIRST]).save(path)
+        assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+    def test_that_fails_leaves_the_old_file(self, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        Archive([FIRST]).save(path)
+
+        def breaks(_: object) -> bytes:
+            raise sqlite3.OperationalError("disk is full")
+
+        monkeypatch.setattr("gov_notice.archive.storage.to_json", breaks)
+        with pytest.raises(UnreadableInputError, match="disk is full"):
+            Archive([FIRST, SECOND]).save(path)
+        monkeypatch.undo()
+        assert Archive.open(path) == Archive([FIRST])
+        assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+    def test_into_a_folder_that_is_not_there(self, tmp_path: Path) -> None:
+        with pytest.raises(UnreadableInputError, match="cannot be written"):
+            Archive().save(tmp_path / "none" / "a.archive")
+
+
+class TestOpening:
+    """A damaged archive file gives a clear error."""
+
+    def test_what_is_not_there(self, path: Path) -> None:
+        with pytest.raises(UnreadableInputError, match="no archive at"):
+            Archive.open(path)
+        assert not path.exists()
+
+    @pytest.mark.parametrize("data", [b"x" * 5000, b"SQLite format 3\x00" + b"\x07" * 5000])
+    def test_what_is_no_database(self, path: Path, data: bytes) -> None:
+        path.write_bytes(data)
+        with pytest.raises(UnreadableInputError, match="damaged"):
+            Archive.open(path)
+        assert path.read_bytes() == data
+
+    def test_a_database_of_something_else(self, path: Path) -> None:
+        change(path, "CREATE TABLE document (digest TEXT)")
+        with pytest.raises(UnreadableInputError, match="no archive of this library"):
+            Archive.open(path)
+
+    def test_an_empty_file(self, path: Path) -> None:
+        path.touch()
+        with pytest.raises(UnreadableInputError, match="no archive of this library"):
+            Archive.open(path)
+
+    @pytest.mark.parametrize(
+        ("statement", "message"),
+        [
+            ("UPDATE document SET json = CAST(replace(CAST(json AS TEXT), '甲', '乙') AS BLOB)", "damaged at the doc"),
+            ("UPDATE document SET json = 7", "damaged"),
+            ("ALTER TABLE document DROP COLUMN copies", "damaged"),
+            ("PRAGMA user_version = 99", "later version"),
+        ],
+    )
+    def test_a_changed_file(self, path: Path, statement: str, message: str) -> None:
+        Archive([FIRST]).save(path)
+        change(path, statement)
+        with pytest.raises(UnreadableInputError, match=message):
+            Archive.open(path)
+
+    def test_a_file_cut_short(self, path: Path) -> None:
+        Archive([FIRST, SECOND]).save(path)
+        path.write_bytes(path.read_bytes()[:3000])
+        with pytest.raises(UnreadableInputError):
+            Archive.open(path)
