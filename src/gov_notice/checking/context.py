@@ -1,0 +1,157 @@
+"""All that a rule may look at."""
+
+from collections.abc import Iterator
+from functools import cached_property
+
+from attrs import evolve, field, frozen
+
+from gov_notice.checking.finding import Fact, Fix, Flaw
+from gov_notice.checking.words import Part, Words, part
+from gov_notice.model import Attachment, Block, OfficialDocument
+from gov_notice.parsing import Reading
+from gov_notice.source import Span
+from gov_notice.timing.calendars import Calendar
+
+__all__ = ["Context", "contexts"]
+
+
+@frozen(eq=False, kw_only=True)
+class Context:
+    """A document under check: alone, or with the reading that it was read in.
+
+    Pointers lead from this document, also where it stands inside another; the engine makes them
+    lead from the root.
+    """
+
+    document: OfficialDocument
+    reading: Reading | None = field(default=None, repr=False)
+    root: str = ""
+    """The pointer of this document in the reading, or in the document that was given."""
+    carrier: "Context | None" = field(default=None, repr=False)
+    """The document that this one is enclosed in."""
+    calendar: Calendar | None = field(default=None, repr=False)
+    """The calendar of working days, where one was given."""
+    _words: dict[str, Words] = field(init=False, factory=dict, repr=False)
+    """The words that a rule has asked for, kept for the next one."""
+
+    def spans(self, pointer: str) -> tuple[Span, ...]:
+        """Give the place of an element in the text as given; empty where there is no text."""
+        return self.reading.spans(self.root + pointer) if self.reading else ()
+
+    def flaw(
+        self, pointer: str, *, facts: dict[str, Fact] | None = None, fix: Fix | None = None, message: str | None = None
+    ) -> Flaw:
+        """Say that something is wrong with an element as a whole, or that it is missing."""
+        return Flaw(pointer, facts or {}, spans=self.spans(pointer), fix=fix, message=message)
+
+    def words_of(self, pointer: str, text: str) -> Words:
+        """Give the words of one element: as they stand in the text, else those of the model."""
+        if (words := self._words.get(pointer)) is None:
+            words = self._words[pointer] = Words((self._part(pointer, text),))
+        return words
+
+    def line_of(self, pointer: str) -> Words | None:
+        """Give the whole lines of the text that an element stands on, with labels and marks around it.
+
+        None where there is no text, or the paper does not have the element.
+        """
+        if self.reading is None or not (spans := self.spans(pointer)):
+            return None
+        text = self.reading.text
+        start = text.rfind("\n", 0, spans[0].start) + 1
+        stop = text.find("\n", spans[-1].stop)
+        stop = len(text) if stop < 0 else stop
+        return Words(
+            (part(pointer, text[start:stop].rstrip("\r"), (Span(start, start + len(text[start:stop].rstrip("\r"))),)),)
+        )
+
+    def line_above(self, pointer: str) -> Words | None:
+        """Give the last line above an element that is not blank; None where there is no text, or no such line."""
+        if self.reading is None or not (spans := self.spans(pointer)):
+            return None
+        text = self.reading.text
+        stop = text.rfind("\n", 0, spans[0].start)
+        while stop > 0:
+            start = text.rfind("\n", 0, stop) + 1
+            if line := text[start:stop].strip():
+                at = text.index(line, start)
+                return Words((part(pointer, line, (Span(at, at + len(line)),)),))
+            stop = start - 1
+        return None
+
+    @cached_property
+    def words(self) -> Words:
+        """The running words: title, addressees, body, attachments, notes, copies, each element on a line of its own."""
+        return Words(tuple(self._parts()))
+
+    @cached_property
+    def body(self) -> Words:
+        """The words of the body alone."""
+        return Words(tuple(self._part(at, _printed(block)) for at, block in self.blocks))
+
+    @cached_property
+    def blocks(self) -> tuple[tuple[str, Block], ...]:
+        """All blocks of the body with their pointers, in printed order."""
+        return tuple(walk("/body", self.document.body))
+
+    def _part(self, pointer: str, text: str) -> Part:
+        if self.reading and (pieces := self.spans(pointer)):
+            given = self.reading.text
+            return part(pointer, "".join([piece.of(given) for piece in pieces]), pieces)
+        return part(pointer, text)
+
+    def _parts(self) -> Iterator[Part]:
+        document = self.document
+        if document.title:
+            yield self._part("/title", document.title.text)
+        if document.addressees:
+            yield self._part("/addressees", document.addressees.text)
+        yield from self.body.parts
+        for k, attachment in enumerate(document.attachments):
+            yield from self._attachment(f"/attachments/{k}", attachment)
+        for k, note in enumerate(document.notes):
+            yield self._part(f"/notes/{k}", note)
+        if document.copies_to:
+            yield self._part("/copies_to", document.copies_to.text)
+
+    def _attachment(self, pointer: str, attachment: Attachment) -> Iterator[Part]:
+        if attachment.name:
+            yield self._part(pointer, attachment.name)
+        if attachment.heading:
+            yield self._part(f"{pointer}/heading", attachment.heading)
+        yield from self._blocks(f"{pointer}/blocks", attachment.blocks)
+
+    def _blocks(self, pointer: str, blocks: tuple[Block, ...]) -> Iterator[Part]:
+        for at, block in walk(pointer, blocks):
+            yield self._part(at, _printed(block))
+
+
+def _printed(block: Block) -> str:
+    return "\n".join(["\t".join(row) for row in block.rows]) or (block.marker or "") + block.text
+
+
+def walk(pointer: str, blocks: tuple[Block, ...]) -> Iterator[tuple[str, Block]]:
+    """Give blocks with everything under them, each with its pointer, in printed order."""
+    todo = [(f"{pointer}/{k}", block) for k, block in enumerate(blocks)][::-1]
+    while todo:
+        at, block = todo.pop()
+        yield at, block
+        todo += [(f"{at}/children/{k}", child) for k, child in enumerate(block.children)][::-1]
+
+
+def contexts(target: Reading | OfficialDocument, calendar: Calendar | None = None) -> Iterator[Context]:
+    """Give a context for every document of a reading, or for one document, those inside it after it."""
+    if isinstance(target, Reading):
+        todo = [
+            Context(document=document, reading=target, root=f"/documents/{k}" if k else "", calendar=calendar)
+            for k, document in enumerate(target.documents)
+        ][::-1]
+    else:
+        todo = [Context(document=target, calendar=calendar)]
+    while todo:
+        context = todo.pop()
+        yield context
+        todo += [
+            evolve(context, document=inner, root=f"{context.root}/enclosed/{k}", carrier=context)
+            for k, inner in enumerate(context.document.enclosed)
+        ][::-1]

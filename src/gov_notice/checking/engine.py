@@ -1,0 +1,71 @@
+"""Ask rules about documents, and report."""
+
+from collections.abc import Iterable
+from typing import Final
+
+from attrs import frozen
+
+from gov_notice.checking.context import Context, contexts
+from gov_notice.checking.finding import Finding, Severity
+from gov_notice.checking.rule import Need, Rule
+from gov_notice.model import OfficialDocument
+from gov_notice.parsing import Reading
+from gov_notice.timing.calendars import Calendar
+
+__all__ = ["CRASHED", "Report", "check"]
+
+CRASHED: Final = "E001"
+"""The code of the finding that says that a rule crashed."""
+_NOWHERE: Final = 1 << 62
+
+
+@frozen
+class Report:
+    """What a check found, in the order of the text."""
+
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def crashes(self) -> tuple[Finding, ...]:
+        """The findings that say that a rule crashed; what the others found stands beside them."""
+        return tuple(finding for finding in self.findings if finding.code == CRASHED)
+
+    def at_least(self, severity: Severity) -> tuple[Finding, ...]:
+        """Give the findings that weigh as much as `severity`, or more."""
+        order = tuple(Severity)
+        return tuple(finding for finding in self.findings if order.index(finding.severity) <= order.index(severity))
+
+
+def check(target: Reading | OfficialDocument, *, rules: Iterable[Rule], calendar: Calendar | None = None) -> Report:
+    """Ask every rule about every document of a reading, or about a document and those inside it.
+
+    A document alone has no text: its findings have pointers and no spans, and rules that need the
+    text are not asked; nor are those that need a calendar of working days, unless one is given. A
+    rule that raises is reported, and hides nothing.
+    """
+    given = {Need.DOCUMENT: True, Need.TEXT: isinstance(target, Reading), Need.CALENDAR: calendar is not None}
+    asked = [rule for rule in rules if given[rule.needs]]
+    findings: list[Finding] = []
+    for context in contexts(target, calendar):
+        for rule in asked:
+            try:
+                for flaw in rule.check(context):
+                    findings.append(rule.finding(flaw, context.root))  # noqa: PERF401  what was found before a crash stays
+            except Exception as error:  # noqa: BLE001  a rule may come from a plug-in, and raise anything
+                findings.append(_crash(rule, context, error))
+    return Report(tuple(sorted(findings, key=_order)))
+
+
+def _crash(rule: Rule, context: Context, error: Exception) -> Finding:
+    return Finding(
+        code=CRASHED,
+        severity=Severity.WARNING,
+        message=f"规则 {rule.code} 未能完成检查：{type(error).__name__}: {error}",
+        facts={"rule": rule.code, "error": type(error).__name__},
+        pointer=context.root,
+    )
+
+
+def _order(finding: Finding) -> tuple[int, int, str, str, str]:
+    start, stop = (finding.spans[0].start, finding.spans[-1].stop) if finding.spans else (_NOWHERE, _NOWHERE)
+    return start, stop, finding.pointer, finding.code, finding.message

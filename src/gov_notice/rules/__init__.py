@@ -1,0 +1,5 @@
+"""The rules of the library, family by family, and the profiles that select them."""
+
+from gov_notice.rules.profiles import BUILTIN, PROFILES, for_profile
+
+__all__ = ["BUILTIN", "PROFILES", "for_profile"]

@@ -1,0 +1,147 @@
+"""Rules on deadlines and periods (rulebook 1.4)."""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Final
+
+from gov_notice.checking import Context, Flaw, Need, Severity, rule
+from gov_notice.model import DeadlineKind, PrintedDate, YearSource
+from gov_notice.rules.sources import LOGIC, PRACTICE
+
+__all__ = ["DEADLINES"]
+
+_APPLICATION: Final = re.compile("报名|参赛|参会|参加|回执").search
+_VAGUE: Final = re.compile(r"[年月季]度?[底末]|近期|尽快|及时|抓紧|适时").search
+_RELATIVE: Final = re.compile(
+    r"(?:^|(?<=[，。；：\n]))(?:近日|日前|昨日|昨天|明天|后天|前天)(?=[，,\u4e00-\u9fff])"
+).finditer
+_FLUID: Final = re.compile(
+    r"(?<![上下中]午)(?<![0-9:：第])(?P<hour>[1-6])(?:点|时)(?:[0-9]{1,2}分)?(?:之|以)?前"
+).finditer
+_FIXED: Final = (DeadlineKind.DAY, DeadlineKind.MOMENT)
+_FARTHEST: Final = timedelta(days=366)
+
+
+@rule("D011", "deadline-before-issue", Severity.ERROR, LOGIC, "时限“{text}”（{on}）早于成文日期{issued}")
+def deadline_before_issue(ctx: Context) -> Iterator[Flaw]:
+    """A deadline is not before the date of issue.
+
+    What it does: compares each deadline that has a day with the date of issue.
+    Why: what was due before the order came cannot be kept.
+    Fix safety: no fix, either may be wrong.
+    """
+    issued = ctx.document.issued_on
+    if issued is None:
+        return
+    for k, deadline in enumerate(ctx.document.deadlines):
+        if deadline.kind in _FIXED and deadline.on and issued - _FARTHEST < deadline.on < issued:
+            facts: dict[str, str | int] = {
+                "text": deadline.text,
+                "on": str(PrintedDate.of(deadline.on)),
+                "issued": str(PrintedDate.of(issued)),
+            }
+            if deadline.year_from is not YearSource.CONTEXT:
+                yield ctx.flaw(f"/deadlines/{k}", facts=facts)
+
+
+@rule("D013", "deadline-on-rest-day", Severity.INFO, LOGIC, "时限“{text}”（{on}）是休息日", needs=Need.CALENDAR)
+def deadline_on_rest_day(ctx: Context) -> Iterator[Flaw]:
+    """A deadline does not fall on a rest day.
+
+    What it does: looks the day up in the calendar of working days; a year that the calendar does not know is
+    left alone.
+    Why: nobody is there to hand it in to. A fixed day does not move by itself (D028): 民法典 203 speaks of
+    periods.
+    Fix safety: no fix.
+    """
+    if ctx.calendar is None:
+        return
+    for k, deadline in enumerate(ctx.document.deadlines):
+        if deadline.kind in _FIXED and deadline.on and ctx.calendar.is_working_day(deadline.on) is False:
+            facts: dict[str, str | int] = {"text": deadline.text, "on": str(PrintedDate.of(deadline.on))}
+            yield ctx.flaw(f"/deadlines/{k}", facts=facts)
+
+
+@rule("D015", "relative-time", Severity.WARNING, PRACTICE, "“{found}”没有具体日期，通常写明年月日")
+def relative_time(ctx: Context) -> Iterator[Flaw]:
+    """Times are named by their day.
+
+    What it does: reports 近日, 日前, 昨日, 明天 at the head of a clause; 6月30日前 is no 日前.
+    Why: the paper is read later than it is written.
+    Fix safety: no fix.
+    """
+    words = ctx.body
+    for match in _RELATIVE(words.text):
+        yield words.flaw(*match.span())
+
+
+@rule("D016", "vague-deadline", Severity.INFO, PRACTICE, "时限“{text}”不具体，通常写明日期")
+def vague_deadline(ctx: Context) -> Iterator[Flaw]:
+    """A duty has a day.
+
+    What it does: reports deadlines such as 尽快, 近期, 年底前.
+    Why: what has no day is not followed up.
+    Fix safety: no fix.
+    """
+    for k, deadline in enumerate(ctx.document.deadlines):
+        if deadline.kind is DeadlineKind.OPEN or _VAGUE(deadline.text):
+            yield ctx.flaw(f"/deadlines/{k}", facts={"text": deadline.text})
+
+
+@rule("D020", "inclusive-or-not", Severity.INFO, PRACTICE, "“{text}”未写明是否包括当日，可写作“（含当日）”或写明时刻")
+def inclusive_or_not(ctx: Context) -> Iterator[Flaw]:
+    """X日前 says whether X counts.
+
+    What it does: reports a deadline with 前 that has neither 含 nor a time of day.
+    Why: no statute settles it; office usage counts the day, some readers do not.
+    Fix safety: no fix.
+    """
+    for k, deadline in enumerate(ctx.document.deadlines):
+        if deadline.kind is DeadlineKind.DAY and deadline.inclusive is None and (deadline.bound or "").endswith("前"):
+            yield ctx.flaw(f"/deadlines/{k}", facts={"text": deadline.text})
+
+
+@rule("D030", "ambiguous-hour", Severity.INFO, PRACTICE, "“{found}”未写明上午或下午，通常用24小时制")
+def ambiguous_hour(ctx: Context) -> Iterator[Flaw]:
+    """An hour is given with 上午 or 下午, or on the 24-hour clock.
+
+    What it does: reports 5点前.
+    Why: 5:00 or 17:00.
+    Fix safety: no fix.
+    """
+    words = ctx.body
+    if "点" not in words.text and "时" not in words.text:
+        return
+    for match in _FLUID(words.text):
+        yield words.flaw(*match.span())
+
+
+@rule("D035", "application-after-event", Severity.WARNING, LOGIC, "报名截止日{on}晚于活动结束日{last}")
+def application_after_event(ctx: Context) -> Iterator[Flaw]:
+    """The deadline of application comes before the event.
+
+    What it does: compares deadlines for 报名 and the like with the last day of all periods of the document.
+    Why: one of the days is wrong.
+    Fix safety: no fix.
+    """
+    days = [period.last for period in ctx.document.periods if period.last]
+    for k, deadline in enumerate(ctx.document.deadlines):
+        said = f"{deadline.text}{deadline.task or ''}"
+        if deadline.kind in _FIXED and deadline.on and days and deadline.on > max(days) and _APPLICATION(said):
+            facts: dict[str, str | int] = {
+                "on": str(PrintedDate.of(deadline.on)),
+                "last": str(PrintedDate.of(max(days))),
+            }
+            yield ctx.flaw(f"/deadlines/{k}", facts=facts)
+
+
+DEADLINES: Final = (
+    deadline_before_issue,
+    deadline_on_rest_day,
+    relative_time,
+    vague_deadline,
+    inclusive_or_not,
+    ambiguous_hour,
+    application_after_event,
+)

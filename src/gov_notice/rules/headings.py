@@ -1,0 +1,374 @@
+"""Rules on the numbers of headings and articles (rulebook 1.5)."""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Iterator
+from typing import Final
+
+from gov_notice.checking import Applicability, Context, Flaw, Severity, Words, rule
+from gov_notice.model import Block, BlockKind
+from gov_notice.model.numerals import numeral, numeral_value
+from gov_notice.rules.sources import LOGIC, PRACTICE, law, punctuation, standard
+
+__all__ = ["HEADINGS"]
+
+_HAN_MARK: Final = re.compile(r"\s*(?P<ordinal>[一二三四五六七八九十]{1,3})\s*(?P<mark>[，,.．：:])").match
+_ARABIC_MARK: Final = re.compile(r"\s*[0-9０-９]{1,2}\s*(?P<mark>[、．])(?![0-9])").match
+_BRACKET_MARK: Final = re.compile(r"\s*[（(][一二三四五六七八九十0-9]{1,3}[）)](?P<mark>\s*[、.．，,])").match
+_NARROW: Final = re.compile(
+    r"\s*(?=\(|（[一二三四五六七八九十0-9]{1,3}\))(?P<open>[（(])[一二三四五六七八九十0-9]{1,3}(?P<close>[）)])"
+).match
+_ORDER_COMMA: Final = re.compile(
+    r"(?:^|(?<=[。；\n]))(?:第[一二三四五六七八九十]|其[一二三四五六]|首先|其次|再次|最后)(?P<mark>、)(?!第|其|[二三四五六七八九])"
+).finditer
+_YISHI: Final = re.compile(r"(?:^|(?<=[。；：\n]))[一二三四五六七八九十]是(?P<mark>、)").finditer
+_ARTICLE: Final = re.compile(r"\s*第[一二三四五六七八九十百零〇]{1,6}条(?P<mark>[、：:.．，])").match
+_ARABIC_ARTICLE: Final = re.compile(r"\s*第(?P<number>[0-9]{1,3})[编章节条]").match
+_DECIMAL: Final = re.compile(r"\s*[0-9]{1,2}(?:\.[0-9]{1,2})+(?P<mark>[、.．])(?![0-9])").match
+_NUMBER: Final = re.compile(r"[一二三四五六七八九十百零〇]+|[0-9]+").search
+_LEVELS: Final = (1, 2, 3, 4)
+_HEADING_LENGTH: Final = 25
+
+
+def _value(block: Block) -> int | None:
+    match = _NUMBER(block.marker or "")
+    return numeral_value(match[0]) if match else None
+
+
+def _siblings(ctx: Context) -> Iterator[tuple[Block | None, list[tuple[str, Block]]]]:
+    """Give the numbered blocks that stand under one parent, with the parent; those of the body first."""
+    yield None, [(f"/body/{k}", block) for k, block in enumerate(ctx.document.body) if block.marker]
+    for pointer, parent in ctx.blocks:
+        if parent.children:
+            yield parent, [(f"{pointer}/children/{k}", b) for k, b in enumerate(parent.children) if b.marker]
+
+
+def _heads(
+    ctx: Context, pattern: Callable[[str], "re.Match[str] | None"], *levels: int
+) -> Iterator[tuple[Words, "re.Match[str]"]]:
+    """Give the blocks of some levels that begin with a pattern: their words, and the match in them."""
+    for pointer, block in ctx.blocks:
+        if block.level in levels and pattern(f"{block.marker or ''}{block.text[:6]}"):
+            words = ctx.words_of(pointer, f"{block.marker or ''}{block.text}")
+            if match := pattern(words.text):
+                yield words, match
+
+
+@rule(
+    "H001",
+    "level-order",
+    Severity.WARNING,
+    standard("7.3.3"),
+    "层次序数“{found}”出现在上一层“{above}”之前，结构层次依次用“一、”“（一）”“1.”“（1）”",
+)
+def level_order(ctx: Context) -> Iterator[Flaw]:
+    """Levels nest in the order 一、（一）1.（1）.
+
+    What it does: reports a level that stands in the body before the higher level under which it belongs.
+    Why: the standard gives the order of the levels.
+    Fix safety: no fix.
+    """
+    _, roots = next(_siblings(ctx))
+    if not roots:
+        return
+    pointer, first = roots[0]
+    above = next((b for _, b in roots if b.level in _LEVELS and first.level in _LEVELS and _higher(b, first)), None)
+    if above is not None and _value(above) == 1:
+        yield ctx.flaw(pointer, facts={"found": first.marker or "", "above": above.marker or ""})
+
+
+def _higher(one: Block, other: Block) -> bool:
+    return one.level is not None and other.level is not None and one.level < other.level
+
+
+@rule("H002", "skipped-level", Severity.INFO, standard("7.3.3"), "“{above}”之下直接用“{found}”，跳过了中间层次")
+def skipped_level(ctx: Context) -> Iterator[Flaw]:
+    """No level is skipped.
+
+    What it does: reports （1） directly under 一、, and the like; 1. under 一、 is tolerated.
+    Why: the standard names the levels in their order.
+    Fix safety: no fix.
+    """
+    for parent, blocks in _siblings(ctx):
+        if parent is None or parent.level not in _LEVELS or not blocks:
+            continue
+        pointer, first = blocks[0]
+        if first.level in _LEVELS and first.level - parent.level > 1 and (parent.level, first.level) != (1, 3):
+            yield ctx.flaw(pointer, facts={"found": first.marker or "", "above": parent.marker or ""})
+
+
+@rule("H003", "number-gap", Severity.WARNING, PRACTICE, "层次序数“{found}”与前面的“{before}”不连续")
+def number_gap(ctx: Context) -> Iterator[Flaw]:
+    """Numbers of one level run on without gap or repeat.
+
+    What it does: reports 一、 followed by 三、 under one parent. A new beginning with 一、 is left alone.
+    Why: a part was lost or moved; references lead nowhere.
+    Fix safety: no fix, references in the text would have to move too.
+    """
+    for _, blocks in _siblings(ctx):
+        last: dict[int, Block] = {}
+        for pointer, block in blocks:
+            value = _value(block)
+            if value is None or block.level not in _LEVELS:
+                continue
+            before = last.get(block.level)
+            was = _value(before) if before else None
+            if was is not None and value not in (was + 1, 1):
+                yield ctx.flaw(pointer, facts={"found": block.marker or "", "before": (before and before.marker) or ""})
+            last[block.level] = block
+
+
+@rule(
+    "H004", "counter-not-restarted", Severity.WARNING, LOGIC, "“{above}”之下的序数应当从头编起，不接续上文编为“{found}”"
+)
+def counter_not_restarted(ctx: Context) -> Iterator[Flaw]:
+    """Counters restart under a new parent.
+
+    What it does: reports 二、 whose first part is （四） after 一、 ended with （三）, in a document that
+    begins anew under another parent. Documents that count （一） to the end without a break are left alone: the
+    State Council's do.
+    Why: a part was moved and kept its number.
+    Fix safety: no fix.
+    """
+    begins = Counter(
+        first.level for parent, blocks in _siblings(ctx) if parent and blocks and _value(first := blocks[0][1]) == 1
+    )
+    last: dict[int, int] = {}
+    for parent, blocks in _siblings(ctx):
+        if not blocks:
+            continue
+        pointer, first = blocks[0]
+        value = _value(first)
+        mixed = parent is not None and first.level in (2, 4) and begins[first.level] > 1
+        if mixed and parent and value and value > 1 and last.get(first.level or 0) == value - 1:
+            yield ctx.flaw(pointer, facts={"found": first.marker or "", "above": parent.marker or ""})
+        for _, block in blocks:
+            if block.level is not None and (count := _value(block)):
+                last[block.level] = count
+
+
+@rule(
+    "H005",
+    "mark-after-ordinal",
+    Severity.WARNING,
+    punctuation("附录B.3.2"),
+    "汉字序数“{ordinal}”后用顿号“、”，不用“{found}”",
+)
+def mark_after_ordinal(ctx: Context) -> Iterator[Flaw]:
+    """、 follows a Chinese numeral without brackets.
+
+    What it does: reports 一， and 一. at the head of a paragraph.
+    Why: the standard on punctuation.
+    Fix safety: safe.
+    """
+    for words, match in _heads(ctx, _HAN_MARK, 1):
+        yield words.flaw(*match.span("mark"), put="、", facts={"ordinal": match["ordinal"]})
+
+
+@rule(
+    "H006", "mark-after-digit", Severity.WARNING, punctuation("附录B.3.3"), "阿拉伯数字序号后用下脚点“.”，不用“{found}”"
+)
+def mark_after_digit(ctx: Context) -> Iterator[Flaw]:
+    """A low dot follows an Arabic numeral without brackets.
+
+    What it does: reports 1、 and 1． at the head of a paragraph.
+    Why: the standard on punctuation.
+    Fix safety: safe.
+    """
+    for words, match in _heads(ctx, _ARABIC_MARK, 3):
+        yield words.flaw(*match.span("mark"), put=".")
+
+
+@rule("H007", "mark-after-bracket", Severity.WARNING, punctuation("附录B.3.4"), "带括号的序数后不加“{found}”")
+def mark_after_bracket(ctx: Context) -> Iterator[Flaw]:
+    """No mark follows a numeral in brackets.
+
+    What it does: reports （一）、 at the head of a paragraph.
+    Why: the standard on punctuation.
+    Fix safety: safe.
+    """
+    for words, match in _heads(ctx, _BRACKET_MARK, 2, 4):
+        yield words.flaw(*match.span("mark"), put="")
+
+
+@rule("H008", "narrow-number-brackets", Severity.WARNING, punctuation("5.1"), "序数的括号“{found}”应为全角“{wanted}”")
+def narrow_number_brackets(ctx: Context) -> Iterator[Flaw]:
+    """The brackets of numerals are full-width.
+
+    What it does: reports (一) and (1) at the head of a paragraph.
+    Why: marks take the width of a character in Chinese text.
+    Fix safety: safe.
+    """
+    for words, match in _heads(ctx, _NARROW, 2, 4):
+        edits = [(*match.span(part), put) for part, put in (("open", "（"), ("close", "）")) if match[part] != put]
+        if edits:
+            yield words.corrected(edits)
+
+
+@rule("H009", "comma-after-order", Severity.INFO, punctuation("附录B.3.1"), "“第一”“其一”“首先”之类序次语后用逗号")
+def comma_after_order(ctx: Context) -> Iterator[Flaw]:
+    """A comma follows 第一, 其一, 首先.
+
+    What it does: reports 首先、 at the head of a sentence.
+    Why: the standard on punctuation.
+    Fix safety: safe.
+    """
+    words = ctx.body
+    for match in _ORDER_COMMA(words.text):
+        yield words.flaw(*match.span("mark"), put="，")
+
+
+@rule("H010", "mark-after-yishi", Severity.INFO, punctuation("附录B.3.7"), "“一是”“二是”之后不加顿号")
+def mark_after_yishi(ctx: Context) -> Iterator[Flaw]:
+    """No mark follows 一是, 二是.
+
+    What it does: reports 一是、 at the head of a sentence.
+    Why: the standard on punctuation.
+    Fix safety: safe.
+    """
+    words = ctx.body
+    if "是、" not in words.text:
+        return
+    for match in _YISHI(words.text):
+        yield words.flaw(*match.span("mark"), put="")
+
+
+@rule("H011", "stop-after-heading", Severity.INFO, PRACTICE, "单独成行的小标题“{text}”通常不加句号")
+def stop_after_heading(ctx: Context) -> Iterator[Flaw]:
+    """A heading on a line of its own has no full stop.
+
+    What it does: reports a short numbered line of one sentence with text under it.
+    Why: a title is no sentence.
+    Fix safety: no fix, the line may be a short paragraph.
+    """
+    for pointer, block in ctx.blocks:
+        one_sentence = block.text.endswith("。") and block.text.count("。") == 1 and "，" not in block.text
+        if one_sentence and block.level in (1, 2) and block.children and len(block.text) <= _HEADING_LENGTH:
+            yield ctx.flaw(pointer, facts={"text": block.text})
+
+
+@rule("H013", "single-item", Severity.INFO, PRACTICE, "“{found}”之后没有同级序数，只有一项时通常不编号")
+def single_item(ctx: Context) -> Iterator[Flaw]:
+    """A level has more than one item.
+
+    What it does: reports a 一、 or （一） that stays alone under its parent.
+    Why: what is not divided needs no number.
+    Fix safety: no fix.
+    """
+    for _, blocks in _siblings(ctx):
+        numbered = [(pointer, block) for pointer, block in blocks if block.level in _LEVELS]
+        if len(numbered) == 1 and _value(numbered[0][1]) == 1:
+            yield ctx.flaw(numbered[0][0], facts={"found": numbered[0][1].marker or ""})
+
+
+@rule("H014", "malformed-ordinal", Severity.ERROR, LOGIC, "序数“{found}”应写作“{wanted}”")
+def malformed_ordinal(ctx: Context) -> Iterator[Flaw]:
+    """Chinese numerals are well formed.
+
+    What it does: reports 一十一、 at the head of a paragraph.
+    Why: eleven is written 十一 as an ordinal.
+    Fix safety: safe.
+    """
+    for pointer, block in ctx.blocks:
+        if block.level not in (1, 2) or not (match := re.search("一十[一二三四五六七八九]?", block.marker or "")):
+            continue
+        words = ctx.words_of(pointer, f"{block.marker or ''}{block.text}")
+        at = words.text.find(match[0])
+        value = numeral_value(match[0].removeprefix("一"))
+        if at >= 0 and value:
+            yield words.flaw(at, at + len(match[0]), put=numeral(value))
+
+
+@rule("H015", "heading-twice", Severity.WARNING, LOGIC, "小标题“{text}”在同一层次重复出现")
+def heading_twice(ctx: Context) -> Iterator[Flaw]:
+    """No two headings of one level say the same.
+
+    What it does: compares the headings of at least four characters under one parent.
+    Why: a part was pasted twice, or named wrongly.
+    Fix safety: no fix.
+    """
+    for _, blocks in _siblings(ctx):
+        seen: set[str] = set()
+        for pointer, block in blocks:
+            text = block.heading.removeprefix(block.marker or "").strip()
+            if block.kind is not BlockKind.HEADING or block.level not in (1, 2) or len(text) < 4:
+                continue
+            if text in seen:
+                yield ctx.flaw(pointer, facts={"text": text})
+            seen.add(text)
+
+
+@rule("H016", "arabic-article", Severity.WARNING, law("中华人民共和国立法法", 65), "条、章序数“{found}”应用中文数字")
+def arabic_article(ctx: Context) -> Iterator[Flaw]:
+    """Articles and chapters are counted in Chinese numerals.
+
+    What it does: reports 第1条 at the head of a paragraph.
+    Why: 立法法 65 prescribes it for laws, and rules follow it.
+    Fix safety: unsafe, references in the text are not changed.
+    """
+    for words, match in _heads(ctx, _ARABIC_ARTICLE, 8):
+        put = numeral(int(match["number"]))
+        if not put.isascii():
+            yield words.flaw(*match.span("number"), put=put, applicability=Applicability.UNSAFE)
+
+
+@rule("H018", "circled-too-high", Severity.INFO, standard("7.3.3"), "“{found}”一般用在“（1）”之下的层次")
+def circled_too_high(ctx: Context) -> Iterator[Flaw]:
+    """Circled numbers stand only below the fourth level.
+
+    What it does: reports ① directly under 一、 or （一）.
+    Why: the standard names four levels; other marks come after them.
+    Fix safety: no fix.
+    """
+    for parent, blocks in _siblings(ctx):
+        if parent and parent.level in (1, 2) and blocks and (blocks[0][1].marker or "")[:1] == "①":
+            yield ctx.flaw(blocks[0][0], facts={"found": "①"})
+
+
+@rule("H019", "mark-after-article", Severity.INFO, punctuation("附录B.3.6"), "“第×条”之后空一字，不加“{found}”")
+def mark_after_article(ctx: Context) -> Iterator[Flaw]:
+    """An article number is followed by a blank and no mark.
+
+    What it does: reports 第一条、 at the head of a paragraph.
+    Why: the standard on punctuation.
+    Fix safety: safe.
+    """
+    for words, match in _heads(ctx, _ARTICLE, 8):
+        yield words.flaw(*match.span("mark"), put="\u3000")
+
+
+@rule("H020", "mark-after-decimal", Severity.INFO, punctuation("附录B.3.5"), "“3.1”之类序号后不加“{found}”")
+def mark_after_decimal(ctx: Context) -> Iterator[Flaw]:
+    """A decimal number carries no mark after it.
+
+    What it does: reports 3.1、 at the head of a paragraph.
+    Why: the standard on punctuation.
+    Fix safety: no fix.
+    """
+    for pointer, block in ctx.blocks:
+        if block.level in (3, 7) and "." in (block.marker or "") + block.text[:6]:
+            words = ctx.words_of(pointer, f"{block.marker or ''}{block.text}")
+            if match := _DECIMAL(words.text):
+                yield words.flaw(*match.span("mark"))
+
+
+HEADINGS: Final = (
+    level_order,
+    skipped_level,
+    number_gap,
+    counter_not_restarted,
+    mark_after_ordinal,
+    mark_after_digit,
+    mark_after_bracket,
+    narrow_number_brackets,
+    comma_after_order,
+    mark_after_yishi,
+    stop_after_heading,
+    single_item,
+    malformed_ordinal,
+    heading_twice,
+    arabic_article,
+    circled_too_high,
+    mark_after_article,
+    mark_after_decimal,
+)

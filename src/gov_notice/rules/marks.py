@@ -1,0 +1,102 @@
+"""Brackets, quotes and book-title marks: which belong together, and how deep they nest."""
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from typing import Final
+
+__all__ = ["HAN", "closes", "nested", "outside", "unbalanced"]
+
+HAN: Final = "\u3400-\u9fff"
+"""The characters of a class of a pattern that are Chinese."""
+_PAIRS: Final = {"》": "《", "〉": "〈", "”": "“", "’": "‘", "）": "（", ")": "(", "〕": "〔", "】": "【"}
+_SAME: Final = {"(": "（", ")": "）"}
+_OPENING: Final = frozenset(_PAIRS.values())
+_ANY: Final = re.compile(f"[{''.join(map(re.escape, (*_PAIRS, *_OPENING)))}]").finditer
+
+
+def unbalanced(text: str, *, but: str = "") -> Iterator[int]:
+    """Give the places of marks that have no partner; a bracket may close in the other width.
+
+    Marks in `but` are taken for letters.
+
+    >>> list(unbalanced("关于印发《办法的通知")), list(unbalanced("（试行)"))
+    ([4], [])
+    """
+    opened: list[int] = []
+    waiting: Counter[str] = Counter()
+    for found in _ANY(text):
+        at, char = found.start(), found[0]
+        if char in but:
+            continue
+        if char in _OPENING:
+            opened.append(at)
+            waiting[_wide(char)] += 1
+        elif waiting[wanted := _wide(_PAIRS[char])]:
+            while (mark := _wide(text[opened[-1]])) != wanted:
+                waiting[mark] -= 1
+                yield opened.pop()
+            waiting[wanted] -= 1
+            opened.pop()
+        else:
+            yield at
+    yield from opened
+
+
+def closes(opening: str, closing: str) -> bool:
+    """Tell whether two marks are a pair, in either width.
+
+    >>> closes("（", ")"), closes("《", "）")
+    (True, False)
+    """
+    return _wide(_PAIRS.get(closing, "")) == _wide(opening)
+
+
+def _wide(char: str) -> str:
+    return _SAME.get(char, char)
+
+
+def nested(text: str, marks: str) -> Iterator[tuple[int, str]]:
+    """Give the marks that stand at the wrong depth, each with the mark that should stand there.
+
+    `marks` names outer and inner pair: 《》〈〉. Nothing is given for text where they are unbalanced.
+
+    >>> list(nested("《关于印发《办法》的通知》", "《》〈〉"))
+    [(5, '〈'), (8, '〉')]
+    """
+    wrong: list[tuple[int, str]] = []
+    depth = 0
+    for found in _ANY(text):
+        at, char = found.start(), found[0]
+        kind = marks.find(char)
+        if kind < 0:
+            continue
+        if kind % 2 == 0:
+            wanted = marks[depth % 2 * 2]
+            depth += 1
+        else:
+            depth -= 1
+            if depth < 0:
+                return
+            wanted = marks[depth % 2 * 2 + 1]
+        if wanted != char:
+            wrong.append((at, wanted))
+    if not depth:
+        yield from wrong
+
+
+def outside(text: str) -> str:
+    """Give a text with what stands in 《》, “” and round brackets blanked out by NUL; as long as it was.
+
+    >>> outside("转发《关于普查的通知》的通知").replace(chr(0), "")
+    '转发的通知'
+    """
+    kept: list[str] = []
+    depth = 0
+    for char in text:
+        if char in "《〈“（(":
+            depth += 1
+        kept.append("\0" if depth else char)
+        if char in "》〉”）)":
+            depth = max(0, depth - 1)
+    return "".join(kept)

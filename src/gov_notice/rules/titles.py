@@ -1,0 +1,374 @@
+"""Rules on 标题, the title (rulebook 1.2)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from gov_notice.checking import Applicability, Context, Flaw, Need, Severity, Words, rule
+from gov_notice.model import GENRES, ForwardingVerb
+from gov_notice.rules.marks import HAN, nested, outside, unbalanced
+from gov_notice.rules.names import same_body
+from gov_notice.rules.sources import LOGIC, PRACTICE, punctuation, regulation, standard
+
+__all__ = ["TITLES"]
+
+_BARE: Final = frozenset({"命令", "公告", "通告", "公报", "纪要", "决议", "议案"})
+_FUSED: Final = {
+    "请示报告": ("请示", "报告"),
+    "报告请示": ("请示", "报告"),
+    "请示函": ("请示", "函"),
+    "申请报告": ("请示",),
+    "情况汇报": ("报告",),
+    "工作汇报": ("报告",),
+    "汇报": ("报告",),
+    "申请": ("请示", "函"),
+    "通知书": ("通知",),
+}
+_FUSED_END: Final = re.compile(rf"的({'|'.join(sorted(_FUSED, key=len, reverse=True))})$").search
+_FINAL: Final = re.compile(r"(?<![。．.，,；;、：:！!])[。．.，,；;、：:！!]++$").search
+_INNER: Final = re.compile(r"[，,；;：:。]").search
+_NARROW: Final = re.compile(rf"\((?=[^()（）]*[{HAN}])|(?<=[{HAN}0-9])\)|(?<=[{HAN}》”）])[,:;]").finditer
+_BLANK: Final = re.compile(rf"(?<=[{HAN}》〉”）：、])(?<![厅部局委会办院府署团社])[ \u3000\u00a0]+(?=[{HAN}《〈“（])")
+_NOTE_OUTSIDE: Final = re.compile(r"》(?P<note>[（(](?:试行|暂行|草案|征求意见稿|修订|修订稿|送审稿)[)）])").search
+_LONGEST: Final = 50
+
+
+def _title(ctx: Context) -> Words | None:
+    return ctx.words_of("/title", ctx.document.title.text) if ctx.document.title else None
+
+
+@rule("T001", "title-missing", Severity.ERROR, regulation(9, 7), "公文没有标题")
+def title_missing(ctx: Context) -> Iterator[Flaw]:
+    """A document has a title.
+
+    What it does: reports a paper that has a body, and an addressee, number or date, but no title.
+    Why: title is an element of every document; the register needs it.
+    Fix safety: no fix.
+    """
+    document = ctx.document
+    if document.title or not document.body or (ctx.reading and not ctx.reading.official):
+        return
+    if document.addressees or document.number or document.date_of_issue:
+        yield ctx.flaw("/title")
+
+
+@rule("T002", "genre-missing", Severity.WARNING, regulation(9, 7), "标题“{title}”没有标明文种")
+def genre_missing(ctx: Context) -> Iterator[Flaw]:
+    """The title ends with a genre.
+
+    What it does: reports 关于召开会议.
+    Why: a title consists of issuer, matter and genre.
+    Fix safety: no fix.
+    """
+    title = ctx.document.title
+    if title and title.genre is None and not title.text.rstrip("）)〕").endswith(GENRES):
+        yield ctx.flaw("/title", facts={"title": title.text})
+
+
+@rule(
+    "T003",
+    "title-pattern",
+    Severity.WARNING,
+    regulation(9, 7),
+    "标题“{title}”应由发文机关名称、事由和文种组成，通常写作“关于……的{genre}”",
+)
+def title_pattern(ctx: Context) -> Iterator[Flaw]:
+    """The title follows the pattern [issuer] 关于 matter 的 genre.
+
+    What it does: reports 召开会议通知. Titles of forwarding, work reports and genres that stand alone (公告,
+    令) are left alone.
+    Why: 关于 and 的 part issuer, matter and genre.
+    Fix safety: no fix.
+    """
+    title = ctx.document.title
+    if title is None or title.genre not in GENRES or title.genre in _BARE or title.verb:
+        return
+    text = title.text
+    if "关于" in text or text.endswith(("工作报告", "复函", "答复函")) or len(text) <= len(title.genre) + 2:
+        return
+    if not title.matter or text.endswith(f"的{title.genre}"):
+        return
+    yield ctx.flaw("/title", facts={"title": text, "genre": title.genre})
+
+
+@rule(
+    "T004",
+    "genre-not-statutory",
+    Severity.WARNING,
+    regulation(8),
+    "“{genre}”不是法定公文文种，通常以通知印发或以函报送",
+)
+def genre_not_statutory(ctx: Context) -> Iterator[Flaw]:
+    """The genre is one of the fifteen.
+
+    What it does: reports a 方案, 办法 or 计划 that is sent alone, with a number or an addressee of its own.
+    What is enclosed in another document is left alone, and 公示 and 答复 are tolerated.
+    Why: 条例 8 knows fifteen genres; everything else travels under one of them.
+    Fix safety: no fix, the carrier must be written.
+    """
+    document = ctx.document
+    title = document.title
+    if title is None or title.genre is None or title.statutory_genre in GENRES or ctx.carrier:
+        return
+    if title.genre in ("令", "公示", "答复", "汇报", "申请", "通知书") or not (document.number or document.addressees):
+        return
+    yield ctx.flaw("/title", facts={"genre": title.genre})
+
+
+@rule("T005", "fused-genre", Severity.ERROR, regulation(8), "“{found}”不是法定公文文种，应在{candidates}中选用")
+def fused_genre(ctx: Context) -> Iterator[Flaw]:
+    """No genre is fused of two, or invented.
+
+    What it does: reports 请示报告, 申请, 汇报, 通知书 at the end of a title.
+    Why: a 请示 must be answered, a 报告 must not ask; the fused form leaves both open.
+    Fix safety: shown only, where several genres are possible; unsafe where one is.
+    """
+    if (words := _title(ctx)) is None or (match := _FUSED_END(words.text)) is None:
+        return
+    candidates = _FUSED[match[1]]
+    yield words.flaw(
+        *match.span(1),
+        put=candidates[0] if len(candidates) == 1 else None,
+        applicability=Applicability.UNSAFE,
+        facts={"candidates": "、".join(candidates)},
+    )
+
+
+@rule("T006", "title-final-mark", Severity.WARNING, punctuation("附录B.4"), "标题末尾不用标点“{found}”")
+def title_final_mark(ctx: Context) -> Iterator[Flaw]:
+    """The title ends without punctuation.
+
+    What it does: reports …的通知。
+    Why: a title is no sentence.
+    Fix safety: safe.
+    """
+    if (words := _title(ctx)) and (match := _FINAL(words.text)):
+        yield words.flaw(*match.span(), put="")
+
+
+@rule("T007", "title-inner-mark", Severity.INFO, PRACTICE, "标题中间一般不用“{found}”")
+def title_inner_mark(ctx: Context) -> Iterator[Flaw]:
+    """Inside the title stand only 《》〈〉, “”, （）, 、 and —.
+
+    What it does: reports commas, colons and stops outside quotes and book-title marks.
+    Why: office practice; the 条例 is silent.
+    Fix safety: no fix.
+    """
+    if (words := _title(ctx)) and (match := _INNER(outside(words.text).rstrip("。．.，,；;、：:"))):
+        yield words.flaw(*match.span())
+
+
+@rule("T008", "title-unbalanced", Severity.ERROR, punctuation("4.8、4.9、4.15"), "标题中的“{found}”没有成对使用")
+def title_unbalanced(ctx: Context) -> Iterator[Flaw]:
+    """Brackets, quotes and book-title marks of the title are balanced.
+
+    What it does: reports the mark that has no partner.
+    Why: it leaves open where the name of the forwarded document ends.
+    Fix safety: no fix, the partner's place is not known.
+    """
+    if words := _title(ctx):
+        for at in unbalanced(words.text):
+            yield words.flaw(at, at + 1)
+
+
+@rule(
+    "T009",
+    "title-nested-marks",
+    Severity.WARNING,
+    punctuation("4.15.3"),
+    "书名号里再用书名号时，外用双、内用单：{wanted}",
+    aliases=("F016",),
+)
+def title_nested_marks(ctx: Context) -> Iterator[Flaw]:
+    """《 inside 《 becomes 〈〉, alternating.
+
+    What it does: reports 《关于印发《办法》的通知》 in the title.
+    Why: without it the outer name ends too early.
+    Fix safety: safe.
+    """
+    if (words := _title(ctx)) and "《" in words.text:
+        wrong = list(nested(words.text, "《》〈〉"))
+        if wrong:
+            yield words.corrected((at, at + 1, mark) for at, mark in wrong)
+
+
+@rule(
+    "T010",
+    "two-about",
+    Severity.WARNING,
+    PRACTICE,
+    "标题“{title}”重复使用“关于”，通常只保留一个",
+    aliases=("F006",),
+)
+def two_about(ctx: Context) -> Iterator[Flaw]:
+    """One 关于 only stands at the outer level of the title.
+
+    What it does: reports 关于转发关于…的通知. What stands in 《》 keeps its own.
+    Why: the usual title of a forwarding names the matter once.
+    Fix safety: unsafe, the first 关于 is dropped where a verb of forwarding follows it.
+    """
+    if (words := _title(ctx)) is None:
+        return
+    bare = outside(words.text)
+    if bare.count("关于") < 2:
+        return
+    at = bare.index("关于")
+    follows = any(bare.startswith(verb.value, at + 2) for verb in ForwardingVerb)
+    yield words.flaw(
+        at,
+        at + 2,
+        put="" if follows else None,
+        applicability=Applicability.UNSAFE,
+        facts={"title": words.text},
+    )
+
+
+@rule(
+    "T011",
+    "notice-of-notice",
+    Severity.WARNING,
+    PRACTICE,
+    "标题中“的通知的通知”通常只写一个“的通知”",
+    aliases=("F007",),
+)
+def notice_of_notice(ctx: Context) -> Iterator[Flaw]:
+    """No 的通知的通知.
+
+    What it does: reports a carrier's 的通知 after that of the notice it forwards.
+    Why: the source's genre absorbs the carrier's.
+    Fix safety: unsafe.
+    """
+    if (words := _title(ctx)) and (at := words.text.find("的通知的通知")) >= 0:
+        yield words.flaw(at + 3, at + 6, put="", applicability=Applicability.UNSAFE)
+
+
+@rule(
+    "T014",
+    "title-issuer-against-signature",
+    Severity.WARNING,
+    regulation(9, 11),
+    "标题中的发文机关“{title}”与署名“{signed}”不一致",
+)
+def title_issuer_against_signature(ctx: Context) -> Iterator[Flaw]:
+    """The issuer named in the title is the one that signs, or its short form.
+
+    What it does: compares the first issuer of the title with the signature.
+    Why: a reader must know whose document it is.
+    Fix safety: no fix, either may be wrong.
+    """
+    document = ctx.document
+    if document.title is None or not document.title.issuers or not document.issuers:
+        return
+    if ctx.spans("/issuers/0") and ctx.spans("/issuers/0") == ctx.spans("/title"):
+        return
+    named = document.title.issuers[0].name
+    signed = [body.name for body in document.issuers]
+    if not any(same_body(named, name) for name in signed):
+        yield ctx.flaw("/title", facts={"title": named, "signed": "、".join(signed)})
+
+
+@rule("T015", "title-without-issuer", Severity.INFO, regulation(9, 7), "标题没有发文机关名称，也没有发文机关标志")
+def title_without_issuer(ctx: Context) -> Iterator[Flaw]:
+    """A title without issuer stands under a letterhead.
+
+    What it does: reports 关于…的通知 where no letterhead names the issuer.
+    Why: 条例 9 names three parts; practice leaves out the issuer only where the letterhead carries it.
+    Fix safety: no fix.
+    """
+    title = ctx.document.title
+    if title and title.text.startswith("关于") and ctx.document.letterhead is None and ctx.carrier is None:
+        yield ctx.flaw("/title")
+
+
+@rule("T016", "blank-in-title", Severity.INFO, LOGIC, "标题中间不留空格：{wanted}", needs=Need.TEXT)
+def blank_in_title(ctx: Context) -> Iterator[Flaw]:
+    """No blank stands inside a line of the title.
+
+    What it does: reports 关于 召开…; the blank between title and line end is layout.
+    Why: searches for the title fail.
+    Fix safety: safe.
+    """
+    if words := _title(ctx):
+        for match in _BLANK.finditer(words.text):
+            yield words.flaw(*match.span(), put="", facts={"wanted": _BLANK.sub("", words.text)})
+
+
+@rule("T017", "title-length", Severity.INFO, PRACTICE, "标题长{length}字，通常不超过50字")
+def title_length(ctx: Context) -> Iterator[Flaw]:
+    """The title has no more than about fifty characters.
+
+    What it does: counts the characters of the title.
+    Why: two lines, or three, are what a first page and a register row can hold.
+    Fix safety: no fix.
+    """
+    title = ctx.document.title
+    if title and len(title.text) > _LONGEST:
+        yield ctx.flaw("/title", facts={"length": len(title.text)})
+
+
+@rule("T020", "title-narrow-marks", Severity.WARNING, punctuation("5.1"), "标题中的“{found}”应为全角“{wanted}”")
+def title_narrow_marks(ctx: Context) -> Iterator[Flaw]:
+    """Marks next to Chinese are full-width in the title.
+
+    What it does: reports (试行) and half-width commas and colons.
+    Why: a mark takes the width of a character in Chinese text.
+    Fix safety: safe.
+    """
+    if (words := _title(ctx)) is None:
+        return
+    last = len(words.text.rstrip("。．.，,；;、：:！!"))
+    for match in _NARROW(words.text):
+        if match.start() < last:
+            yield words.flaw(*match.span(), put="，：；（）"[",:;()".index(match[0])])
+
+
+@rule(
+    "T025",
+    "note-outside-marks",
+    Severity.INFO,
+    punctuation("附录A.13.4"),
+    "“{found}”是名称的一部分时放在书名号内：{wanted}",
+)
+def note_outside_marks(ctx: Context) -> Iterator[Flaw]:
+    """（试行） and （草案） stand inside 《》 where they are part of the name.
+
+    What it does: reports 《办法》（试行） in the title.
+    Why: the name of the text includes them.
+    Fix safety: unsafe, the words may describe the text and not name it.
+    """
+    if (words := _title(ctx)) and (match := _NOTE_OUTSIDE(words.text)):
+        yield words.flaw(*match.span(), put=f"{match['note']}》", applicability=Applicability.UNSAFE)
+
+
+@rule("T013", "urgency-in-title", Severity.INFO, standard("7.2.3"), "紧急程度“{found}”应当标注在版头，不写入标题")
+def urgency_in_title(ctx: Context) -> Iterator[Flaw]:
+    """Urgency belongs to the head, not to the title.
+
+    What it does: reports 特急 and 加急 in the title; 紧急通知 is common and tolerated.
+    Why: 紧急程度 is an element of its own.
+    Fix safety: no fix.
+    """
+    if (words := _title(ctx)) and (match := re.search("特急|加急", outside(words.text))):
+        yield words.flaw(*match.span())
+
+
+TITLES: Final = (
+    urgency_in_title,
+    title_missing,
+    genre_missing,
+    title_pattern,
+    genre_not_statutory,
+    fused_genre,
+    title_final_mark,
+    title_inner_mark,
+    title_unbalanced,
+    title_nested_marks,
+    two_about,
+    notice_of_notice,
+    title_issuer_against_signature,
+    title_without_issuer,
+    blank_in_title,
+    title_length,
+    title_narrow_marks,
+    note_outside_marks,
+)

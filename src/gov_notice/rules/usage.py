@@ -1,0 +1,187 @@
+"""Rules on what marks and words are for (rulebook 1.12)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from gov_notice.checking import Applicability, Context, Flaw, Severity, Source, SourceLevel, rule
+from gov_notice.model.numerals import numeral_value
+from gov_notice.rules.sources import punctuation, standard
+
+__all__ = ["USAGE"]
+
+_NUMERALS: Final = Source(SourceLevel.STANDARD, "GB/T 15835-2011")
+_ABOUT: Final = re.compile(
+    r"(?<![第、一二三四五六七八九])(?P<low>[一二三四五六七八九])(?P<comma>、)(?P<high>[二三四五六七八九])(?=天|个|次|人|名|岁|位|公里|分钟|小时|年(?!级))"
+).finditer
+_STOP_IN_QUOTES: Final = re.compile(r"(?P<stop>。)”(?=[，、；])").finditer
+_ITEM_WITH_STOP: Final = re.compile(
+    r"[一二三四五六七八九]是[^。；\n]{1,120}+。[^；\n]{0,120}+(?P<mark>；)(?=[二三四五六七八九]是)"
+).finditer
+_CAPTION: Final = re.compile(
+    r"^[ \u3000]*[图表][ \u3000]?[0-9]{1,2}[ \u3000：:][^。\n]{1,40}(?P<stop>。)$", re.MULTILINE
+).finditer
+_ACTIVITY: Final = re.compile(r"《(?P<name>[^《》\n]{2,20})》(?=活动|大赛|竞赛|论坛|展览|专项行动)").finditer
+_WORK: Final = re.compile(
+    "(?:办法|条例|通知|规定|意见|方案|法|规划|纲要|决定|计划|标准|指南|目录|规则|细则|章程|公约|准则|民法典|宪法|读本|手册)(?:（[^）]*）)?$"
+).search
+_MEASURED: Final = re.compile(
+    r"(?<![第几数一二三四五六七八九十百千万])(?P<amount>[一二三四五六七八九十百千]{2,6})(?=千米|公里|千克|公斤|平方米|立方米|摄氏度|厘米|毫米)"
+).finditer
+_SET_WORDS: Final = {
+    "3令5申": "三令五申",
+    "1方面": "一方面",
+    "7上8下": "七上八下",
+    "5湖4海": "五湖四海",
+    "1视同仁": "一视同仁",
+}
+_PLAN: Final = re.compile(r"“(?P<number>1[0-9])五”").finditer
+_UNITS: Final = {"平米": "平方米", "立米": "立方米", "公分": "厘米", "市斤": "斤"}
+_UNIT: Final = re.compile(r"(?<=[0-9０-９万亿])(?:平米|立米|公分|市斤)").finditer
+
+
+@rule("P008", "comma-in-approximation", Severity.INFO, punctuation("4.5.3.4"), "相邻两个数字连用表示概数时不用顿号")
+def comma_in_approximation(ctx: Context) -> Iterator[Flaw]:
+    """No 、 stands in an approximate number.
+
+    What it does: reports 三、五天; two neighbouring numbers before 年级, 产业 and the like are a contraction
+    and are left alone.
+    Why: 三五天 is one amount.
+    Fix safety: unsafe, both numbers may be meant.
+    """
+    words = ctx.body
+    for match in _ABOUT(words.text):
+        if 1 <= numeral_value(match["high"] or "") - numeral_value(match["low"] or "") <= 2:  # type: ignore[operator]  # both are digits
+            yield words.flaw(*match.span("comma"), put="", applicability=Applicability.UNSAFE)
+
+
+@rule(
+    "P018", "stop-in-quotation", Severity.INFO, punctuation("附录B.2.1"), "引文作为句子的一部分时，引号内末尾不用句号"
+)
+def stop_in_quotation(ctx: Context) -> Iterator[Flaw]:
+    """A full stop stands inside quotes only where the quotation stands by itself.
+
+    What it does: reports 。” with the sentence going on behind it.
+    Why: the sentence is not over.
+    Fix safety: unsafe.
+    """
+    words = ctx.body
+    if "。”" not in words.text:
+        return
+    for match in _STOP_IN_QUOTES(words.text):
+        yield words.flaw(*match.span("stop"), put="", applicability=Applicability.UNSAFE)
+
+
+@rule("P019", "semicolon-after-stop", Severity.WARNING, punctuation("附录A.5"), "分项之内已用句号，分项之间不再用分号")
+def semicolon_after_stop(ctx: Context) -> Iterator[Flaw]:
+    """No ； parts items that hold a full stop.
+
+    What it does: reports 一是…。…；二是.
+    Why: the weaker mark cannot enclose the stronger.
+    Fix safety: unsafe.
+    """
+    words = ctx.body
+    if "；" not in words.text:
+        return
+    for match in _ITEM_WITH_STOP(words.text):
+        yield words.flaw(*match.span("mark"), put="。", applicability=Applicability.UNSAFE)
+
+
+@rule("P021", "stop-after-caption", Severity.INFO, punctuation("附录A.1"), "图题、表题末尾不用句号")
+def stop_after_caption(ctx: Context) -> Iterator[Flaw]:
+    """Captions of tables and figures end without full stop.
+
+    What it does: reports 图1 流程。 on a line of its own.
+    Why: a caption is no sentence.
+    Fix safety: safe.
+    """
+    words = ctx.words
+    for match in _CAPTION(words.text):
+        yield words.flaw(*match.span("stop"), put="")
+
+
+@rule(
+    "P022",
+    "title-marks-for-activity",
+    Severity.WARNING,
+    punctuation("4.15.3、附录A.13.1"),
+    "活动、会议名称不用书名号：{wanted}",
+)
+def title_marks_for_activity(ctx: Context) -> Iterator[Flaw]:
+    """《》 name works, not activities.
+
+    What it does: reports 《科普日》活动; the name of a law or a plan before 活动 is left alone.
+    Why: the standard reserves them for works.
+    Fix safety: unsafe.
+    """
+    words = ctx.words
+    for match in _ACTIVITY(words.text):
+        if not _WORK(match["name"]):
+            yield words.flaw(*match.span(), put=f"“{match['name']}”", applicability=Applicability.UNSAFE)
+
+
+@rule(
+    "P028",
+    "measured-in-words",
+    Severity.WARNING,
+    Source(SourceLevel.STANDARD, "GB/T 15835-2011 4.1.1"),
+    "计量的数值用阿拉伯数字：“{found}”应为“{wanted}”",
+)
+def measured_in_words(ctx: Context) -> Iterator[Flaw]:
+    """Measured quantities are written in Arabic numerals.
+
+    What it does: reports 三十千米.
+    Why: the standard on numerals.
+    Fix safety: unsafe.
+    """
+    words = ctx.words
+    if not any(unit in words.text for unit in ("米", "公里", "克", "公斤", "摄氏度")):
+        return
+    for match in _MEASURED(words.text):
+        if value := numeral_value(match["amount"]):
+            yield words.flaw(*match.span("amount"), put=str(value), applicability=Applicability.UNSAFE)
+
+
+@rule("P034", "digits-in-set-words", Severity.INFO, _NUMERALS, "固定词语用汉字数字：“{found}”应为“{wanted}”")
+def digits_in_set_words(ctx: Context) -> Iterator[Flaw]:
+    """Set phrases keep Chinese numerals.
+
+    What it does: reports 3令5申, 1方面, “14五” and the like.
+    Why: they are words, and no amounts.
+    Fix safety: unsafe.
+    """
+    words = ctx.words
+    for wrong, right in _SET_WORDS.items():
+        at = words.text.find(wrong)
+        if at >= 0 and not words.text[max(0, at - 1) : at].isdigit():
+            yield words.flaw(at, at + len(wrong), put=right, applicability=Applicability.UNSAFE)
+    for match in _PLAN(words.text):
+        put = f"十{'〇一二三四五六七八九'[int(match['number'][1])]}".replace("〇", "")
+        yield words.flaw(*match.span("number"), put=put, applicability=Applicability.UNSAFE)
+
+
+@rule("P036", "illegal-unit", Severity.INFO, standard("9"), "“{found}”不是法定计量单位，应为“{wanted}”")
+def illegal_unit(ctx: Context) -> Iterator[Flaw]:
+    """Units are the legal ones.
+
+    What it does: reports 平米, 立米, 公分, 市斤 behind a number.
+    Why: the standard asks for the units of GB 3100.
+    Fix safety: unsafe.
+    """
+    words = ctx.words
+    if not any(unit in words.text for unit in _UNITS):
+        return
+    for match in _UNIT(words.text):
+        yield words.flaw(*match.span(), put=_UNITS[match[0]], applicability=Applicability.UNSAFE)
+
+
+USAGE: Final = (
+    comma_in_approximation,
+    stop_in_quotation,
+    semicolon_after_stop,
+    stop_after_caption,
+    title_marks_for_activity,
+    measured_in_words,
+    digits_in_set_words,
+    illegal_unit,
+)
