@@ -56,7 +56,7 @@ class Phone:
     def parse(cls, text: str) -> Self:
         """Read a number of the Chinese plan; raises `NoticeSyntaxError` where it is none."""
         match = _PHONE(text.translate(_FOLD))
-        if match is None or 2 * len(_DIGIT(text)) < len(_NO_DIGIT("", match[0])):
+        if match is None or 3 * len(_DIGIT(text)) < len(_NO_DIGIT("", match[0])):
             raise NoticeSyntaxError("not a phone number of the Chinese plan", text=text, start=0, stop=len(text))
         number = _NO_DIGIT("", match["mobile"] or match["service"] or match["city"] or match["local"])
         if match["area"]:

@@ -1,0 +1,10 @@
+"""How much the property tests draw: a few hundred examples in CI, many in the nightly profile."""
+
+import os
+
+from hypothesis import HealthCheck, settings
+
+# a shared machine stops for longer than any limit on one example allows
+settings.register_profile("ci", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.register_profile("nightly", parent=settings.get_profile("ci"), max_examples=5_000)
+settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci"))
