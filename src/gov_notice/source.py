@@ -82,14 +82,13 @@ class SourceText:
     def __getitem__(self, span: Span) -> str:
         return self.text[span.start : span.stop]
 
-    def folded(self, table: dict[int, str]) -> "SourceText":
-        """Fold single characters to single characters; `printed` and every offset stay.
+    def folded(self, text: str) -> "SourceText":
+        """Put `text` in the place of the folded text; `printed` and every offset stay.
 
-        Raises `InvalidFieldError` where the table maps a character to none or to several.
+        Raises `InvalidFieldError` where it has not as many characters.
         """
-        text = self.text.translate(table)
         if len(text) != len(self.printed):
-            raise InvalidFieldError("SourceText", "text", "a folding table maps one character to one")
+            raise InvalidFieldError("SourceText", "text", "folding puts one character for one")
         return SourceText(text, self.printed, self.original, self.run_at, self.run_from)
 
     def without(self, cuts: Iterable[Span]) -> "SourceText":

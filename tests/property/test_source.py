@@ -1,5 +1,7 @@
 """Laws of the text that remembers where its characters came from."""
 
+from itertools import pairwise
+
 from hypothesis import given, strategies as st
 
 from gov_notice.source import SourceText, Span
@@ -32,7 +34,7 @@ class TestBack:
         stop = data.draw(st.integers(start, len(source.text)))
         pieces = source.pieces(Span(start, stop))
         assert "".join(piece.of(text) for piece in pieces) == source.text[start:stop]
-        assert all(a.stop < b.start for a, b in zip(pieces, pieces[1:], strict=False))
+        assert all(a.stop < b.start for a, b in pairwise(pieces))
 
     @given(texts_with_cuts(), texts_with_cuts())
     def test_cutting_twice_leads_back_as_well(

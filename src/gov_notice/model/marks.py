@@ -59,7 +59,7 @@ class Secrecy:
         return f"{self.grade.value}★{self.term}" if self.term else self.grade.value
 
 
-_COPIES: Final = re.compile(r"[（(]?\s*共?\s*印?\s*([0-9〇零一二三四五六七八九十百千]+)\s*份\s*[）)]?").fullmatch
+_COPIES: Final = re.compile(r"[（(]?\s*共?\s*印?\s*([0-9０-９〇零一二三四五六七八九十百千]+)\s*份\s*[）)]?").fullmatch
 
 
 @frozen

@@ -139,10 +139,12 @@ _BEFORE: Final = re.compile(r"对(?!外)|就(?!业)|贯彻|落实|批准|同意|
 _REGION: Final = re.compile(r"[\u4e00-\u9fff]{1,8}[省市县区州]").fullmatch
 _BARE: Final = frozenset({"公告", "通告", "令", "命令", "公报", "公示", "通知", "通报", "决定", "纪要", "函"})
 """What may follow the issuer without 关于: 某县人民政府公告."""
-_SAYING: Final = re.compile(r"[0-9二][0-9〇○零一二三四五六七八九]{3}|公开|招聘|开展|召开|举办|组织|面向|举行|征集|拟")
+_SAYING: Final = re.compile(
+    r"[0-9０-９二][0-9０-９〇○零一二三四五六七八九]{3}|公开|招聘|开展|召开|举办|组织|面向|举行|征集|拟"
+)
 _NOTES: Final = r"(?:[（(][^（）()]{1,30}[）)])*"
 _BETWEEN: Final = re.compile(rf"{_NOTES}(?:[和与及、，,暨]|以及|并)?{_NOTES}").fullmatch
-_ET_AL: Final = re.compile(r"等(?:[0-9一二三四五六七八九十]{1,3}[个份件项部]?[\u4e00-\u9fff]{0,8})?\Z")
+_ET_AL: Final = re.compile(r"等(?:[0-9０-９一二三四五六七八九十]{1,3}[个份件项部]?[\u4e00-\u9fff]{0,8})?\Z")
 _CITED_FOR: Final = re.compile("贯彻|落实|实施|执行|学习|宣传|修改|修订|依据|根据|关于").search
 
 

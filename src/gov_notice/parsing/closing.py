@@ -20,6 +20,7 @@ __all__ = ["Closing", "find_closing", "list_end", "read_closing", "read_list"]
 
 _MOST_SIGNATURES: Final = 14
 _LONGEST_SIGNED: Final = 60
+_LONGEST_START: Final = 90
 _POST: Final = re.compile(
     r"(代? *(?:部|省|市|县|区|州|乡|镇|厅|局|院|署|行|会|校|团) *长|主 *席|总 *理|主 *任|检 *察 *长|专 *员|书 *记)"
     r" *:? *(?=[\u4e00-\u9fff])"
@@ -67,7 +68,9 @@ def _signs_above_letterhead(rows: Rows, k: int) -> bool:
 
 
 def _may_start(text: str) -> bool:
-    return len(text) < 90 and text[-1] not in "。;,、!?"
+    if len(text) >= _LONGEST_START or text[-1] in "。;,、!?" or text[0] in "(①":
+        return False
+    return not (text[0] in "一二三四五六七八九十" and "、" in text[:4])
 
 
 def _is_sentence(text: str) -> bool:
@@ -102,7 +105,8 @@ def _is_closing_date(rows: Rows, at: int, k: int) -> bool:
         return True
     if k <= at or (following and is_date(following)):
         return k > at and previous[-1] in "。)!;"
-    if _signed_by_head(previous) or previous[-1] in "。)!;" or bodies_in(following) is not None:
+    signed_below = bodies_in(following) is not None and (rows.parted(k + 2) or rows.text(k + 2)[0] in "(附抄")
+    if signed_below or _signed_by_head(previous) or previous[-1] in "。)!;":
         return True
     apart = rows.parted(k) or rows[k].indent > 3 or not following or following[0] in "(附抄"
     return apart or any(

@@ -24,6 +24,7 @@ _TRADITIONAL: Final = (
     "導导領领團团體体從从來来對对為为與与將将現现並并經经過过實实際际據据應应認认執执結结後后內内數数萬万億亿處处"
     "級级類类鄉乡鎮镇鐵铁價价設设備备選选舉举評评獎奖勵励訓训課课題题參参賽赛繳缴費费確确調调查查覽览應应擬拟訂订"
     "製制約约違违紀纪處处罰罚懲惩辭辞職职離离續续簽签頒颁擴扩關关節节約约優优導导簡简訊讯網网絡络圖图館馆師师"
+    "徵征遞递預预錄录齊齐還还遲迟週周鐘钟滿满驗验納纳啟启閉闭陸陆冊册載载親亲歸归彙汇匯汇讀读寫写蓋盖額额歷历曆历運运階阶變变換换屬属範范圍围願愿誤误齡龄籌筹託托遷迁麼么"
 )
 """Pairs of a traditional character and its simplified form, of the words that official documents are made of."""
 FOLD: Final[dict[int, str]] = (
@@ -58,11 +59,16 @@ FOLD: Final[dict[int, str]] = (
 )
 """The table of stage 1: one character to one."""
 
+_PLAIN: Final = {chr(odd): plain for odd, plain in FOLD.items() if chr(odd) != plain}
 _FORBIDDEN: Final = dict.fromkeys([*range(9), *range(0x0E, 0x20), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)], "\ufffd")
-_NO_WIDTH: Final = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
-_HAS_NO_WIDTH: Final = re.compile(f"[{_NO_WIDTH}]").search
+_FORBIDDEN_CHARACTERS: Final = frozenset(map(chr, _FORBIDDEN))
+_NO_WIDTH: Final = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_ODD_CHARACTERS: Final = re.compile(
+    rf"[\x00-\x08\x0e-\x1f\ufffe\uffff\ud800-\udfff{''.join(_NO_WIDTH)}{re.escape(''.join(_PLAIN))}]"
+).findall
+_MOST_REPLACED: Final = 24
 _ODD: Final = re.compile(
-    f"\r\n|[{_NO_WIDTH}]+"
+    f"\r\n|[{''.join(_NO_WIDTH)}]+"
     r"|&[A-Za-z]{2,6};|&#[0-9]{2,5};|</?[A-Za-z][^<>\n]{0,200}>"
     # Markdown: escapes, bold, headings
     r"|\\+(?=[()\[\]*_.#+-])|(?<!\*)\*\*(?!\*)|(?m:^\#{1,6} )"
@@ -73,7 +79,6 @@ _ENTITIES: Final = {
 }  # fmt: skip
 _BLOCK_TAG: Final = re.compile(r"</?(?:p|div|br|tr|li|h[1-6]|table|title)\b", re.IGNORECASE).match
 _CELL_TAG: Final = re.compile(r"</?t[dh]\b", re.IGNORECASE).match
-_HAS_FORBIDDEN: Final = re.compile("[\x00-\x08\x0e-\x1f\ufffe\uffff\ud800-\udfff]").search
 
 
 def fold(text: str, *, keep: Iterable[Span] | None = None) -> SourceText:
@@ -82,22 +87,28 @@ def fold(text: str, *, keep: Iterable[Span] | None = None) -> SourceText:
     >>> fold("柳发〔\uff12０\uff12\uff16〕８号\r\n&nbsp;各区：").text
     '柳发〔2026〕8号\n 各区:'
     """
-    clean = text.translate(_FORBIDDEN) if _HAS_FORBIDDEN(text) else text
-    source = SourceText(clean, clean, text)
+    source = SourceText.of(text)
     if keep is not None:
         source = source.without(_between(keep, len(text)))
     clean = source.text
-    if (
-        "\r" in clean
-        or "&" in clean
-        or "<" in clean
-        or "**" in clean
-        or "\\" in clean
-        or "# " in clean
-        or _HAS_NO_WIDTH(clean)
-    ):
+    odd = set(_ODD_CHARACTERS(clean))
+    if not odd.isdisjoint(_FORBIDDEN_CHARACTERS):
+        clean = clean.translate(_FORBIDDEN)
+        source = SourceText(clean, clean, text, source.run_at, source.run_from)
+    markup = "&" in clean or "<" in clean or "**" in clean or "\\" in clean or "# " in clean
+    if markup or "\r" in odd or not odd.isdisjoint(_NO_WIDTH):
         source = source.replaced(_edits(clean))
-    return source.folded(FOLD)
+        odd = set(_ODD_CHARACTERS(source.text))
+    return source.folded(_folded(source.text, odd))
+
+
+def _folded(text: str, odd: set[str]) -> str:
+    """Fold the odd characters that a text holds: one by one, which is faster than a table, unless there are many."""
+    if len(odd) > _MOST_REPLACED:
+        return text.translate(FOLD)
+    for char in odd & _PLAIN.keys():
+        text = text.replace(char, _PLAIN[char])
+    return text
 
 
 def _between(keep: Iterable[Span], size: int) -> list[Span]:

@@ -7,10 +7,12 @@ from gov_notice.source import SourceText, Span
 
 __all__ = ["without_furniture"]
 
-_PAGE_LINE: Final = re.compile(
-    r"^ {0,80}(?:-+ ?[0-9]{1,4} ?-+|第 ?[0-9]{1,4} ?页(?: ?[,/]? ?共 ?[0-9]{1,4} ?页)?|[0-9]{1,3} ?/ ?[0-9]{1,3}) *$",
-    re.MULTILINE,
+_PAGE: Final = (
+    r" {0,80}(?:-+ ?[0-9]{1,4} ?-+|第 ?[0-9]{1,4} ?页(?: ?[,/]? ?共 ?[0-9]{1,4} ?页)?"
+    r"|[0-9]{1,3} ?/ ?[0-9]{1,3}) *(?![^\n])"
 )
+_FIRST_PAGE_LINE: Final = re.compile(_PAGE).match
+_PAGE_LINE: Final = re.compile(f"\n{_PAGE}").finditer
 _PAGE_INLINE: Final = re.compile(r"(?<=[^\s-]) *- [0-9]{1,3} - *(?=[^\s-])")
 _STOPS: Final = "。:;!?…"
 _GAP: Final = re.compile(" {2,}").split
@@ -31,18 +33,21 @@ def without_furniture(source: SourceText) -> SourceText:
     if "-" not in text and "页" not in text and "/" not in text:
         return source
     cuts: list[Span] = []
-    for match in _PAGE_LINE.finditer(text):
+    first = _FIRST_PAGE_LINE(text)
+    for match in (*((first,) if first else ()), *_PAGE_LINE(text)):
         start, stop = _end_before(text, match.start()), match.end()
         stop = _after_running_head(text, start, stop)
         stop = _after_repeat(text, start, stop)
         if not cuts or cuts[-1].stop <= start:
             cuts.append(Span(start, stop))
     taken = {at for cut in cuts for at in (cut.start, cut.stop)}
-    cuts.extend(
-        Span(match.start(), match.end())
-        for match in _PAGE_INLINE.finditer(text)
-        if "—" in source.printed[match.start() : match.end()] and not taken & set(range(match.start(), match.end()))
-    )
+    if "- " in text and "—" in source.printed:
+        cuts.extend(
+            Span(match.start(), match.end())
+            for match in _PAGE_INLINE.finditer(text)
+            if "—" in source.printed[match.start() : match.end()]
+            and taken.isdisjoint(range(match.start(), match.end()))
+        )
     return source.without(sorted(cuts))
 
 

@@ -83,7 +83,7 @@ def _is_bare(rows: Rows, first: int, last: int) -> bool:
     """Tell whether a title has no matter: 公告, 柳城市人民政府公告, 专题会议纪要."""
     if decree_in(rows.text(last)):
         return True
-    if is_bare_genre(rows.text(last)) and (first == last or bodies_in(rows.text(first)) is not None):
+    if is_bare_genre(rows.text(last)) and not rows.text(last - 1).endswith("的"):
         return True
     words = rows.joined(first, last + 1)
     word = genre_at_end(words)
@@ -269,15 +269,32 @@ def _read_below_title(rows: Rows, at: int, outline: Outline) -> int:
         elif is_bare_addressee(text, rows.text(at + 1)) and outline.addressees is None:
             outline.addressees = line.span
             return at + 1
-        elif _is_title_note(text):
-            _read_title_note(text, line.start, outline)
-            outline.title_note.append(line.span)
-        elif is_date(text) and at + 1 < len(rows) and outline.date_of_issue is None:
-            outline.date_of_issue = line.span
-        else:
+        elif not _read_note_row(rows, at, outline):
             return at
         at += 1
     return at
+
+
+def _read_note_row(rows: Rows, at: int, outline: Outline) -> bool:
+    """Read a row under the title that says who issued it, or when; tell whether it does."""
+    line = rows[at]
+    if not outline.title_issuers and _names_issuers(rows, at):
+        outline.title_issuers += [Span(line.start + a, line.start + b) for a, b in bodies_in(line.text) or []]
+    elif _is_title_note(line.text):
+        _read_title_note(line.text, line.start, outline)
+        outline.title_note.append(line.span)
+    elif is_date(line.text) and at + 1 < len(rows) and outline.date_of_issue is None:
+        outline.date_of_issue = line.span
+    else:
+        return False
+    return True
+
+
+def _names_issuers(rows: Rows, at: int) -> bool:
+    """Tell whether the row under a title names who issued it: bodies, with the day or the text below."""
+    following = rows.text(at + 1)
+    begins_text = len(following) > _PROSE or (following[:1] == "(" and date_in(following) is not None)
+    return begins_text and bodies_in(rows.text(at)) is not None
 
 
 def _is_title_note(text: str) -> bool:

@@ -54,17 +54,20 @@ def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
     head: str | None = None
     done = 0
     for match in _CONTENT(text):
-        start, stop = match.span()
+        start = match.start()
         content = match[0].rstrip(" ")
-        before = text.rfind("\n", done, start) + 1 or done
-        gap = max(0, text.count("\n", done, start) - bool(pieces))
-        edges = [0, *cuts(content, head=head), len(content)] if may_be_cut(content) else [0, len(content)]
-        for first, last in pairwise(edges):
-            blank = len(content[first:last]) - len(content[first:last].lstrip(" "))
-            pieces.append((start + first + blank, start + last, start - before if not first else blank, gap))
-            gap = 0
+        indent = start - (text.rfind("\n", done, start) + 1 or done)
+        gap = text.count("\n", done, start) - bool(pieces)
+        places = cuts(content, head=head) if may_be_cut(content) else ()
+        if not places:
+            pieces.append((start, start + len(content), indent, gap))
+        else:
+            for first, last in pairwise([0, *places, len(content)]):
+                blank = len(content[first:last]) - len(content[first:last].lstrip(" "))
+                pieces.append((start + first + blank, start + last, blank if first else indent, gap))
+                gap = 0
         head = text[start : start + _HEAD] if head is None else head
-        done = stop
+        done = match.end()
     return source, _tiled(text, pieces)
 
 

@@ -1,9 +1,11 @@
 """Safe marks at which a line holds the beginning of another: for texts that lost their line breaks."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from gov_notice.model.numerals import numeral_value
+from gov_notice.parsing.recognise.bodies import bodies_in
 
 __all__ = ["cuts", "may_be_cut"]
 
@@ -27,6 +29,12 @@ _DATE: Final = re.compile(
     rf"[12]{_DIGITS}{{3,5}}年 ?{_DIGITS}{{1,4}}月 ?{_DIGITS}{{1,4}}日"
     r"(?= *(?:$|附|抄送|主题词|\((?:此件|联系|公开|盖章|印)| {2,}))"
 )
+_PAGE_WORDS: Final = re.compile(
+    r"\((?:此件|本文)[^()]{0,12}\) *|(?:次数|浏览量?|阅读量?|点击量?) ?: ?[0-9]+(?: ?次)? +"
+    r"|>> ?[^ >]{2,12} +(?=[^>]{0,40}关于)"
+)
+_FOOT: Final = re.compile("〔?(?:打印|关闭)〕|上一[篇条] ?:|版权所有")
+_LONGEST_SIGNATURE: Final = 60
 _ADDRESSED: Final = re.compile(r"[^:]{4,200}(?:[局厅部委府办室院所会社司校处站]|单位|部门|企业): {2,}(?=\S)").match
 _HEADING_END: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、,][^ ,。;:]{2,16} +(?=[^ ])").match
 _COLOPHON: Final = re.compile(r"(?<=[。 日)])(?:抄送|主题词|分送) ?:")
@@ -47,6 +55,31 @@ def cuts(line: str, *, head: str | None = None) -> list[int]:
     >>> [text[at : at + 2] for at in cuts(text)][:2]
     ['一、', '二、']
     """
+    if head is None and len(line) > 2 * _LONG and (ends := _ends_of_documents(line)):
+        places = [0, *ends, len(line)]
+        parts = [start + at for start, stop in pairwise(places) for at in _cuts(line[start:stop], None)]
+        return sorted({*ends, *parts} - {0, len(line)})
+    return _cuts(line, head)
+
+
+def _ends_of_documents(line: str) -> list[int]:
+    """Give the places behind the dates that bodies sign: there a document ends, and another may begin."""
+    ends: list[int] = []
+    for match in _DATE.finditer(line):
+        before = line[max(0, match.start() - _LONGEST_SIGNATURE) : match.start()]
+        signed = re.split("[。;!?)]| [0-9]+ ", before)[-1].strip(" ")
+        if signed and _signs(signed) and len(line) - match.end() > _LONG:
+            ends.append(match.end())
+    return ends
+
+
+def _signs(words: str) -> bool:
+    """Tell whether the words before a date end with the names of bodies, apart from what stands before a blank."""
+    parts = words.split(" ")
+    return any(bodies_in(" ".join(parts[k:])) is not None for k in range(len(parts)))
+
+
+def _cuts(line: str, head: str | None) -> list[int]:
     places = set(_gap_after_heading(line))
     if (match := _ADDRESSED(line)) and "。" not in match[0]:
         places.add(match.end())
@@ -60,6 +93,8 @@ def cuts(line: str, *, head: str | None = None) -> list[int]:
             places.update(match.start() for match in _SECOND.finditer(line))
             places.update(match.end() for match in _GAP.finditer(line))
             places.update(match.start() for match in _COLOPHON.finditer(line))
+            places.update(match.end() for match in _PAGE_WORDS.finditer(line))
+            places.update(match.start() for match in _FOOT.finditer(line))
         if places or head is None or _names_again(line, head):
             places.update(match.start() for match in _ANNEX.finditer(line))
             places.update(_tail(line, max(headings, default=0), head or line[:_LONG]))
@@ -151,7 +186,12 @@ def _tail(line: str, last: int, head: str) -> list[int]:
     places = [match.start()]
     stop = max(line.rfind(mark, last, match.start()) for mark in "。;)!")
     named = next(
-        (at for at in range(max(last, match.start() - 60), match.start() - 6) if line[at : at + 6] in head), -1
+        (
+            at
+            for at in range(max(last, match.start() - _LONGEST_SIGNATURE), match.start() - 5)
+            if line[at : at + 6] in head and bodies_in(line[at : match.start()].strip(" ")) is not None
+        ),
+        -1,
     )
     if named > stop:
         places.append(named)

@@ -8,7 +8,7 @@ from gov_notice.source import Span
 
 __all__ = ["Rows"]
 
-_DOUBLE_SPACED: Final = 0.75
+_DOUBLE_SPACED: Final = 0.9
 
 
 class Rows:

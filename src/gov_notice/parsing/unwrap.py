@@ -12,6 +12,8 @@ from gov_notice.source import SourceText, Span
 
 __all__ = ["unwrapped"]
 
+_CONTENT: Final = re.compile(r"[^\n ](?:[^\n]*[^\n ])?").finditer
+_WIDE: Final = re.compile("[\u2e80-\U0010ffff“”‘’…]+").findall
 _STOPS: Final = "。:;!?…"
 _MARKER: Final = re.compile(
     r"[一二三四五六七八九十]{1,3}[、,.]|[(][一二三四五六七八九十0-9]{1,3}[)]|[0-9]{1,2}[、.](?![0-9])|[①-⑳]"
@@ -56,10 +58,12 @@ def unwrapped(source: SourceText) -> SourceText:
     text = source.text
     if "\n" not in text:
         return source
-    places = _places(text)
+    places = [match.span() for match in _CONTENT(text)]
     wrap = _wrap_of(source.printed, places)
     cuts: list[Span] = []
     for (start, stop), (after, end) in pairwise(places):
+        if not wrap.width and text[stop - 1] in _STOPS:
+            continue
         line, following, blank = text[start:stop], text[after:end], text.count("\n", stop, after) > 1
         if _ends_openly(line, following):
             joined = True
@@ -106,21 +110,8 @@ def _repeat(line: str, following: str) -> int:
     return next((n for n in range(len(before), 1, -1) if following.startswith(before[-n:])), 0)
 
 
-def _places(text: str) -> list[tuple[int, int]]:
-    """Give the content of every line that is not blank."""
-    places: list[tuple[int, int]] = []
-    start = 0
-    for raw in text.split("\n"):
-        content = raw.strip(" ")
-        if content:
-            begin = start + raw.index(content[0])
-            places.append((begin, begin + len(content)))
-        start += len(raw) + 1
-    return places
-
-
 def _columns(text: str) -> int:
-    return len(text) + sum(char > "\u2e7f" or char in "“”‘’…" for char in text)
+    return len(text) + sum(map(len, _WIDE(text)))
 
 
 def _wrap_of(printed: str, places: list[tuple[int, int]]) -> _Wrap:

@@ -17,7 +17,9 @@ _HAS_HAN: Final = re.compile(f"[{HAN}]").search
 _AFTER_HAN: Final = re.compile(f"[{HAN}》”]").match
 _STRAIGHT: Final = re.compile(r"[^\n]*\"[^\n]*").finditer
 _SEPARATED: Final = re.compile(r"(?<=[》〉])、(?=[《〈])|(?<=”)、(?=“)").finditer
-_BEFORE_ETC: Final = re.compile(r"、(?=等(?![得不了着到来在级候待额比同价离值效分边高腰于温压位次差速量份外]))").finditer
+_BEFORE_ETC: Final = re.compile(
+    r"、(?=等(?![得不了着到来在级候待额比同价离值效分边高腰于温压位次差速量份外]))"
+).finditer
 _DOTS: Final = re.compile(
     rf"(?<=[{HAN}，、”》])\.{{3,}}(?![0-9.])|(?<![。…])。{{3,}}|(?<=[{HAN}，、”》])[·・]{{6}}(?![·・0-9])|(?<!…)…(?!…)"
 ).finditer

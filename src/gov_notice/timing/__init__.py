@@ -14,7 +14,7 @@ from gov_notice.timing.expressions import (
 )
 from gov_notice.timing.recurrence import recurrence_rule
 from gov_notice.timing.resolve import Flaw, Frame, Resolved, resolve
-from gov_notice.timing.scan import TimeMatch, find_times, parse_time
+from gov_notice.timing.scan import TimeMatch, find_times, find_times_of_all, parse_time
 
 __all__ = [
     "DayTime",
@@ -32,6 +32,7 @@ __all__ = [
     "TimeExpression",
     "TimeMatch",
     "find_times",
+    "find_times_of_all",
     "parse_time",
     "recurrence_rule",
     "resolve",

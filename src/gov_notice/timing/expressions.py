@@ -7,7 +7,7 @@ Nothing is filled in here: a missing year stays missing, 13月 stays 13. What da
 from enum import Enum
 from typing import Final, TypeAlias
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from gov_notice.model import TimeUnit
 
@@ -44,12 +44,12 @@ class DayTime:
     """The word for the part of the day: 上午, 下午, 晚上."""
     hour: int | None = None
     minute: int = 0
-    closing: bool = False
-    """下班: the end of office hours, which the words do not name."""
+    hours: str | None = None
+    """上班, 下班, 放学: a time that office or school hours fix, and the words do not name."""
 
     def __str__(self) -> str:
         clock = "" if self.hour is None else f"{self.hour}:{self.minute:02d}"
-        return f"{self.part or ''}{clock}{'下班' if self.closing else ''}"
+        return f"{self.part or ''}{clock}{self.hours or ''}"
 
 
 @frozen(kw_only=True)
@@ -232,6 +232,7 @@ class Frequency(Enum):
     HALF_YEAR = "半年"
     QUARTER = "季度"
     MONTH = "月"
+    TEN_DAYS = "旬"
     WEEK = "周"
     WORKING_DAY = "个工作日"
     DAY = "日"
@@ -259,7 +260,8 @@ class Recurring:
     def __str__(self) -> str:
         head = "每" if self.every is Frequency.WEEK and self.at else f"每{self.every.value}"
         if self.lapse:
-            return f"{head}{self.lapse}"
+            clock = "".join(str(at.clock or "") for at in self.at)
+            return f"{head}{evolve(self.lapse, bound=None)}{clock}{self.lapse.bound or ''}"
         opening = "" if self.since is None else f"{self.since}至"
         return f"{head}{opening}{'、'.join(map(str, self.at))}{_closing(self.bound, inclusive=self.inclusive)}"
 

@@ -7,11 +7,12 @@ from gov_notice.model import TimeUnit
 from gov_notice.model.numerals import numeral_value
 from gov_notice.timing.expressions import Lapse, Relation
 
-__all__ = ["find_event_bounds", "read_lapse"]
+__all__ = ["event_before", "find_event_bounds", "read_lapse"]
 
 _LENGTH: Final = re.compile(
     "(?P<count>[0-9]{1,4}|半|[一二两三四五六七八九](?![一二三四五六七八九])|[一二三四五六七八九十百]{1,4}) {0,2}"
-    "(?P<unit>个?工作日|个?小时|分钟|个?日历[天日]|个?自然日|日|天|个?周(?![年岁期])|个?星期|个月|年(?![度级代限月中底])|个季度)"
+    "(?P<unit>个?工作日|个?小时|分钟|个?日历[天日]|个?自然日|日|天|个?周(?![年岁期])|个?星期|个月|年(?![度级代限月中底])"
+    "|个季度)"
     " ?(?P<bound>之内|以内|内(?![容部乱外])|前(?![后期]))?"
 ).match
 _UNITS: Final = {
@@ -42,19 +43,28 @@ _LOOK_BACK: Final = 28
 _CLAUSE_STARTS: Final = ",。;:、()（）“”!? "
 # behind these an event may begin; not where they are part of a word: 申请, 现在, 反应
 _ANCHOR_START: Final = re.compile(
-    r"[,。;:、()（）“”!? ]|(?<![关由属对等基])于|(?<![现存所正])在|(?<![供响适相反对])应当?(?!用)|须|(?<![主治])自(?![行主然身治愿])|(?<!事)从(?![业事])"
-    r"|(?<![申邀聘提])请|(?<![许认])可(?![研行])|将|(?<!所)需|(?<![主重摘纪])要(?![求点件])|按照|根据|以(?=[\u4e00-\u9fff]{3})"
+    "[,。;:、()（）“”!? ]|(?<![关由属对等基])于|(?<![现存所正])在|(?<![供响适相反对])应当?(?!用)|须"
+    "|(?<![主治])自(?![行主然身治愿])"
+    "|(?<!事)从(?![业事])|(?<![申邀聘提])请|(?<![许认])可(?![研行])|将|(?<!所)需|(?<![主重摘纪])要(?![求点件])"
+    "|按照|根据"
+    "|以(?=[\u4e00-\u9fff]{3})|的(?=[会赛考节课训展]\\Z)"
 ).finditer
 _LENGTH_LABEL: Final = re.compile("(?:时限|期限|公示期|周期|工期)(?:一般)?[为是:] {0,2}$").search
 # behind these, 30日前 is thirty days before, and no day of the month
 _COUNTED_FROM: Final = ("届满", "期满", "到期", "召开", "举行", "举办", "开始", "开幕", "开庭", "实施")
+_CLAUSE_STOP: Final = re.compile("[,。;!?]").search
 _RECEIVED: Final = re.compile("[收接]到").finditer
 _NO_EVENTS: Final = ("目前", "当前", "日前", "此前", "以前", "之前", "年前", "提前", "月前", "天前")
 _NO_AFTER: Final = ("今后", "此后", "最后", "然后", "先后", "前后", "随后", "背后")
+# fmt: off
 _EVENTS: Final = (
-    "开学 决赛 初赛 复赛 预赛 比赛 竞赛 会议召开 会议开始 开会 培训开始 开班 考试 报到 开工 开标 入场 上岗 入学 毕业 离校 施工 投产 验收 出发 启程 "
-    "汛期 汛期到来 供暖 春节 元旦 国庆 国庆节 中秋 中秋节 清明 清明节 端午 端午节 五一 五一节 劳动节 两节 双节 放假 节假日 寒假 暑假 雨季 冬季 入冬 年会 论坛 活动开始 活动举办"
-).split()
+    "开学", "入学", "毕业", "离校", "决赛", "初赛", "复赛", "预赛", "比赛", "竞赛", "考试",
+    "会议召开", "会议开始", "开会", "年会", "论坛", "培训开始", "开班", "报到", "入场", "上岗", "活动开始", "活动举办",
+    "开工", "施工", "开标", "投产", "验收", "出发", "启程", "汛期", "汛期到来", "雨季", "供暖", "冬季", "入冬",
+    "寒假", "暑假", "放假", "节假日", "元旦", "春节", "清明", "清明节", "五一", "五一节", "劳动节", "端午", "端午节",
+    "中秋", "中秋节", "国庆", "国庆节", "两节", "双节",
+)
+# fmt: on
 _EVENTS_BY_END: Final = {
     end: tuple(event for event in _EVENTS if event[-1] == end) for end in {event[-1] for event in _EVENTS}
 }
@@ -64,7 +74,7 @@ _SEASONS: Final = ("秋季", "春季", "秋冬季", "新学期", "暑期", "寒�
 def read_lapse(text: str, at: int) -> tuple[Lapse, int, int] | None:
     """Read the length of time that begins at `at`, with the event in front of it; give it, its start and its stop.
 
-    >>> lapse, start, stop = read_lapse("应于培训结束后两周内报送", 8)
+    >>> lapse, start, stop = read_lapse("应于培训结束后两周内报送", 7)
     >>> lapse.anchor, lapse.count, (start, stop)
     ('培训结束', 2, (2, 10))
     """
@@ -78,7 +88,12 @@ def read_lapse(text: str, at: int) -> tuple[Lapse, int, int] | None:
             relation, anchor, start = Relation.BEFORE, *_words_before(text, at)
         else:
             bound = None
-    if bound is None and unit_word in _NEEDS_BOUND and relation is not Relation.BEFORE and not _is_length(text, at, unit_word):
+    if (
+        bound is None
+        and unit_word in _NEEDS_BOUND
+        and relation is not Relation.BEFORE
+        and not _is_length(text, at, unit_word)
+    ):
         return None
     counted = _counted(match["count"], unit_word)
     if counted is None:
@@ -111,6 +126,14 @@ def find_event_bounds(text: str) -> list[tuple[Lapse, int, int]]:
                 break
         at = text.find("前", at + 1)
     return found
+
+
+def event_before(text: str, at: int, low: int) -> str:
+    """Give the event whose name ends at `at` and begins no earlier than `low`: 开学 of 开学当天; empty for none."""
+    for event in _EVENTS_BY_END.get(text[at - 1], ()) if at > low else ():
+        if text.endswith(event, low, at):
+            return event
+    return ""
 
 
 def _is_length(text: str, at: int, unit: str) -> bool:
@@ -162,7 +185,9 @@ def _anchor_start(head: str, end: int) -> int:
     """Find where the event that ends at `end` begins: at 收到, else behind the last word that leads to it."""
     starts = [match.end() for match in _ANCHOR_START(head, 0, end)]
     received = [match.start() for match in _RECEIVED(head, 0, end)]
-    return received[-1] if received else max(starts, default=0)
+    if received and not _CLAUSE_STOP(head, received[-1], end):
+        return received[-1]
+    return max(starts, default=0)
 
 
 def _since(head: str, end: int, low: int, at: int) -> tuple[Relation, str | None, int]:

@@ -5,7 +5,7 @@ from typing import Final
 
 from gov_notice.model import TimeUnit
 from gov_notice.model.numerals import numeral_value
-from gov_notice.timing.expressions import Frequency, PartialDate, Recurring
+from gov_notice.timing.expressions import Frequency, Lapse, PartialDate, Recurring
 
 __all__ = ["recurrence_rule"]
 
@@ -16,6 +16,7 @@ _WHOLE: Final = {
     Frequency.HALF_YEAR: "FREQ=MONTHLY;INTERVAL=6",
     Frequency.QUARTER: "FREQ=MONTHLY;INTERVAL=3",
     Frequency.MONTH: "FREQ=MONTHLY",
+    Frequency.TEN_DAYS: "FREQ=MONTHLY;BYMONTHDAY=10,20,-1",
     Frequency.WEEK: "FREQ=WEEKLY",
     Frequency.WORKING_DAY: "FREQ=WEEKLY;BYDAY=MO,TU,WE,TH,FR",
     Frequency.DAY: "FREQ=DAILY",
@@ -32,36 +33,41 @@ def recurrence_rule(recurring: Recurring) -> str:
     >>> recurrence_rule(parse_time("每季度终了后10日内"))
     'FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=10'
     """
-    every, whole = recurring.every, _WHOLE[recurring.every]
+    whole = _WHOLE[recurring.every]
     if recurring.lapse is not None:
-        return _after_each(recurring, whole)
-    if not recurring.at:
-        return whole
-    if every is Frequency.WEEK:
-        days = [_DAYS[at.weekday - 1] for at in recurring.at if at.weekday]
-        return f"{whole};BYDAY={','.join(days)}" if days else whole
-    if every in {Frequency.DAY, Frequency.WORKING_DAY}:
-        return whole
-    if every is Frequency.MONTH and (nth := recurring.at[0].day_word):
-        place = -1 if nth.startswith("最后") else numeral_value(nth[1])
-        return f"{whole};BYDAY=MO,TU,WE,TH,FR;BYSETPOS={place}"
-    month_days = _unique(_month_day(at) for at in recurring.at)
-    if month_days is None:
-        return whole
+        return _after_each(recurring.every, recurring.lapse) or whole
+    match recurring.every:
+        case Frequency.WEEK:
+            days = ",".join(_DAYS[at.weekday - 1] for at in recurring.at if at.weekday)
+            return f"{whole};BYDAY={days}" if days else whole
+        case Frequency.DAY | Frequency.WORKING_DAY | Frequency.TEN_DAYS:
+            return whole
+        case _:
+            return _on_days(recurring) or whole
+
+
+def _on_days(recurring: Recurring) -> str | None:
+    """Say the days of a month, and the months where years, half years or quarters are counted."""
+    every = recurring.every
+    if every is Frequency.MONTH and recurring.at and (nth := recurring.at[0].day_word):
+        place = -1 if nth.startswith("最后") else numeral_value(nth[1:2])
+        return f"{_WHOLE[every]};BYDAY=MO,TU,WE,TH,FR;BYSETPOS={place}" if place else None
+    days = _unique(_month_day(at) for at in recurring.at)
+    if not days:
+        return None
     if every is Frequency.MONTH:
-        return f"{whole};BYMONTHDAY={month_days}"
+        return f"{_WHOLE[every]};BYMONTHDAY={days}"
     months = _unique(_month(at, every) for at in recurring.at)
-    return whole if months is None else f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={month_days}"
+    return f"FREQ=YEARLY;BYMONTH={months};BYMONTHDAY={days}" if months else None
 
 
-def _after_each(recurring: Recurring, whole: str) -> str:
-    lapse = recurring.lapse
-    if lapse is None or lapse.unit is not TimeUnit.DAYS or lapse.count > _SHORTEST_MONTH:
-        return whole
-    if recurring.every is Frequency.MONTH:
-        return f"{whole};BYMONTHDAY={lapse.count}"
-    beginnings = _BEGINNINGS.get(recurring.every)
-    return whole if beginnings is None else f"FREQ=YEARLY;BYMONTH={beginnings};BYMONTHDAY={lapse.count}"
+def _after_each(every: Frequency, lapse: Lapse) -> str | None:
+    if lapse.unit is not TimeUnit.DAYS or not 0 < lapse.count <= _SHORTEST_MONTH:
+        return None
+    if every is Frequency.MONTH:
+        return f"{_WHOLE[every]};BYMONTHDAY={lapse.count}"
+    beginnings = _BEGINNINGS.get(every)
+    return None if beginnings is None else f"FREQ=YEARLY;BYMONTH={beginnings};BYMONTHDAY={lapse.count}"
 
 
 def _unique(values: Iterable[str | None]) -> str | None:

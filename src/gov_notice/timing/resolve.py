@@ -14,7 +14,7 @@ from gov_notice.timing.expressions import PartialDate, Point, Range
 __all__ = ["Flaw", "Frame", "Resolved", "resolve"]
 
 _FAR: Final = 10
-"""Months: a day further ahead than that is doubted."""
+"""Months ahead, from which a day is doubted."""
 _LONGEST_WRAP: Final = timedelta(days=300)
 _DECADES: Final = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上中旬": (1, 20), "中下旬": (11, 31)}
 _VAGUE: Final = frozenset({"初", "中"})
@@ -193,24 +193,28 @@ def _days(at: PartialDate, frame: Frame) -> _Days:
         return _by_word(at.day_word or "当日", frame)
     if at.weekday is not None:
         return _by_weekday(at, frame)
-    if at.month_word or at.month_word == "" or at.quarter_word is not None:
+    if at.month_word is not None or at.quarter_word is not None:
         return _by_month_word(at, frame)
+    return _by_year(at, frame)
+
+
+def _by_year(at: PartialDate, frame: Frame) -> _Days:
     if at.year is not None:
         return (*_extent(at, at.year), YearSource.PRINTED, ())
-    if not at.names_month and at.year_word is None:
-        return _by_day_alone(at, frame)
     if at.year_word:
         return _by_year_word(at, at.year_word, frame)
+    if not at.names_month and at.year_word is None:
+        return _by_day_alone(at, frame)
     return _by_frame(at, frame)
 
 
 def _by_word(word: str, frame: Frame) -> _Days:
-    shift = timedelta(days=0 if word[0] in "当今" else 1)
+    shift = timedelta(days=0 if word.endswith(("当日", "当天", "今日", "今天")) else 1)
     if word[0] in "今明":
         if frame.base is None:
             raise _NoDayError
         return frame.base[0] + shift, frame.base[0] + shift, frame.base[1], ()
-    if frame.near is None:
+    if frame.near is None or word[0] in "第最首":
         raise _NoDayError
     return frame.near + shift, frame.near + shift, YearSource.CONTEXT, ()
 

@@ -2,11 +2,13 @@
 
 import re
 from collections import deque
+from collections.abc import Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from gov_notice.errors import NoticeSyntaxError
+from gov_notice.timing.bounds import TO, read_bound
 from gov_notice.timing.expressions import (
     Frequency,
     Lapse,
@@ -18,10 +20,12 @@ from gov_notice.timing.expressions import (
     Relation,
     TimeExpression,
 )
-from gov_notice.timing.lapses import find_event_bounds, read_lapse
-from gov_notice.timing.written import read_date
+from gov_notice.timing.lapses import event_before, find_event_bounds, read_lapse
+from gov_notice.timing.misread import with_digits
+from gov_notice.timing.repeats import read_after_period, read_list, read_recurring
+from gov_notice.timing.written import is_plain_date, read_date
 
-__all__ = ["TimeMatch", "find_times", "parse_time"]
+__all__ = ["TimeMatch", "find_times", "find_times_of_all", "parse_time"]
 
 
 @frozen
@@ -34,55 +38,43 @@ class TimeMatch:
 
 
 _NUMERAL: Final = "一二三四五六七八九十两半零〇"
-_UNIT: Final = "(?:[年月日天时点]|周(?![年岁期])|个(?:工作日|月|小时|星期|周|季度|日历|自然)|小时|工作日|分钟|星期|季度?|日历|自然日)"
-# one set of characters first, so that the engine skips what begins no time; then what must stand behind each
+_UNIT: Final = (
+    "(?:[年月日天时点]|周(?![年岁期])|个(?:工作日|月|小时|星期|周|季度|日历|自然)|小时|工作日|分钟|星期|季度?"
+    "|日历|自然日)"
+)
+_NEXT: Final = f"0-9{_NUMERAL}十百年月日天时点周个小工分星季自号旬学班午后底末初中期拜上晨 :./~至到-"
+# two sets of characters first, so that the engine skips what begins no time; then what must stand behind each
 _START: Final = re.compile(
-    f"[0-9{_NUMERAL}本当次下上今明翌去这每即年月季周星礼第中晚早凌]"
-    "(?:(?<=[0-9])(?<![0-9A-Za-z][0-9])(?=[0-9OoО〇零一二三四五六七八九 ]{0,8}"
-    f"(?:{_UNIT}|:[0-9]{{2}}|[-~至到]{{1,3}} {{0,2}}[0-9]{{1,2}} {{0,2}}[月日号])|[0-9OoО]{{3}} ?[-./])"
-    f"|(?<=[{_NUMERAL}])(?=[{_NUMERAL}百OoО0-9 ]{{0,8}}{_UNIT})"
+    f"[0-9{_NUMERAL}本当次下上今明翌去这每即年月季周星礼第最首中晚早凌“](?=[{_NEXT}])"
+    "(?:(?<=[0-9])(?<![0-9A-Za-z][0-9])(?=[0-9〇零一二三四五六七八九 ]{0,8}"
+    f"(?:{_UNIT}|:[0-9]{{2}}|[-~至到]{{1,3}} {{0,2}}[0-9]{{1,2}} {{0,2}}[月日号])|[0-9]{{3}} ?[-./])"
+    f"|(?<=[{_NUMERAL}])(?=[{_NUMERAL}百0-9 ]{{0,8}}{_UNIT})"
     "|(?<=[本当次下上今明翌去这])(?=[年月日周季半班天午星]|个[月星季])"
-    "|(?<=每)(?=[年半季月周星日天个工学])"
+    "|(?<=每)(?=[年半季月旬周星日天个工学])"
     "|(?<=即)(?=日)"
     "|(?<=[年月季])(?=[底末初]|中[和、])"
     "|(?<=周)(?=[一二三四五六日天])"
     "|(?<=[星礼])(?=[期拜])"
-    "|(?<=第)(?=[一二三四1-4] ?季)"
+    "|(?<=第)(?=[一二三四1-4] ?季|一天)"
+    "|(?<=最)(?=后一天)|(?<=首)(?=日)"
+    "|(?<=[年月季])(?<![0-9个一二三四五六七八九十两当本次上下每][年月季])(?=后 ?[0-9])"
+    "|(?<=“)(?=[五六七八十]一”)"
     "|(?<=中)(?=午)|(?<=[晚早])(?=上)|(?<=凌)(?=晨))"
 ).finditer
 _YEAR_ALONE: Final = re.compile(
-    "[12][0-9]{3}年度?(?=[^ 0-9一二三四五六七八九十上下底末初中第本季至到~起以之前止内(-])"
+    "[12][0-9]{3}年度?(?=[^ 度年0-9一二三四五六七八九十上下底末初中第本季至到~起以之前止内(-])"
 ).match
-_TO: Final = re.compile(r" {0,3}(?:起|开始)? {0,3}(?:[-~]{1,5}|至|到|一(?=[0-9]))(?:截?[至止])? {0,3}").match
 _FROM_NOW: Final = re.compile(r"即日起? {0,2}(?:[-~]{1,3}|起?至|到) {0,2}").match
-_BOUND: Final = re.compile(
-    r"(?: {0,2}[(（](?P<within>含[^()（）]{0,8}|北京时间)[)）])?"
-    r" {0,3}(?P<bound>之前|以前|前(?![后往来述期半])|截?止(?![办于使])|之内|以内|内(?![容部])|起(?![草诉重来]))?"
-    r"(?:[(（](?P<behind>含[^()（）]{0,8})[)）])?"
-).match
-_BOUND_BEGINS: Final = frozenset("之以前截止内起(（ ")
 _TO_BEGINS: Final = frozenset("起开-~至到一 ")
-_EVERY: Final = re.compile("每个?(?P<unit>半年|学年|年度?|季度?|月份?|周|星期|工作日|日|天)").match
-_NTH_WORKING_DAY: Final = re.compile("最后一个工作日|第[一二三四五六七八九十]个工作日").match
-_AFTER_EACH: Final = re.compile("(?:终了|结束)(?:之日起|之?后)").match
-_AND: Final = re.compile(" ?[、和及与,] ?").match
-_FREQUENCIES: Final = {
-    "年": Frequency.YEAR,
-    "年度": Frequency.YEAR,
-    "学年": Frequency.YEAR,
-    "半年": Frequency.HALF_YEAR,
-    "季": Frequency.QUARTER,
-    "季度": Frequency.QUARTER,
-    "月": Frequency.MONTH,
-    "月份": Frequency.MONTH,
-    "周": Frequency.WEEK,
-    "星期": Frequency.WEEK,
-    "工作日": Frequency.WORKING_DAY,
-    "日": Frequency.DAY,
-    "天": Frequency.DAY,
-}
 _OPEN_WORDS: Final = ("尽快", "尽早", "近期")
 _BEFORE_IT: Final = ("截至", "截止到", "截止至", "截止")
+_TWO_DAYS: Final = re.compile(" ?(?:两|二|2)[天日]").match
+# the day has a name behind it: 5月10日羽化期之前, 10月1日国庆节前
+_NAMED_DAY: Final = re.compile(
+    "(?:[\u4e00-\u9fff]{1,4}[期节]|开[学工班]|投产|通车|放假)(?P<bound>之前|以前|前(?![后往来述期半]))"
+).match
+_QUOTED_DAYS: Final = {"五一": (5, 1), "六一": (6, 1), "七一": (7, 1), "八一": (8, 1), "十一": (10, 1)}
+_QUOTED_DAY: Final = re.compile("“(?P<day>[五六七八十]一)”(?:节|假期)?(?P<bound>之前|以前|前(?![后夕]))").match
 _Read = tuple[TimeExpression, int, int]
 
 
@@ -92,21 +84,45 @@ def find_times(text: str) -> tuple[TimeMatch, ...]:
     >>> [text[m.start:m.stop] for text in ["请于6月12日前报送，收到通知后3日内反馈"] for m in find_times(text)]
     ['6月12日前', '收到通知后3日内']
     """
+    text = with_digits(text)
+    return _matches(text, [candidate.start() for candidate in _START(text)])
+
+
+def find_times_of_all(texts: Sequence[str]) -> list[tuple[TimeMatch, ...]]:
+    """Find the time expressions of each text as `find_times` does, in one search for where they may begin."""
+    whole = "\n".join(map(with_digits, texts))
+    starts: deque[int] = deque(candidate.start() for candidate in _START(whole))
+    found: list[tuple[TimeMatch, ...]] = []
+    begin = 0
+    for printed in texts:
+        end = begin + len(printed)
+        here: list[int] = []
+        while starts and starts[0] < end:
+            here.append(starts.popleft() - begin)
+        if here or "前" in printed or "尽" in printed or "近期" in printed:
+            found.append(_matches(whole[begin:end], here))
+        else:
+            found.append(())
+        begin = end + 1
+    return found
+
+
+def _matches(text: str, starts: list[int]) -> tuple[TimeMatch, ...]:
+    """Read the expressions that begin at some of the places given, and those that only name an event."""
     found: list[TimeMatch] = []
     done = 0
-    for candidate in _START(text):
-        at = candidate.start()
-        if at < done:
-            continue
-        if read := _read_at(text, at, done):
+    for at in starts:
+        if at >= done and (read := _read_at(text, at, done)):
+            if text[at] == "“":
+                read = _with_year_in_front(found, read)
             found.append(TimeMatch(*read))
             done = read[2]
     if "前" in text and (bounds := find_event_bounds(text)):
         found = _merged(found, bounds, text)
-    for word in _OPEN_WORDS:
-        if word in text:
+    if "尽" in text or "近期" in text:
+        for word in _OPEN_WORDS:
             found.extend(TimeMatch(Open(word), at, at + len(word)) for at in _places(text, word))
-            found.sort(key=_by_start)
+        found.sort(key=_by_start)
     return tuple(found)
 
 
@@ -159,16 +175,37 @@ def _is_year(match: TimeMatch) -> bool:
 def _read_at(text: str, at: int, done: int) -> _Read | None:
     char = text[at]
     if char == "每":
-        return _read_recurring(text, at)
+        return read_recurring(text, at)
     if char == "即":
         return _read_from_now(text, at)
-    if ("0" <= char <= "9" or char in _NUMERAL) and (lapse := read_lapse(text, at)):
+    if char == "“":
+        return _read_quoted_day(text, at)
+    if char in "月季半年" and (read := read_after_period(text, at)):
+        return read
+    return _read_counted(text, at, done) or _read_dated(text, at, done)
+
+
+def _read_counted(text: str, at: int, done: int) -> _Read | None:
+    """Read a length of time, or a year alone."""
+    char = text[at]
+    if not ("0" <= char <= "9" or char in _NUMERAL) or is_plain_date(text, at):
+        return None
+    if lapse := read_lapse(text, at):
         expression, start, stop = lapse
         return (expression, start, stop) if start >= done else (_without_event(expression), at, stop)
     if char in "12" and (alone := _YEAR_ALONE(text, at)):
         return Point(at=PartialDate(year=int(alone[0][:4]))), at, alone.end()
+    return None
+
+
+def _read_dated(text: str, at: int, done: int) -> _Read | None:
     read = read_date(text, at)
-    return _read_point_or_range(text, at, *read) if read else None
+    if read is None:
+        return None
+    first, stop = read
+    if text[at] == "当" and first.day_word and (event := event_before(text, at, done)):
+        first, at = evolve(first, day_word=f"{event}{first.day_word}"), at - len(event)
+    return _read_point_or_range(text, at, first, stop)
 
 
 def _without_event(lapse: Lapse) -> Lapse:
@@ -181,25 +218,58 @@ def _read_from_now(text: str, at: int) -> _Read | None:
     if not read:
         return None
     last, stop = read
-    bound, inclusive, stop = _read_bound(text, stop)
+    bound, inclusive, stop = read_bound(text, stop)
     return Range(last=last, bound=bound, inclusive=inclusive), at, stop
 
 
 def _read_point_or_range(text: str, at: int, first: PartialDate, stop: int) -> _Read:
     follows = text[stop : stop + 1]
-    to = _TO(text, stop) if follows in _TO_BEGINS else None
+    to = TO(text, stop) if follows in _TO_BEGINS else None
     if to and (read := read_date(text, to.end(), after=first)) and _may_end(first, read[0]):
         last, stop = read
-        bound, inclusive, stop = _read_bound(text, stop)
+        bound, inclusive, stop = read_bound(text, stop)
         if bound in {"起", "内", "之内", "以内"}:
             bound, stop = None, read[1]
         return Range(first=first, last=last, bound=bound, inclusive=inclusive), at, stop
-    if first.part in {"中", "末", "底"} and first.year_word == "" and (more := _read_list(text, stop, first)):
+    if first.part in {"中", "末", "底"} and first.year_word == "" and (more := read_list(text, stop, first)):
         return Recurring(every=Frequency.YEAR, at=(first, *more[0])), at, more[1]
-    bound, inclusive, end = _read_bound(text, stop)
+    if follows in {"、", "和"} and (second := _second_of_two_days(text, stop, first)):
+        return Range(first=first, last=second[0]), at, second[1]
+    bound, inclusive, end = read_bound(text, stop)
+    if bound is None and first.day is not None and (named := _NAMED_DAY(text, stop)):
+        bound, inclusive, end = named["bound"], None, named.end()
     if bound is None:
         bound = _bound_in_front(text, at)
     return Point(at=first, bound=bound, inclusive=inclusive), at, end
+
+
+def _with_year_in_front(found: list[TimeMatch], read: _Read) -> _Read:
+    """Join 今年 to “五一”前 behind it."""
+    expression, start, stop = read
+    year = found[-1] if found and found[-1].stop == start and _is_year(found[-1]) else None
+    if year is None or not isinstance(expression, Point) or not isinstance(year.expression, Point):
+        return read
+    found.pop()
+    said = year.expression.at
+    at = evolve(expression.at, year=said.year, year_word=said.year_word)
+    return evolve(expression, at=at), year.start, stop
+
+
+def _second_of_two_days(text: str, stop: int, first: PartialDate) -> tuple[PartialDate, int] | None:
+    """Read 、9日 of 6月8日、9日两天, which are one stretch of time."""
+    read = read_date(text, stop + 1, after=first)
+    if read is None or first.day is None or read[0].day != first.day + 1:
+        return None
+    return read if _TWO_DAYS(text, read[1]) else None
+
+
+def _read_quoted_day(text: str, at: int) -> _Read | None:
+    """Read the feast days that are named by month and day: “五一”前."""
+    match = _QUOTED_DAY(text, at)
+    if match is None:
+        return None
+    month, day = _QUOTED_DAYS[match["day"]]
+    return Point(at=PartialDate(month=month, day=day), bound=match["bound"]), at, match.end()
 
 
 def _may_end(first: PartialDate, last: PartialDate) -> bool:
@@ -211,90 +281,3 @@ def _may_end(first: PartialDate, last: PartialDate) -> bool:
 def _bound_in_front(text: str, at: int) -> str | None:
     head = text[max(0, at - 4) : at].rstrip(" :")
     return next((word for word in _BEFORE_IT if head.endswith(word)), None)
-
-
-def _read_bound(text: str, stop: int) -> tuple[str | None, bool | None, int]:
-    if text[stop : stop + 1] not in _BOUND_BEGINS:
-        return None, None, stop
-    match = _BOUND(text, stop)
-    if match is None or match.end() == stop or not (match["bound"] or match["within"]):
-        return None, None, stop
-    included = match["within"] if (match["within"] or "").startswith("含") else match["behind"]
-    if match["bound"] is None:
-        return None, True if included else None, match.end() if included else stop
-    return match["bound"], True if included else None, match.end()
-
-
-def _read_recurring(text: str, at: int) -> _Read | None:
-    match = _EVERY(text, at)
-    if match is None:
-        return None
-    every, stop = _FREQUENCIES[match["unit"]], match.end()
-    if (each := _AFTER_EACH(text, stop)) and (lapse := read_lapse(text, each.end())):
-        length = lapse[0]
-        event = Lapse(
-            count=length.count,
-            unit=length.unit,
-            relation=Relation.AFTER,
-            anchor=text[stop : stop + 2],
-            bound=length.bound,
-        )
-        return Recurring(every=every, lapse=event), at, lapse[2]
-    read = _read_day_of_each(text, match.start("unit"), stop)
-    if read is None:
-        return Recurring(every=every), at, stop
-    first, stop = read
-    if (to := _TO(text, stop)) and (read := read_date(text, to.end(), after=first)) and not read[0].names_year:
-        last, stop = read
-        bound, inclusive, stop = _read_bound(text, stop)
-        if not last.is_clock_only:
-            return Recurring(every=every, since=first, at=(last,), bound=bound, inclusive=inclusive), at, stop
-        return Recurring(every=every, at=(first,)), at, read[1]
-    days = [first]
-    if more := _read_list(text, stop, first):
-        days += more[0]
-        stop = more[1]
-    bound, inclusive, stop = _read_bound(text, stop)
-    if bound and (more := _read_list_of_bounds(text, stop, first, bound)):
-        days += more[0]
-        stop = more[1]
-    return Recurring(every=every, at=tuple(days), bound=bound, inclusive=inclusive), at, stop
-
-
-def _read_day_of_each(text: str, unit: int, stop: int) -> tuple[PartialDate, int] | None:
-    if nth := _NTH_WORKING_DAY(text, stop):
-        return PartialDate(day_word=nth[0]), nth.end()
-    follows = text[stop : stop + 1]
-    if follows and (
-        follows in "底末初" and text[stop - 1] != "度" or (text[unit] in "周星" and follows in "一二三四五六日天")
-    ):
-        return read_date(text, stop - 1 if follows in "底末初" else unit)
-    return read_date(text, stop + 1 if follows == "的" else stop)
-
-
-def _read_list(text: str, stop: int, first: PartialDate) -> tuple[list[PartialDate], int] | None:
-    """Read the days that follow a first one of the same shape: 五日、十日、十五日."""
-    days: list[PartialDate] = []
-    while (sign := _AND(text, stop)) and (read := read_date(text, sign.end())) and _same_shape(first, read[0]):
-        days.append(read[0])
-        stop = read[1]
-    return (days, stop) if days else None
-
-
-def _read_list_of_bounds(text: str, stop: int, first: PartialDate, bound: str) -> tuple[list[PartialDate], int] | None:
-    """Read 和11月30日前 behind 每年7月30日前; one rule must be able to say both days."""
-    days: list[PartialDate] = []
-    while (sign := _AND(text, stop)) and (read := read_date(text, sign.end())) and _same_shape(first, read[0]):
-        after, _, end = _read_bound(text, read[1])
-        if after != bound or (first.month is not None and first.day != read[0].day):
-            break
-        days.append(read[0])
-        stop = end
-    return (days, stop) if days else None
-
-
-def _same_shape(one: PartialDate, other: PartialDate) -> bool:
-    return not other.names_year and all(
-        (getattr(one, name) is None) == (getattr(other, name) is None)
-        for name in ("month", "month_word", "year_word", "part", "day", "weekday", "quarter")
-    )

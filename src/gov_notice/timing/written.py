@@ -7,23 +7,28 @@ from typing import Any, Final
 from gov_notice.model.numerals import digits_value, numeral_value
 from gov_notice.timing.expressions import WEEKDAYS, DayTime, PartialDate
 
-__all__ = ["read_date"]
+__all__ = ["is_plain_date", "read_date"]
 
-# blanks stand inside dates that were letter-spaced or broken over lines; letters O where 0 was misread
+# blanks stand inside dates that were letter-spaced or broken over lines
 _S: Final = " {0,3}"
-_D: Final = "[0-9OoО]"
+_D: Final = "[0-9]"
 _CN: Final = "[一二三四五六七八九]"
 _TO: Final = f"{_S}[-~至到]{{1,3}}{_S}"
 _TENS: Final = f"(?:[一二三]? ?十 ?{_CN}?|{_CN})"
 
 _YEAR: Final = (
-    "(?:(?:(?P<year>[12一二](?: ?[0-9OoО〇零一二三四五六七八九]){3}|[0-9]{2}(?=年[0-9]{1,2}月))"
-    f"|(?P<year_word>[今本当明次翌去])){_S}年(?:度|年(?=[底末初]))?|(?P<bare_year>年)(?=[底末]|初(?![中级步次审期])|中[和、])){_S}"
+    "(?:(?:(?P<year>[12一二](?: ?[0-9〇零一二三四五六七八九]){3}|[0-9]{2}(?=年[0-9]{1,2}月))"
+    f"|(?P<year_word>[今本当明次翌去])){_S}年(?:度|年(?=[底末初]))?|(?P<bare_year>年)(?=[底末]|初(?![中级步次审期])"
+    f"|中[和、])){_S}"
 )
-_SEASON: Final = f"(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4]){_S}季度|(?P<quarter_word>[本下上])季度|(?P<bare_quarter>季)度?(?=[末底]))"
+_SEASON: Final = (
+    f"(?:(?P<half>[上下])半年|第?(?P<quarter>[一二三四1-4]){_S}季度|(?P<quarter_word>[本下上])季度"
+    "|(?P<bare_quarter>季)度?(?=[末底]))"
+)
 _MONTH: Final = (
-    f"(?:(?P<month>{_D}{{1,2}}|1 [0-2]|十 ?[一二]?|{_CN})(?:{_S}月份?|(?=(?<=[0-9]){_TO}{_D}{{1,2}}{_S}月(?!底?[内份])))"
-    f"|(?P<month_word>[本当次下上这首])个?月份?(?![刊饼亮])|(?P<bare_month>月)(?=[底末初]))"
+    f"(?:(?P<month>{_D}{{1,2}}|1 [0-2]|十 ?[一二]?|{_CN})"
+    f"(?:{_S}月份?|(?=(?<=[0-9]){_TO}{_D}{{1,2}}{_S}月(?!底?[内份])))"
+    "|(?P<month_word>[本当次下上这首])个?月份?(?![刊饼亮])|(?P<bare_month>月)(?=[底末初]))"
 )
 _PARTS: Final = "中下旬|上中旬|[上中下]旬|底|末|初(?![中级步次审期])|中(?=[和、,。;至前])"
 _PART: Final = f"{_S}(?P<part>{_PARTS})"
@@ -33,17 +38,19 @@ _STATED: Final = f"{_S}[(（]?(?:周|星期|礼拜)(?P<stated>[一二三四五�
 _DATE: Final = re.compile(
     f"(?:{_YEAR})?(?:{_SEASON})?(?:{_MONTH}(?:{_PART}|{_DAY}(?:{_STATED})?)?|(?P<part_alone>{_PARTS})?)"
 ).match
+# the usual form, before the one that covers all
+_PLAIN: Final = re.compile("(?:([12][0-9]{3})年)?([0-9]{1,2})月([0-9]{1,2})日(?![ (（周星礼])").match
 _DOTTED: Final = re.compile(
-    rf"(?P<year>(?:19|2[0OoО]){_D}{{2}}) ?(?P<sign>[-./]) ?(?P<month>{_D}{{1,2}}) ?(?P=sign) ?"
+    rf"(?P<year>(?:19|20){_D}{{2}}) ?(?P<sign>[-./]) ?(?P<month>{_D}{{1,2}}) ?(?P=sign) ?"
     rf"(?P<day>{_D}{{1,2}})(?!{_D})日?(?:{_STATED})?"
 ).match
 _SHORT: Final = re.compile(rf"(?P<month>[0-9]{{1,2}})[./](?P<day>[0-9]{{1,2}})(?![0-9%]|\.[0-9])(?:{_STATED})?").match
-_LONE_DAY: Final = re.compile(rf"(?P<day>{_D}{{1,2}}|{_TENS}){_S}日(?![内常])(?:{_STATED})?").match
+_LONE_DAY: Final = re.compile(rf"(?P<day>{_D}{{1,2}}|{_TENS}){_S}日(?![内常]|[(][0-9]{{1,3}}小时)(?:{_STATED})?").match
 _LONE_DAY_LIST: Final = re.compile(rf"(?P<day>{_D}{{1,2}})(?={_TO}{_D}{{1,2}}{_S}日(?!内))").match
 _WEEKDAY: Final = re.compile(
-    r"(?:(?P<week_word>[本下上这])个?)?(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![次年期个])"
+    r"(?P<week_word>(?:[本下上这]个?)?)(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![次年期个])"
 ).match
-_DAY_WORD: Final = re.compile("当日|当天|次日|翌日|今日|今天|明日|明天").match
+_DAY_WORD: Final = re.compile("(?P<day_word>当日|当天|次日|翌日|今日|今天|明日|明天|第一天|最后一天|首日)").match
 
 _CLOCK: Final = re.compile(
     f"{_S}(?:当[日天]{_S})?"
@@ -52,9 +59,9 @@ _CLOCK: Final = re.compile(
     f"(?:(?P<hour>{_D}{{1,2}}){_S}(?::{_S}(?P<minute>{_D}{{2}})(?:{_S}[时点分]|:{_D}{{2}})?"
     f"|[时点](?:钟|整|(?P<half>半)|{_S}(?P<minutes>{_D}{{1,2}}){_S}分)?)"
     f"|(?P<hour_word>零|二?十{_CN}?|{_CN})[时点](?:钟|整|(?P<half_word>半)|(?P<minutes_word>二?三?四?五?十{_CN}?)分)?)?"
-    f"(?P<closing>下班(?:时间?)?(?={_S}(?:之前|以前|前)))?"
+    f"(?P<hours>(?:[上下]班|放学|上课|闭馆)(?:时间?)?(?={_S}(?:之前|以前|前)))?"
 ).match
-_CLOCK_BEGINS: Final = frozenset(" 当凌清早上中正下傍晚夜全零一二三四五六七八九十0123456789OoО")
+_CLOCK_BEGINS: Final = frozenset(" 当凌清早上中正下傍晚夜全放闭零一二三四五六七八九十0123456789")
 _AFTERNOON: Final = frozenset({"下午", "傍晚", "晚上", "晚间", "夜间", "晚"})
 _BLANKLESS: Final = {32: None}
 
@@ -72,7 +79,7 @@ def read_date(text: str, at: int, *, after: PartialDate | None = None) -> tuple[
     if found is None or found.end() == stop:
         return (PartialDate(**said), stop) if said else None
     part, hour = found["part"], found["hour"] or found["hour_word"]
-    if part is hour is found["closing"] is None or (not said and part is None and found["hour_word"]):
+    if part is hour is found["hours"] is None or (not said and part is None and found["hour_word"]):
         return (PartialDate(**said), stop) if said else None
     if found["stated"]:
         said["stated_weekday"] = _weekday(found["stated"])
@@ -81,26 +88,30 @@ def read_date(text: str, at: int, *, after: PartialDate | None = None) -> tuple[
         part=part,
         hour=None if hour is None else _on_24_hours(_number(hour) or 0, part),
         minute=30 if halved else _number(found["minute"] or found["minutes"] or found["minutes_word"]) or 0,
-        closing=found["closing"] is not None,
+        hours=found["hours"] and found["hours"].removesuffix("间").removesuffix("时"),
     )
     return PartialDate(**said, clock=clock), found.end()
 
 
+def is_plain_date(text: str, at: int) -> bool:
+    """Whether month and day in digits begin at `at`, with or without a year: what no length of time begins with."""
+    return _PLAIN(text, at) is not None
+
+
 def _read_day(text: str, at: int, *, after: PartialDate | None) -> tuple[dict[str, Any], int]:
     """Read the day that begins at `at`; give the fields it says, none where no day begins, and the place behind."""
-    first = text[at : at + 1]
-    if first in {"1", "2"} and (match := _DOTTED(text, at)):
+    if (match := _PLAIN(text, at)) is not None:
+        year, month, day = match.groups()
+        said: dict[str, Any] = {} if year is None else {"year": int(year)}
+        return said | {"month": int(month), "day": int(day)}, match.end()
+    if text[at : at + 1] in {"1", "2"} and (match := _DOTTED(text, at)):
         return _said(match), match.end()
     if (match := _DATE(text, at)) and match.end() > at:
         return _said(match), len(text[at : match.end()].rstrip()) + at
     if after is not None and after.day is not None and (match := _SHORT(text, at)):
         return _said(match), match.end()
-    if match := _LONE_DAY(text, at) or _LONE_DAY_LIST(text, at):
+    if match := _LONE_DAY(text, at) or _LONE_DAY_LIST(text, at) or _WEEKDAY(text, at) or _DAY_WORD(text, at):
         return _said(match), match.end()
-    if match := _WEEKDAY(text, at):
-        return {"week_word": match["week_word"] or "", "weekday": _weekday(match["weekday"])}, match.end()
-    if match := _DAY_WORD(text, at):
-        return {"day_word": match[0]}, match.end()
     return {}, at
 
 
@@ -136,6 +147,10 @@ def _weekday(words: str) -> int:
     return WEEKDAYS.index(words.replace("天", "日")) + 1
 
 
+def _week_word(words: str) -> str:
+    return words.removesuffix("个")
+
+
 def _bare(_: str) -> str:
     return ""
 
@@ -155,6 +170,9 @@ _FIELDS: Final[dict[str, tuple[str, Callable[[str], Any]]]] = {
     "part_alone": ("part", str),
     "day": ("day", _number),
     "stated": ("stated_weekday", _weekday),
+    "week_word": ("week_word", _week_word),
+    "weekday": ("weekday", _weekday),
+    "day_word": ("day_word", str),
 }
 
 

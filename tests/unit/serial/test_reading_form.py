@@ -17,7 +17,8 @@ NUMBER = DocumentNumber.parse("柳科协发［2026］8号")
 
 
 def reading(**changes: Any) -> Reading:  # noqa: ANN401  any part of a reading
-    source = SourceText.of(PRINTED).without([Span(10, 11)]).folded({ord("［"): "〔", ord("］"): "〕"})
+    source = SourceText.of(PRINTED).without([Span(10, 11)])
+    source = source.folded(source.text.replace("［", "〔").replace("］", "〕"))
     parts: dict[str, Any] = {
         "source": source,
         "documents": (OfficialDocument(number=NUMBER), OfficialDocument(genre="通知")),

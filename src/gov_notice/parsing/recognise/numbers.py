@@ -23,8 +23,10 @@ _SHAPES: Final = (
     re.compile(rf"(?:[\u4e00-\u9fff] ?){{2,16}}字 ?第? ?{_N}{{1,6}} ?号"),
     re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[(]?[0-9oO]{4}[〕\])]? ?第? ?[0-9oO]{1,5} ?号"),
 )
+_YEARED: Final = re.compile(r"[\u4e00-\u9fff]{2,20}[〔\[][12][0-9]{3}[〕\]][0-9]{1,5}").fullmatch
 _SIGNED: Final = re.compile(r"签发人? ?[(:] ?")
 _LONGEST: Final = 80
+_LONGEST_MARK: Final = 14
 
 
 def number_in(text: str) -> tuple[int, int] | None:
@@ -48,9 +50,12 @@ def number_in(text: str) -> tuple[int, int] | None:
         if match := shape.match(text, start):
             rest = text[match.end() :].strip(" ()")
             if not rest or (text[match.end()] in " )" and _may_follow(rest)):
-                if match[0][-1] not in "号期" and not _bare(match[0]):
+                if match[0][-1] not in "号期" and (rest or not _YEARED(match[0])) and not _bare(match[0]):
                     continue
                 return match.start(), match.end()
+    gap = text.rfind("  ")
+    if 0 < gap < _LONGEST_MARK and ":" in text[:gap] and (place := number_in(text[gap + 2 :])):
+        return gap + 2 + place[0], gap + 2 + place[1]
     return None
 
 

@@ -15,7 +15,7 @@ _MARKED: Final = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十0-9]{1,3}[)](?!年)|[0-9]{1,2}[、.](?![0-9])"
     r"|附 ?件|第[一二三四五六七八九十0-9]{1,3}[条章节]"
 ).match
-_LAST: Final = frozenset({genre[-1] for genre in PRINTED_GENRES} | set(')）〕》〉”’"!一二三四五六七八九十号.'))
+_LAST: Final = frozenset({genre[-1] for genre in PRINTED_GENRES} | set(')）〕》〉”’"!一二三四五六七八九十号.。'))
 _LAST_MARKS: Final = "。;:,!?、"
 _LONGEST: Final = 130
 _BARE: Final = re.compile(
@@ -32,6 +32,11 @@ _WITHOUT_MATTER: Final = frozenset(
 _LONGEST_WITHOUT_MATTER: Final = 60
 
 
+_STOPPED: Final = re.compile(
+    r"[^。,;:]{0,40}关于[^。,;:]{2,80}的(?:通知|通报|函|复函|批复|报告|请示|决定|意见)。"
+).fullmatch
+
+
 def title_label(text: str) -> int:
     """Give the length of a label such as 标题: before the words."""
     match = _LABEL(text)
@@ -44,6 +49,8 @@ def is_title_part(text: str) -> bool:
     >>> is_title_part("关于做好秋季动物防疫工作"), is_title_part("请遵照执行。")
     (True, False)
     """
+    if text.endswith("。") and _STOPPED(text):
+        text = text[:-1]
     if not 1 < len(text) <= _LONGEST or text[-1] in _LAST_MARKS or "。" in text or _MARKED(text):
         return False
     if text[0] == "(" and text[-1] == ")":
@@ -61,7 +68,7 @@ def ends_title(text: str) -> bool:
         return False
     if decree_in(text) or _BARE(text):
         return True
-    compact = text.replace(" ", "")
+    compact = text.replace(" ", "").rstrip("。")
     word = genre_at_end(compact)
     if word is None or ("," in compact and "关于" not in compact):
         return False

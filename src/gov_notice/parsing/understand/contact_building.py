@@ -14,6 +14,9 @@ from gov_notice.parsing.understand.desks import desk_in
 __all__ = ["ContactBuilder", "Desk"]
 
 _SPACE: Final = re.compile(r"\s+")
+_SAID_OF_DESK: Final = re.compile(
+    "(?:取得)?联系\\Z|(?:负责|承担)(?:解释|受理|办理|落实|接收|解答|咨询|审核|联系)(?:工作)?\\Z"
+).search
 _NUMBERS: Final = frozenset({TokenKind.PHONE, TokenKind.SHORT})
 _APART: Final = frozenset({"监督", "举报", "投诉", "信访", "纪检", "技术"})
 
@@ -83,11 +86,21 @@ class ContactBuilder:
 
     @property
     def last_body(self) -> str | None:
-        """The desk of the open group, or of its last person at the start of a line."""
+        """The desk of the open group, or of its last person at the start of a line and in a list."""
         if self.open is None:
             return None
-        of_person = self.open.people[-1].body if self.open.people and self.boundary else None
+        of_person = (
+            self.open.people[-1].body
+            if self.open.people and (self.boundary or self.marks.strip(" )") == "、")
+            else None
+        )
         return self.open.body or of_person
+
+    @property
+    def ends_list(self) -> bool:
+        """Whether the paragraph has named several desks with their numbers, the last of them just now."""
+        desks = [group for group in self.groups[-2:] if group.start >= self.paragraph.start]
+        return len(desks) > 1 and not any(group.people or not group.body or not group.phones for group in desks)
 
     @property
     def is_bracketed(self) -> bool:
@@ -203,7 +216,8 @@ class ContactBuilder:
 
     def desk_at(self, start: int, text: str) -> Desk | None:
         """Give the desk that the words from `start` on end with."""
-        place = desk_in(text)
+        said = _SAID_OF_DESK(text)
+        place = desk_in(text[: said.start()] if said else text)
         return self.desk_of(start + place[0], start + place[1]) if place else None
 
     def desk_of(self, start: int, stop: int) -> Desk:

@@ -57,6 +57,8 @@ def _contacts(group: Group) -> Iterator[Found[Contact]]:
             contact = evolve(shared, name=person.name, body=person.body or group.body, phones=phones)
             start = person.start if i else min(group.start, person.start)
             yield Found(contact, start, max(group.stop, person.stop))
+    if group.people and shared.phones and all(person.phones for person in group.people):
+        yield Found(Contact(phones=shared.phones), group.start, group.stop)
     if not group.people and group.has_values:
         yield Found(shared, group.start, group.stop)
 
@@ -208,6 +210,11 @@ class _Rows:
     def is_said(self, contact: Contact) -> bool:
         """Tell whether all numbers and mailboxes are those of persons."""
         return all(
-            any((other := self.said.get(key)) and _same(phone, other) for key in (str(phone), _tail(phone)))
+            any(
+                (other := self.said.get(key))
+                and _same(phone, other)
+                and (contact.body is None or phone.extension == other.extension)
+                for key in (str(phone), _tail(phone))
+            )
             for phone in contact.phones
         ) and self.boxes.issuperset(contact.emails)

@@ -35,6 +35,8 @@ class PersonFinder(ContactBuilder):
     def people_in(self, at: int, high: int) -> list[Person]:
         """Give the persons that the words name, where persons are to be looked for."""
         token = self.found[at]
+        if owner := self.owner_by_surname(token):
+            return [Person(owner.name, *self.place(token.start, token.stop), owner.body)]
         place = self.place_of_name(at, high)
         if place is None:
             return []
@@ -57,6 +59,14 @@ class PersonFinder(ContactBuilder):
             people.append(Person(self.printed(*span), *self.place(*span), body, sure=sure))
             start += len(part) + 1
         return people
+
+    def owner_by_surname(self, token: Token) -> Person | None:
+        """Give the one person whose surname, alone or with a title, stands in brackets behind a number: （昝）."""
+        if self.last not in _NUMBERS or not self.is_bracketed or self.open is None:
+            return None
+        named = [person for person in self.open.people if len(person.name) > 1 and person.name[0] == token.text[0]]
+        said = len(token.text) == 1 or token.text[1:] == "某" or is_title(token.text[1:])
+        return named[0] if said and len(named) == 1 else None
 
     def place_of_name(self, at: int, high: int) -> NamePlace | None:
         """Give how much speaks for the words' being a name; None where no name is to be looked for."""
@@ -89,7 +99,8 @@ class PersonFinder(ContactBuilder):
         marks = self.marks.strip()
         if self.last in _NUMBERS | {K.EMAIL} and marks in {"", "(", ",", "、"}:
             return True
-        if self.last is K.PERSON and self.open and self.open.number_first and marks in {"", "、", ","}:
+        behind = self.last is K.PERSON or (self.last is K.DESK and self.desk is None)
+        if behind and self.open and self.open.number_first and marks in {"", "、", ","}:
             return True
         if self.person_column is not None and self.cell_of(self.found[at]) == self.person_column:
             return True

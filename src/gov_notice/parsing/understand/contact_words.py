@@ -1,7 +1,7 @@
 """The words that contact details are made of: labels, numbers, mailboxes, and the words between them."""
 
 import re
-from enum import Enum
+from enum import StrEnum
 from typing import Final
 
 from attrs import frozen
@@ -12,7 +12,7 @@ from gov_notice.parsing.understand.phones import PHONE, SHORT_NUMBER
 __all__ = ["Token", "TokenKind", "tokens"]
 
 
-class TokenKind(Enum):
+class TokenKind(StrEnum):
     """What a piece of a paragraph is to contact details."""
 
     PERSON_LABEL = "person_label"
@@ -25,6 +25,8 @@ class TokenKind(Enum):
     ACCOUNT = "account"
     PHONE = "phone"
     SHORT = "short"
+    EXTENSION = "extension"
+    """A further extension of the number before: 转2、转3."""
     TAIL = "tail"
     """The last digits of a second number, after a stroke: 6701 2246/47."""
     EMAIL = "email"
@@ -53,7 +55,10 @@ class Token:
 
 _ROLE: Final = "咨询|服务|监督|举报|投诉|技术支持|技术|业务|政策|信访|报名|值班|受理|纪检"
 _LATIN_CALL: Final = "[Tt][Ee][Ll](?:ephone)?|[Pp]hone|[Mm]obile"
-_CALL: Final = f"电 {{0,4}}话|手 {{0,4}}机|座 ?机|热 ?线|联系方式|联系号码|固 ?话|小灵通|致电|拨打|来电|{_LATIN_CALL}"
+_CALL: Final = (
+    "电 {0,4}话|手 {0,4}机|座 ?机|热 ?线|总 ?机|联系方式|咨询方式|客服(?:方式)?|联系号码|固 ?话|小灵通|致电|拨打|来电|"
+    f"{_LATIN_CALL}"
+)
 _AND: Final = r" ?[及和与、/,或(&兼] ?"
 _COLON: Final = "(?: ?[:;])?"
 _SITE: Final = r"(?:https?://|www\.)[^ ,;。、()一-鿿“”《》]{1,300}"
@@ -69,6 +74,10 @@ _ACCOUNT: Final = (
     "(?P<handle>[A-Za-z0-9][A-Za-z0-9_-]{4,23}(?![A-Za-z0-9@])|“[^“”]{2,20}”)"
 )
 _POSTCODE: Final = "(?:邮 {0,4}编|邮政编码|[Pp]ostcode)[:为 ]{0,3}(?P<code>[0-9OolI〇]{6})(?![0-9])"
+_FURTHER: Final = (
+    "(?<=[0-9])[、,/或和] ?(?:转(?:分机)?|分机)[0-9]{1,6}(?![0-9])"
+    "|(?<=转[0-9]{3})[、/][0-9]{3}(?![0-9-])|(?<=转[0-9]{4})[、/][0-9]{4}(?![0-9-])"
+)
 _PERSON_LABEL: Final = (
     "(?:联 {0,4}系 {0,4}人 ?员?|联络人员?|联络员|咨询人员?|经办人员?|承办人员?|收 ?件 ?人|接 ?收 ?人|"
     "对接人员?|受理人员?|值班人员|联系(?:老师|教师|同志|专员)|会务人员|(?:具体)?负责人(?= ?:)|报名人员(?= ?:)|"
@@ -77,6 +86,7 @@ _PERSON_LABEL: Final = (
 )
 _DESK_LABEL: Final = (
     "(?:受理|监督|联系|承办|主办|咨询|办理|接收|投诉|责任)?(?:单 ?位|部 ?门|机构|处室|科室)(?:名称)? ?:"
+    "|(?<![一-鿿])名 {0,4}称 ?:"
 )
 _PHONE_LABEL: Final = (
     rf"(?:(?<![一-鿿])办公室)?(?:(?:{_ROLE})[及和与、/]?){{0,3}}"
@@ -93,13 +103,21 @@ _EMAIL_LABEL: Final = (
 _ADDRESS_LABEL: Final = (
     "(?:联系|通[讯信]|邮寄|办公|寄送|报送|单位|详细|收件|办理|受理|咨询|材料报送|材料接收|投递|接收)?地 {0,4}[址点] ?:"
 )
+_STARTS: Final = (
+    r"[\x20-\x7e〇。、〔〕“”"
+    "业主举交会传信值公具办单受名和咨固地填处姓客寄对小工座微总或"
+    "手承技投报拨指接收政服机材来热电监科移答纪经联致详负责通邮部钉]"
+)
+"""The characters that a piece can begin with."""
 _PIECES: Final = re.compile(
-    f"(?P<site>{_SITE})|(?P<figures>{_FIGURES})|(?P<email>{_EMAIL})|(?P<account>{_ACCOUNT})|(?P<postcode>{_POSTCODE})"
+    rf"(?={_STARTS})(?:(?P<extension>{_FURTHER})|(?P<sign>[,;。、:!?)〔〕“”\"|<>\[\]])"
+    f"|(?P<site>{_SITE})|(?P<figures>{_FIGURES})|(?P<email>{_EMAIL})|(?P<account>{_ACCOUNT})|(?P<postcode>{_POSTCODE})"
     f"|(?P<person_label>{_PERSON_LABEL})|(?P<desk_label>{_DESK_LABEL})|(?P<phone_label>{_PHONE_LABEL})"
     f"|(?P<fax_label>{_FAX_LABEL})|(?P<email_label>{_EMAIL_LABEL})|(?P<address_label>{_ADDRESS_LABEL})"
     f"|(?P<phone>{PHONE})|(?P<short>{SHORT_NUMBER})|(?P<tail>(?<=[0-9]) ?/ ?[0-9]{{1,4}}(?![0-9-]| [0-9]))"
-    r"|(?P<mark>[,;。、:!?()〔〕“”\"/|<>\[\]]|\.(?![0-9A-Za-z])| +)"
+    r"|(?P<mark>[(/]|\.(?![0-9A-Za-z])| +))"
 )
+_KINDS: Final = {kind.value: kind for kind in TokenKind} | {"sign": TokenKind.MARK}
 _ROLE_OF: Final = re.compile("监督|举报|投诉|信访|纪检|技术|报名|咨询|服务|值班|受理").search
 
 
@@ -109,7 +127,7 @@ def tokens(text: str) -> list[Token]:
     at = 0
     for match in _PIECES.finditer(text):
         start, stop = match.span()
-        kind = TokenKind(match.lastgroup)
+        kind = _KINDS[match.lastgroup or ""]
         if (
             kind is TokenKind.PHONE
             and start

@@ -16,6 +16,7 @@ from gov_notice.model import Account, Contact, Phone
 from gov_notice.parsing.paragraphs import Found, Paragraph, Setting
 from gov_notice.parsing.understand.contact_building import Desk
 from gov_notice.parsing.understand.contact_groups import Group
+from gov_notice.parsing.understand.contact_mending import mended
 from gov_notice.parsing.understand.contact_merging import contacts_of
 from gov_notice.parsing.understand.contact_people import PersonFinder
 from gov_notice.parsing.understand.contact_words import Token, TokenKind as K, tokens
@@ -25,7 +26,7 @@ from gov_notice.parsing.understand.phones import is_other_number, is_surely_phon
 
 __all__ = ["find_contacts"]
 
-_CUE_WORDS: Final = ("电话", "联系", "手机", "@", "联络", "咨询", "邮编", "传真", "致电", "拨打", "热线", "电 ", "联 ")
+_SPEAKS: Final = re.compile("电[话 ]|联[系络 ]|手机|@|咨询|邮编|传真|致电|拨打|热线|客服|总机").search
 _DIGITS: Final = re.compile("[0-9O〇][0-9O〇 -]{5}").search
 _CUE: Final = re.compile(
     "电 {0,4}话|手 {0,4}机|联 {0,4}[系络]|咨询|致电|座机|传 {0,4}真|热线|拨打|[Tt]el|TEL|"
@@ -35,18 +36,29 @@ _SENDS: Final = re.compile(
     "(?:发(?![展改])|(?<!举)报(?![名社告刊])|寄|反馈|回复|传(?!真)|投(?!诉)|提交|上传|送|交(?![通易流]))"
     "[给至到往送递]{0,2}[^,;。]{0,16}\\Z"
 ).search
+_OR_NUMBER: Final = re.compile(" ?或者? ?[(0-9]").match
+_DIGITS_OF: Final = re.compile("[0-9]+").findall
 _MAILBOX: Final = re.compile("(?:的|指定|专用|电子)*(?:邮箱|信箱|邮件)?[: (]*\\Z").search
 _PLACE: Final = re.compile("[一-鿿]{2}.*[0-9A-Z一二三四五六七八九十](?:号|室|房间|房|楼|层|栋|座|窗口)?").fullmatch
+_SENT_TO: Final = re.compile(".*[送寄交到至在](?=[一-鿿])").match
 _PLACE_WORD: Final = re.compile("[路街道巷楼室号座栋厦馆层]").search
-_ASKS: Final = re.compile("(?:联系|咨询|询问|致电)([^,;。]{2,20})\\Z|(?<=与)([^,;。与]{2,20})联系\\Z").search
+_ASKS: Final = re.compile(
+    "(?:联系|咨询|询问|致电)([^,;。]{2,20})\\Z|(?<=与)([^,;。与]{2,20})联系\\Z|(?<=由)([^,;。由]{2,20})(?:负责|承担)[^,;。]{2,6}\\Z"
+).search
 _NAMED: Final = re.compile(r" ?\(([^()]{2,10})\)").match
 _PERSON_CELL: Final = re.compile("联 *[系络] *[人员]|姓 *名|负责人").search
 _SIDE_LINE: Final = re.compile(
+    "名 *称 *:|"
     "(?:联系|通[讯信]|邮寄|办公|接待|受理|工作|单位|所在)?"
     "(?:地 *[址点]|网 *[址站]|时 *间|邮 *编|职 *务|部 *门|单 *位|处 *室|科 *室|QQ|微信) *:"
 ).match
+_LEADING_LINE: Final = re.compile(
+    "(?P<desk>(?:受理|监督|承办|主办|办理|接收|投诉)(?:单 ?位|部 ?门|机构|处室|科室) ?: *)"
+    "|(?:通[讯信]|邮寄|办公|单位)?地 *址 ?: *"
+).match
 _MASKED: Final = re.compile("[*\u00d7Xx某]{2,}").search
 _MARKER: Final = re.compile("[0-9]{1,2}|[一二三四五六七八九十]{1,3}").fullmatch
+_ROUND: Final = dict.fromkeys("[〔", "(") | dict.fromkeys("]〕", ")")
 _CONNECTING: Final = frozenset(["至", "到", "为", "是", "或", "和", "及", "与", "并", "兼", "请拨", "或者", "分别为"])
 _SENTENCE_END: Final = "。!?"
 _LABELS: Final = frozenset(
@@ -65,16 +77,13 @@ def find_contacts(
 ) -> list[Found[Contact]]:
     """Find the contacts of a document, in printed order, each person and each desk once."""
     reader = _Reader()
-    for paragraph in paragraphs:
-        if _may_speak(paragraph.text) or reader.goes_on(paragraph.text):
+    for paragraph in mended(paragraphs):
+        text = paragraph.text
+        if _SPEAKS(text) or _DIGITS(text) or (reader.cued and reader.goes_on(text)):
             reader.read(paragraph)
         else:
             reader.pass_by(paragraph)
     return contacts_of(reader.groups)
-
-
-def _may_speak(text: str) -> bool:
-    return any(word in text for word in _CUE_WORDS) or _DIGITS(text) is not None
 
 
 @define
@@ -93,10 +102,17 @@ class _Reader(PersonFinder):
     def pass_by(self, paragraph: Paragraph) -> None:
         """Take note of a paragraph that holds no detail."""
         text = paragraph.text
-        self.open = self.desk = self.addressed = None
+        self.open = self.desk = self.addressed = self.address = None
         if is_desk(text):
             self.paragraph = paragraph
             self.desk = self.desk_at(0, text)
+        elif len(text) <= 60 and (label := _LEADING_LINE(text)):
+            self.paragraph = paragraph
+            words = text[label.end() :].rstrip(";,。 ")
+            if label.lastgroup == "desk":
+                self.desk = self.desk_at(label.end(), words)
+            elif words:
+                self.address = self.printed(label.end(), label.end() + len(words))
         elif len(text) > 16:
             self.cued, self.column, self.person_column = False, 0, None
 
@@ -121,6 +137,7 @@ class _Reader(PersonFinder):
             elif low < high:
                 self.pass_words(self.found[low:high], first=low == 0)
             low = high + 1
+        self.address = None
         self.look_at_table()
 
     def sentence_ends(self) -> list[int]:
@@ -159,7 +176,8 @@ class _Reader(PersonFinder):
 
     def read_sentence(self, low: int, high: int, *, first: bool) -> None:
         """Read the details of a sentence that has some."""
-        self.last = self.label = self.address = self.addressed = None
+        self.last = self.label = self.addressed = None
+        self.address = self.address if low == 0 else None
         self.marks, self.elsewhere = "", False
         self.listing = self.calling = False
         at = low
@@ -172,6 +190,8 @@ class _Reader(PersonFinder):
                     at = self.read_words(at, high, first=first)
                 case K.PHONE | K.SHORT:
                     self.read_number(token)
+                case K.EXTENSION:
+                    self.read_extension(token)
                 case K.TAIL | K.SITE | K.FIGURES:
                     self.last, self.marks = token.kind, ""
                 case K.EMAIL:
@@ -185,6 +205,7 @@ class _Reader(PersonFinder):
 
     def read_mark(self, mark: str) -> None:
         """Keep a mark; a closing bracket takes away what has been passed over since its opening."""
+        mark = _ROUND.get(mark, mark)
         if mark == ")" and "(" in self.marks:
             self.marks = self.marks[: self.marks.rindex("(")]
         else:
@@ -242,10 +263,16 @@ class _Reader(PersonFinder):
         """Take words that end with a desk."""
         token = self.found[at]
         behind = self.found[at + 1 : min(at + 3, high)]
-        ends = not behind or behind[0].text in {";", ")", "、", ","}
+        ends = not behind or behind[0].text in {";", ")", "]", "〕", "、", ","}
         leads = len(behind) > 1 and behind[0].text != ";" and behind[1].kind in _HOT | _LABELS
         if desk.start > self.place(token.start, token.stop)[0] and _SENDS(token.text[-40:]):
             self.addressed = desk.name
+        rest = self.found[at + 1 : high]
+        if (
+            self.last in _NUMBERS and self.marks.isspace() and len(rest) == 2 and is_name(rest[1].text)
+        ):  # a blank and a name
+            self.marks, leads = ",", False
+            ends = True
         if self.in_row_of_person:
             self.add_body(desk)
         else:
@@ -253,7 +280,9 @@ class _Reader(PersonFinder):
 
     def read_place(self, token: Token) -> None:
         """Take an address without a label: of the open group, or of the desk that waits."""
-        address = self.printed(token.start, token.stop)
+        sent = _SENT_TO(token.text)
+        start = token.start + (sent.end() if sent and _PLACE(token.text, sent.end()) else 0)
+        address = self.printed(start, token.stop)
         if self.open and not self.boundary and not self.desk:
             self.open.address = self.open.address or address
         else:
@@ -261,7 +290,7 @@ class _Reader(PersonFinder):
 
     def is_aside(self, token: Token, *, first: bool) -> bool:
         """Tell whether words change nothing: a remark in brackets, a title, a cell between, a masked name, 至."""
-        bracketed = "(" in self.marks and self.last in {K.PHONE, K.SHORT, K.EMAIL, K.PERSON}
+        bracketed = "(" in self.marks and self.last in {K.PHONE, K.SHORT, K.EMAIL, K.PERSON, K.DESK}
         cell = self.person_column is not None and not first
         marker = first and _MARKER(token.text) is not None
         return (
@@ -277,13 +306,20 @@ class _Reader(PersonFinder):
         """Read a phone or fax number, where it is one."""
         marks = self.marks.strip()
         if token.kind is K.SHORT:
-            listed = self.last in _NUMBERS and marks in {"、", ",", "/"}
+            either = marks == "" and self.paragraph.text[token.start - 1] in "或和及"
+            listed = self.last in _NUMBERS and (marks in {"、", ",", "/"} or either)
             behind_desk = self.last is K.DESK and self.open is not None and self.open.number_first
             behind_desk = behind_desk or (self.last is K.DESK and self.calling)
             is_phone = listed or behind_desk or (self.last is K.PHONE_LABEL and marks in {"", ":", "("})
         else:
             named = _NAMED(self.paragraph.text, token.stop)
-            cued = self.sure or self.last is K.PERSON or is_surely_phone(token.text) or (named and is_name(named[1]))
+            cued = (
+                self.sure
+                or self.last is K.PERSON
+                or (self.desk and self.address)
+                or is_surely_phone(token.text)
+                or (named and is_name(named[1]))
+            )
             is_phone = bool(cued) and not is_other_number(self.paragraph.text, token.start, token.stop)
         if not is_phone:
             self.last, self.marks = K.WORDS, ""
@@ -292,6 +328,16 @@ class _Reader(PersonFinder):
         self.add_number(phone, *self.place(token.start, token.stop))
         self.took(token.kind)
 
+    def read_extension(self, token: Token) -> None:
+        """Read a further extension of the number before: 转2、转3."""
+        group = self.open
+        if group is None or not group.phones or self.last is not K.PHONE or self.marks:
+            return
+        words = self.printed(token.start + 1, token.stop)
+        digits = _DIGITS_OF(token.text)
+        group.phones.append(Phone(words, group.phones[-1].number, digits[0]))
+        group.reach(*self.place(token.start, token.stop))
+
     def read_email(self, token: Token) -> None:
         """Read a mailbox: that of the person or desk, or one to send things to."""
         address = self.printed(token.start, token.stop)
@@ -299,13 +345,15 @@ class _Reader(PersonFinder):
         person = self.open.people[-1].stop - self.paragraph.start if self.open and self.open.people else 0
         start = max(0, token.start - 40, person)
         ahead = self.paragraph.text[start : token.start]
-        if _SENDS(ahead):
+        if _SENDS(ahead) and not _OR_NUMBER(self.paragraph.text, token.stop):
             mailbox = _MAILBOX(ahead)
             desk = self.desk or self.desk_at(start, ahead[: mailbox.start()] if mailbox else ahead)
             self.groups.append(Group(*place, emails=[address], body=desk.name if desk else self.addressed))
             self.desk, self.spoke = None, True
             self.last, self.marks = K.WORDS, ""
         else:
+            if self.boundary and self.ends_list:
+                self.open = None
             self.group_at(*place, labelled=self.last is K.EMAIL_LABEL).emails.append(address)
             self.took(token.kind)
 

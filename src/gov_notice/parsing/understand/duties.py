@@ -9,9 +9,10 @@ from attrs import define, evolve, field
 
 from gov_notice.model import ClockTime, Deadline, Period, TimeUnit
 from gov_notice.parsing.paragraphs import Found, Paragraph, Setting
+from gov_notice.parsing.understand.duty_anchors import NamedPeriod, with_day_of_anchor
 from gov_notice.parsing.understand.duty_building import deadline_of, period_of
 from gov_notice.parsing.understand.duty_judgement import judge
-from gov_notice.parsing.understand.duty_scene import Scene, cells, scenes
+from gov_notice.parsing.understand.duty_scene import Scene, cells, scenes, with_stops
 from gov_notice.parsing.understand.duty_verdicts import Verdict
 from gov_notice.timing import (
     Frame,
@@ -23,16 +24,17 @@ from gov_notice.timing import (
     Resolved,
     TimeExpression,
     TimeMatch,
-    find_times,
+    find_times_of_all,
     resolve,
 )
 
 __all__ = ["find_duties"]
 
-_MEETING: Final = frozenset({"会", "会议", "会议召开", "会议开始", "开会", "会议举行"})
 _EXPIRY: Final = ("届满", "期满", "到期")
 _CITED_YEAR: Final = re.compile(r"〔((?:19|20)[0-9]{2})〕").findall
 _NAMES_TIME: Final = re.compile("时间|时限|期限|日期|截止").search
+_OBJECTIONS: Final = re.compile("异议|(?<!如实)反映|举报").search
+_MONTH_ALONE: Final = re.compile("(?:[0-9０-９]{4}年|[今明本]年)?[0-9０-９一二三四五六七八九十]{1,2}月份?").fullmatch
 _DAYS: Final = {TimeUnit.DAYS: 1, TimeUnit.WEEKS: 7}
 
 
@@ -45,7 +47,7 @@ def find_duties(paragraphs: Sequence[Paragraph], setting: Setting) -> tuple[list
     >>> deadlines[0].value.text, str(deadlines[0].value.on), deadlines[0].value.recipients
     ('6月12日前', '2026-06-12', ('市科协组织部',))
     """
-    read = [(paragraph, tuple(filter(_may_count, find_times(paragraph.text)))) for paragraph in paragraphs]
+    read = _read(paragraphs)
     frame = Frame(
         issued_on=setting.issued_on,
         reference=setting.reference,
@@ -62,8 +64,38 @@ def find_duties(paragraphs: Sequence[Paragraph], setting: Setting) -> tuple[list
             columns = row
         elif columns and not row:
             columns = []
-    first = next((period.value.first for period in search.periods if period.value.first is not None), None)
-    return [_with_day_before(found, first) for found in search.deadlines], search.periods
+    if search.notices:
+        search.settle_notices(invites_objections=any(_OBJECTIONS(paragraph.text) for paragraph in paragraphs))
+    deadlines = [with_day_of_anchor(found, search.named) for found in search.deadlines]
+    return deadlines, _without_outline(search.periods)
+
+
+def _read(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, tuple[TimeMatch, ...]]]:
+    """Give each paragraph with the time expressions that may count."""
+    read = list(zip(paragraphs, find_times_of_all([paragraph.text for paragraph in paragraphs]), strict=True))
+    for k, (paragraph, matches) in enumerate(read):
+        if matches:
+            counting = tuple(filter(_may_count, matches))
+            read[k] = with_stops(paragraph, counting), counting
+    return read
+
+
+def _without_outline(periods: list[Found[Period]]) -> list[Found[Period]]:
+    """Leave out months of which later periods give the days: 定于4月举办, 初赛4月13日."""
+    kept: list[Found[Period]] = []
+    for k, found in enumerate(periods):
+        outline = found.value
+        if outline.first is None or outline.last is None or not _MONTH_ALONE(outline.text):
+            kept.append(found)
+            continue
+        if not any(
+            later.value.first is not None
+            and later.value.last is not None
+            and outline.first <= later.value.first <= later.value.last <= outline.last
+            for later in periods[k + 1 :]
+        ):
+            kept.append(found)
+    return kept
 
 
 def _is_dated(setting: Setting) -> bool:
@@ -115,6 +147,9 @@ class _Search:
     frame: Frame
     deadlines: list[Found[Deadline]] = field(factory=list)
     periods: list[Found[Period]] = field(factory=list)
+    named: list[NamedPeriod] = field(factory=list)
+    notices: list[tuple[Scene, Resolved]] = field(factory=list)
+    """When names and lists are made public: also the time for objections, where no other is set."""
     known: set[tuple[date | None, date | None]] = field(factory=set)
     """The days of the periods found."""
     window_ends: set[tuple[date | None, ClockTime | None]] = field(factory=set)
@@ -162,7 +197,10 @@ class _Search:
             if deadline.value.opens_on is not None:
                 self.window_ends.add(end)
         elif verdict is Verdict.PERIOD and not self._is_told_again(scene, resolved) and _is_worth_telling(resolved):
-            self.periods.append(period_of(scene, resolved))
+            if isinstance(expression, Range) and "公示" in scene.label:
+                self.notices.append((scene, resolved))
+            else:
+                self._add_period(scene, resolved)
             self.known.add((resolved.first, resolved.last))
             self.event = resolved.first
         elif verdict is Verdict.NEITHER and resolved.last is not None and "期" in scene.clause_head:
@@ -170,6 +208,22 @@ class _Search:
         if isinstance(expression, Recurring) and expression.every is Frequency.YEAR:
             self.yearly = bool(expression.at)
         self._remember(expression, resolved)
+
+    def _add_period(self, scene: Scene, resolved: Resolved) -> None:
+        found = period_of(scene, resolved)
+        self.periods.append(found)
+        words = f"{scene.label},{scene.heading},{found.value.event or ''}"
+        self.named.append(NamedPeriod(found.value, words))
+
+    def settle_notices(self, *, invites_objections: bool) -> None:
+        """Take the time of a public notice for the time for objections, unless a deadline ends on that day."""
+        for scene, resolved in self.notices:
+            if invites_objections and all(found.value.on != resolved.last for found in self.deadlines):
+                self.deadlines.append(deadline_of(scene, scene.match.expression, resolved))
+            else:
+                self._add_period(scene, resolved)
+        self.deadlines.sort(key=_by_start)
+        self.periods.sort(key=_by_start)
 
     def _is_told_again(self, scene: Scene, resolved: Resolved) -> bool:
         """Whether a passing word names an event again whose days are known."""
@@ -193,19 +247,19 @@ class _Search:
         near = self.event if at is not None and (at.day_word or at.is_clock_only) else self.near
         past = verdict is not Verdict.DEADLINE and scene.tells_the_past
         frame = self.frame
-        return resolve(
-            expression,
-            Frame(
+        context = self.near if scene.continues_row else self.context
+        if context is not None or near is not None or past:
+            frame = Frame(
                 issued_on=frame.issued_on,
                 reference=frame.reference,
                 number_year=frame.number_year,
                 title_years=frame.title_years,
                 text_year=frame.text_year,
-                context=self.context,
+                context=context,
                 near=near,
                 past=past,
-            ),
-        )
+            )
+        return resolve(expression, frame)
 
     def _remember(self, expression: TimeExpression, resolved: Resolved) -> None:
         day = resolved.last or resolved.first
@@ -226,24 +280,9 @@ def _is_worth_telling(resolved: Resolved) -> bool:
     )
 
 
+def _by_start(found: Found[Deadline] | Found[Period]) -> int:
+    return found.start
+
+
 def _is_of_each_year(point: Point) -> bool:
     return point.at.month is not None and not point.at.names_year
-
-
-def _with_day_before(found: Found[Deadline], day: date | None) -> Found[Deadline]:
-    """Give a deadline before the meeting its day, where the document says when the meeting is."""
-    deadline = found.value
-    if (
-        not deadline.before_anchor
-        or deadline.on is not None
-        or not (deadline.anchor is None or deadline.anchor in _MEETING)
-    ):
-        return found
-    if day is None or deadline.count is None or deadline.unit is None:
-        return found
-    if deadline.anchor is None and deadline.unit is not TimeUnit.MINUTES:
-        return found
-    shift = timedelta(days=deadline.count * _DAYS.get(deadline.unit, 0))
-    if deadline.unit in _DAYS or deadline.unit is TimeUnit.MINUTES:
-        return evolve(found, value=evolve(deadline, on=day - shift))
-    return found

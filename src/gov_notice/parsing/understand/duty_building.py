@@ -24,8 +24,6 @@ from gov_notice.timing import (
 
 __all__ = ["deadline_of", "period_of"]
 
-_RELATIVE: dict[str, Frequency] = {"month": Frequency.MONTH, "year": Frequency.YEAR}
-
 
 def deadline_of(scene: Scene, expression: TimeExpression, resolved: Resolved) -> Found[Deadline]:
     """Make the deadline that an expression sets in its sentence, with what is doubtful about it."""
@@ -52,7 +50,7 @@ def deadline_of(scene: Scene, expression: TimeExpression, resolved: Resolved) ->
         case Open():
             said["kind"] = DeadlineKind.OPEN
         case _:
-            said |= _dated(scene, expression, resolved)
+            said |= _dated(expression, resolved)
     match = scene.match
     return scene.paragraph.found(Deadline(**said), match.start, match.stop, doubts=_doubts(resolved))
 
@@ -94,7 +92,7 @@ def _clock_time(hour: int, minute: int) -> ClockTime | None:
         return None
 
 
-def _dated(scene: Scene, expression: Point | Range, resolved: Resolved) -> dict[str, Any]:
+def _dated(expression: Point | Range, resolved: Resolved) -> dict[str, Any]:
     """Say the fields of a deadline on a day; where the words name none, why that is so."""
     if resolved.last is not None:
         return {
@@ -111,8 +109,14 @@ def _dated(scene: Scene, expression: Point | Range, resolved: Resolved) -> dict[
         rule = recurrence_rule(Recurring(every=every, at=(at,)))
         return {"kind": DeadlineKind.RECURRING, "recurrence": rule, "time": time}
     if at.day_word is not None:
-        count = 0 if at.day_word[0] in "当今" else 1
-        return {"kind": DeadlineKind.WITHIN, "count": count, "unit": TimeUnit.DAYS, "time": time}
+        event = at.day_word if at.day_word[0] in "第最首" else at.day_word[:-2]
+        return {
+            "kind": DeadlineKind.WITHIN,
+            "count": 1 if at.day_word[0] in "次翌明" else 0,
+            "unit": TimeUnit.DAYS,
+            "anchor": event or None,
+            "time": time,
+        }
     if any(flaw.code == "no-fixed-day" for flaw in resolved.flaws) or at.is_clock_only:
         return {"kind": DeadlineKind.OPEN, "time": time}
     return {"kind": DeadlineKind.UNREADABLE, "time": time}

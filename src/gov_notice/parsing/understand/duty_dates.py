@@ -20,14 +20,17 @@ _PLAIN: Final = frozenset({"", "时间", "日期", "期限", "日", "期"})
 def judge_point(scene: Scene, point: Point, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
     """Judge a single date."""
     at = point.at
-    if at.is_year_only or point.bound == "起" or words.APPROXIMATE(scene.tail):
+    named = at.names_season and scene.tail.startswith("为")
+    if at.is_year_only or named or point.bound == "起" or words.APPROXIMATE(scene.tail):
         return Verdict.NEITHER
     if point.bound in UPPER_BOUNDS:
         unbound = point.bound in _INSIDE and not _is_duty(scene)
         return Verdict.NEITHER if unbound or _only_describes(scene, at, issuers) else Verdict.DEADLINE
     if words.DEADLINE_IN_FRONT(scene.head):
         return _judge_until(scene, issuers)
-    if _is_listed(scene) or at.is_clock_only:
+    if _is_listed(scene):
+        return _judge_listed(scene, issuers)
+    if at.is_clock_only:
         return Verdict.NEITHER
     return _judge_unbounded(scene, at, issuers, issued_on)
 
@@ -52,10 +55,14 @@ def _only_describes(scene: Scene, at: PartialDate, issuers: tuple[str, ...]) -> 
     if words.ATTRIBUTE(scene.tail) or scene.tail.startswith("的") or words.HAPPENED_BEFORE(scene.clause_head):
         return True
     comma = scene.tail.find("的,")
-    if words.DISCOUNT(scene.clause_tail[: _NEAR // 2]) or (0 <= comma < _NEAR and words.DISCOUNT(scene.tail[comma:])):
+    if (
+        words.DISCOUNT(scene.clause_head[-6:])
+        or words.DISCOUNT(scene.clause_tail[: _NEAR // 2])
+        or (0 <= comma < _NEAR and words.DISCOUNT(scene.tail[comma:]))
+    ):
         return True
     if at.is_clock_only or (at.day_word is not None and at.day_word[0] != "当"):
-        return not (words.AIM(scene.clause_head[-8:]) or words.HANDS_IN(scene.clause_tail))
+        return not (scene.label or words.AIM(scene.clause_head[-8:]) or words.HANDS_IN(scene.clause_tail))
     return is_promise(scene, issuers)
 
 
@@ -74,7 +81,8 @@ def _judge_until(scene: Scene, issuers: tuple[str, ...]) -> Verdict:
 def _judge_labelled(scene: Scene, at: PartialDate) -> Verdict:
     label, over = scene.label, f"{scene.heading}{scene.lead}"
     if label and words.BOUND_LABEL(label):
-        return Verdict.DEADLINE
+        morning = at.clock is not None and at.clock.hour is None and at.clock.part in {"上午", "下午"}
+        return Verdict.PERIOD if morning and words.ATTENDED(label) else Verdict.DEADLINE
     plain = label.strip("一二三四五六七八九十、()0123456789.和及 ") in _PLAIN
     if plain and words.BOUND_LABEL(over) and not words.EVENT_LABEL(over.replace("时间", "").replace("报名", "")):
         return Verdict.DEADLINE
@@ -87,21 +95,41 @@ def _judge_labelled(scene: Scene, at: PartialDate) -> Verdict:
 def _is_listed(scene: Scene) -> bool:
     """Whether the date is one of a row: 12月14日、12月21日、12月28日."""
     text = scene.paragraph.text
-    before = scene.before is not None and text[scene.before.stop : scene.match.start].strip() == "、"
     after = scene.after is not None and text[scene.match.stop : scene.after.start].strip() == "、"
-    return before or after
+    return scene.continues_row or after
+
+
+def _judge_listed(scene: Scene, issuers: tuple[str, ...]) -> Verdict:
+    """Judge a date of a row by what stands behind the row, or in front of it."""
+    after = scene.after.expression if scene.after is not None else None
+    if isinstance(after, Point) and after.bound in UPPER_BOUNDS and after.at.names_month:
+        return Verdict.NEITHER if is_promise(scene, issuers) else Verdict.DEADLINE
+    planned = words.ITEMS(scene.clause_head)
+    return Verdict.PERIOD if planned and words.EVENT(scene.clause_head) else Verdict.NEITHER
 
 
 def _judge_free(scene: Scene, at: PartialDate, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
     """Judge a date without bound, label or word in front."""
+    if words.HAS_PART(scene.clause_head) and scene.tail.startswith("的") and words.EVENT(scene.clause_tail):
+        return Verdict.PERIOD
     if words.ATTRIBUTE(scene.clause_tail) or scene.tail.startswith(("的", "份的", "至", "起")):
         return Verdict.NEITHER
     past = scene.tells_the_past or _is_before(at, issued_on)
-    if not past and _is_handed_in(scene, at) and not is_promise(scene, issuers):
+    if not past and (_ends_there(scene, at) or _is_handed_in(scene, at)) and not is_promise(scene, issuers):
         return Verdict.DEADLINE
-    if words.PROMISED(scene.clause_tail):
+    if words.PROMISED(scene.clause_tail) or _opens_there(scene, at):
         return Verdict.NEITHER
     return Verdict.PERIOD if _takes_place(scene, at, past=past) else Verdict.NEITHER
+
+
+def _ends_there(scene: Scene, at: PartialDate) -> bool:
+    """Whether something closes at a moment, or is achieved at the end of a month or quarter."""
+    exact = at.clock is not None and at.clock.hour is not None
+    return bool((exact and words.CLOSES(scene.tail)) or (at.part in {"底", "末"} and words.ACHIEVES(scene.tail)))
+
+
+def _opens_there(scene: Scene, at: PartialDate) -> bool:
+    return at.clock is not None and scene.tail.startswith("开放") and bool(words.OPENS(scene.clause_head))
 
 
 def _takes_place(scene: Scene, at: PartialDate, *, past: bool) -> bool:
@@ -112,6 +140,8 @@ def _takes_place(scene: Scene, at: PartialDate, *, past: bool) -> bool:
     event = words.EVENT(follows[:_NEAR])
     planned = words.PLANNED(scene.clause_head[-10:])
     fixed = words.FIXED(scene.clause_head)
+    if at.day is not None and not at.names_month and scene.before is None and not planned:
+        return False
     if not exact:
         return at.month is not None and bool((planned and event) or (fixed and words.HELD(follows[:4])))
     if fixed:
@@ -150,7 +180,11 @@ def judge_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verdic
         return Verdict.NEITHER if is_promise(scene, issuers) else Verdict.DEADLINE
     if first is None:
         return _judge_from_now(scene)
-    if scene.clause_tail.startswith(("的", "份的")) or (_is_of_months(range_) and not _has_event(scene)):
+    if (
+        scene.clause_tail.startswith(("的", "份的"))
+        or words.FOR_THOSE(scene.clause_tail)
+        or (_is_of_months(range_) and not _has_event(scene))
+    ):
         return Verdict.NEITHER
     return _judge_window(scene, range_, issuers)
 
@@ -163,12 +197,14 @@ def _judge_window(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verd
     if scene.in_brackets and words.STAGE(scene.head[-12:]):
         return Verdict.PERIOD
     plain = scene.label in _PLAIN
-    named = scene.label if not plain else scene.heading if scene.label or scene.opens else ""
+    windows = words.WINDOW_HEADING(scene.heading) and not words.EVENT(scene.clause_head)
+    named = scene.label if not plain else scene.heading if scene.label or scene.opens or windows else ""
     if named and words.BOUND_LABEL(named) and not months:
         return Verdict.DEADLINE
     if words.APPROXIMATE(scene.tail):
         return Verdict.NEITHER
-    return _judge_free_range(scene, range_, issuers) if plain else Verdict.PERIOD
+    event = not plain and (words.EVENT_LABEL(scene.label) or words.EVENT(scene.label))
+    return Verdict.PERIOD if event else _judge_free_range(scene, range_, issuers)
 
 
 def _judge_free_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verdict:

@@ -54,8 +54,10 @@ def _is_about_validity(scene: Scene) -> bool:
         return True
     expression = scene.match.expression
     if isinstance(expression, Point | Range) and words.EFFECT(scene.clause_tail):
-        return not (isinstance(expression, Range) and words.HANDS_IN(scene.head))
+        return not (isinstance(expression, Range) and words.HANDS_IN(scene.clause_head))
     before_expiry = isinstance(expression, Lapse) and expression.relation is Relation.BEFORE
+    if isinstance(expression, Range) and words.TERM(scene.head):
+        return True
     return bool(words.VALIDITY(scene.clause_head)) and not before_expiry
 
 
@@ -80,6 +82,8 @@ def _is_due_again(scene: Scene, recurring: Recurring, issuers: tuple[str, ...]) 
 
 
 def _is_due_lapse(scene: Scene, lapse: Lapse, issuers: tuple[str, ...]) -> bool:
+    if _is_said_as_a_day(scene):
+        return False
     if not lapse.bound and lapse.relation in {Relation.WITHIN, Relation.SINCE} and _is_limit(scene, lapse):
         return True
     if is_promise(scene, issuers) or words.NOT_AFTER_LAPSE(scene.clause_tail):
@@ -89,6 +93,14 @@ def _is_due_lapse(scene: Scene, lapse: Lapse, issuers: tuple[str, ...]) -> bool:
     if not lapse.bound or not scene.clause_tail.strip(" ,)"):
         return bool(lapse.bound) and bool(words.BOUND_LABEL(scene.label))
     return lapse.relation is not Relation.WITHIN or _is_due_within(scene, lapse)
+
+
+def _is_said_as_a_day(scene: Scene) -> bool:
+    """Whether the day it ends on is printed behind in brackets: 15个工作日内(3月23日之前)."""
+    if scene.after is None or not isinstance(scene.after.expression, Point):
+        return False
+    between = scene.paragraph.text[scene.match.stop : scene.after.start]
+    return scene.after.expression.bound in UPPER_BOUNDS and between.strip(" ") in {"(", "(即", "(即在", "(即于"}
 
 
 def _is_limit(scene: Scene, lapse: Lapse) -> bool:

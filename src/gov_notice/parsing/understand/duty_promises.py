@@ -11,7 +11,10 @@ _SHORTEST_NAME = 4
 def is_promise(scene: Scene, issuers: tuple[str, ...]) -> bool:
     """Whether the issuer speaks of what it will do itself."""
     head = scene.clause_head
-    if words.PROMISED(scene.clause_tail) and not words.OBLIGED(head):
+    others = _are_others(head, issuers)
+    if words.PROMISED(scene.clause_tail) and not (others or words.OBLIGED(_with_clause_before(scene))):
+        return True
+    if words.PROMISED_BY(scene.tail):
         return True
     if words.PROMISE(head) or head.rstrip("于在 ").endswith("将"):
         return True
@@ -19,3 +22,15 @@ def is_promise(scene: Scene, issuers: tuple[str, ...]) -> bool:
         return True
     subject = head.rstrip("于在 将").rpartition("、")[2]
     return len(subject) >= _SHORTEST_NAME and any(name.endswith(subject) for name in issuers)
+
+
+def _with_clause_before(scene: Scene) -> str:
+    """Give the clause up to the expression, with the one that it goes on with 并."""
+    head = scene.clause_head
+    return scene.head if head.startswith(("并", "且", "同时")) else head
+
+
+def _are_others(head: str, issuers: tuple[str, ...]) -> bool:
+    """Whether the clause speaks of somebody who is not the issuer: 审图机构收到后10日内出具审查意见."""
+    others = words.OTHERS(head)
+    return others is not None and not any(name.endswith(others["who"]) for name in issuers)

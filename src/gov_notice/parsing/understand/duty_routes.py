@@ -1,6 +1,7 @@
 """Who sends to whom (报送关系): the bodies named behind 报送, 提交, 反馈 and the like."""
 
 import re
+from itertools import pairwise
 from typing import Final
 
 from gov_notice.model import Route
@@ -10,23 +11,31 @@ __all__ = ["clause_end", "is_body", "routes_of"]
 
 _CLOSE: Final = frozenset(",。;!?")
 _SEND: Final = re.compile(
-    "(?:统一|集中|书面|汇总|联合|如实|按时)?(?:报送|上报|呈报|报备|提交|递交|送交|移交|上交|反馈|发送|寄送|邮寄|寄回|传真|抄送|抄报|申报|报告|登录|登陆|"
-    "(?<![登])到(?![期达位场])|向|(?<![填申汇通日月年季周公情])报(?![名表告刊])|(?<![提上转])交|(?<![报])送|寄|传|(?<![印颁转下])发|致电|与)"
+    "(?:统一|集中|书面|汇总|联合|如实|按时)?"
+    "(?:报送|上报|呈报|报备|提交|递交|送交|移交|上交|反馈|发送|寄送|邮寄|寄回|传真|抄送|抄报|申报|报告|登录|登陆|致电"
+    "|(?<![登])到(?![期达位场])|向|(?<![填申汇通日月年季周公情])报(?![名表告刊])|(?<![提上转])交|(?<![报])送"
+    "|寄|传|(?<![印颁转下])发|与)"
     "(?:至|到|给予?|往|:)?"
 ).finditer
 _NAME_ENDS: Final = re.compile(
-    r"[,。;:()!?《》 A-Za-z]|将|并|且|后(?=[,报送再由统自]|$)|于[0-9]|审核|审批|审定|初审|复审|备案|汇总|办理|申请|申报|提交|报送|上报|反映|报告|领取|销毁|登记|联系|提出|公告|下载|"
-    "完成|签到|报到|集合|盖章|进行|拨付|打印|填报|填写|上传|注册|一式|书面|通过|统一|存档|批准|说明|反馈|缴纳|办结|验收|登录|咨询|索取|索要|申办|查询|作出|做|转报|以便"
+    "[,。;:()!?《》 A-Za-z]|将|并|且|后(?=[,报送再由统自]|$)|于[0-9]|审核|审批|审定|初审|复审|备案"
+    "|汇总|办理|申请|申报|提交|报送|上报|反映|报告"
+    "|领取|销毁|登记|联系|提出|公告|下载|完成|签到|报到|集合|盖章|进行|拨付|打印|填报|填写|上传|注册"
+    "|一式|书面|通过|统一|存档|批准|说明|反馈|缴纳"
+    "|办结|验收|登录|咨询|索取|索要|申办|查询|作出|做|转报|以便"
 ).search
 _BODY: Final = re.compile(
-    "(?s:.+)(?:办公室|委员会|中心|事务所|秘书处?|组委会|会务组|领导小组|工作组|专班|指挥部|编辑部|联络员|联系人|负责人|老师|教授|主任|系统|平台|邮箱|信箱|网站|窗口|大队|支队|"
-    "[局厅委办部处科股室院校所站组司署府乡镇园馆关队网]|(?<!社)会|街道|单位|企业|公司|机构|机关|部门|媒体|政府|法院|银行)"
+    "(?s:.+)(?:办公室|组织(?!部)|委员会|中心|事务所|秘书处?|组委会|会务组|领导小组|工作组|专班|指挥部|编辑部|联络员"
+    "|联系人|负责人|老师|教授|主任|系统|平台|邮箱"
+    "|信箱|网站|窗口|大队|支队|[局厅委办部处科股室院校所站组司署府乡镇园馆关队网协联]|(?<!社)会|街道|单位"
+    "|企业|公司|机构|机关|部门|媒体|政府|法院|银行)"
 ).match
 _NO_BODY: Final = re.compile(
-    "^(?:[0-9一二三两]|各自|相关(?:材料|资料)|材料|总结|报告|名单|方案|情况|信息|意见|上述|本单位|社会$|学校$|现场|单位$|部门$|网站$|系统$|平台$|公司$)"
+    "^(?:[0-9一二三两]|各自|材料|总结|报告|名单|方案|情况|信息|意见|相关(?:材料|资料)|上述|本单位|现场"
+    "|(?:社会|学校|单位|部门|网站|系统|平台|公司)$)"
 ).search
 _SENDER: Final = re.compile(
-    r"(?P<sender>[^,。;:]{2,60}?)(?:统一|分别|材料|的)?(?:报送|上报|报|送|交|反馈)(?:至|到|给)?(?P<body>[^,。;:、()]{2,26})"
+    r"(?:其中)?(?P<sender>[^,。;:]{2,60}?)(?:统一|分别|材料|的)?(?:报送|上报|报|送|交|反馈)(?:至|到|给)?(?P<body>[^,。;:、()]{2,26})"
 ).fullmatch
 _LONGEST: Final = 30
 
@@ -54,7 +63,7 @@ def is_body(words: str) -> bool:
 
 
 def routes_of(scene: Scene, start: int, stop: int, actors: tuple[str, ...]) -> tuple[Route, ...]:
-    """Give who sends to whom in a task that stands at `start` to `stop` of the paragraph, and in the sentence behind."""
+    """Give who sends to whom in the task at `start` to `stop` of the paragraph, and in the sentence behind."""
     text = scene.paragraph.text
     sender = actors[0] if len(actors) == 1 else None
     routes = [Route(sender, name) for name in _recipients(scene, start, stop)]
@@ -79,7 +88,7 @@ def _recipients(scene: Scene, start: int, stop: int) -> list[str]:
 def _parted(text: str, printed: str) -> list[str]:
     """Part 省财政厅和省教育厅, where each part is a body by itself."""
     cuts = [-1, *(match.start() for match in re.finditer("[、和]", text)), len(text)]
-    parts = [(a + 1, b) for a, b in zip(cuts, cuts[1:], strict=False)]
+    parts = [(a + 1, b) for a, b in pairwise(cuts)]
     if len(parts) > 1 and all(is_body(text[a:b]) and b - a > 2 for a, b in parts):
         return [_close(printed[a:b]) for a, b in parts]
     return [_close(printed)]
@@ -90,7 +99,7 @@ def _close(words: str) -> str:
 
 
 def _routes_behind(scene: Scene) -> list[Route]:
-    """Read the sentence behind that says who sends to whom: 各市科协报送…，各市科技局报送…。"""
+    """Read the sentence behind that says who sends to whom: 各市科协报送甲，各市科技局报送乙."""
     text, printed = scene.paragraph.text, scene.paragraph.printed
     at = scene.stop
     end = text.find("。", at)

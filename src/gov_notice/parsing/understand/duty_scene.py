@@ -4,25 +4,34 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import evolve, frozen
 
 from gov_notice.parsing.paragraphs import Paragraph
 from gov_notice.parsing.understand.duty_words import PAST
 from gov_notice.timing import TimeMatch
 
-__all__ = ["Scene", "cells", "scenes"]
+__all__ = ["Scene", "cells", "scenes", "with_stops"]
 
 # a full stop misprinted as "." ends a sentence unless it stands between digits or letters; two blanks part table cells
 _STOP: Final = re.compile(r"[。;!?]|(?<![0-9A-Za-z])\.(?![0-9])|(?<=[\u4e00-\u9fff0-9)]) {2,}(?=[^ ])").finditer
 _PLAIN_STOP: Final = re.compile("[。;!?]").finditer
-_LABEL_ENDS: Final = frozenset(":为是于定自从在到止")
+_LABEL_ENDS: Final = frozenset(":为是于定自从在到止间期限")
 _LABEL: Final = re.compile(
     r"(?P<label>[\u4e00-\u9fff“”《》()、及和与\- ]{0,20}?(?:时间|日期|期限|时限|截止|限期|时段|日程|日|期))"
-    r"(?:\((?:[^()]{0,8})\))?(?:安排|要求)?(?:统一)?(?: {0,2}: {0,2}|暂?初?步?[定拟]?[为是于]|截止到?|安排在|[:从自]|自|从){1,2} {0,2}$"
+    r"(?:\((?:[^()]{0,8})\))?(?:安排|要求)?(?:统一)?"
+    r"(?: {0,2}: {0,2}|暂?初?步?[定拟]?[为是于]|截止到?|安排在|[:从自]|自|从){0,2} {0,2}$"
 ).search
+_NAMES_LABEL: Final = re.compile("[间日期限止段程]").search
+_LABEL_REACH: Final = 24
 _CELL: Final = re.compile(r"[^ \t\u3000](?:[^ \t\u3000]| (?! ))*").finditer
-_WORD_LABEL: Final = re.compile(r"(?:^|[,、. )])(?P<label>[\u4e00-\u9fff]{2,10}):$").search
+_WORD_LABEL: Final = re.compile(r"(?:^|[,、. )])(?P<label>[\u4e00-\u9fff/]{2,12}):$").search
 _NAMES_WORK: Final = re.compile("内容|事项|任务|工作|项目|环节|名称|科目|课程").search
+_MARKS: Final = frozenset(",。;:!?")
+_BLANK: Final = re.compile(
+    "(?<=[\u4e00-\u9fff0-9a-z)])(?<!时间)(?<!日期)(?<!截止)(?<!期限) (?=[\u4e00-\u9fff0-9(])"
+).finditer
+_SHORTEST_UNMARKED: Final = 24
+_SHORTEST_CLAUSE: Final = 5
 _REACH: Final = 240
 _SHORT: Final = 16
 _ITEM: Final = re.compile(
@@ -80,6 +89,11 @@ class Scene:
         if self.lead:
             return self.lead
         return self.paragraph.headings[-1] if self.paragraph.headings else ""
+
+    @property
+    def continues_row(self) -> bool:
+        """Whether it follows another time in a row: 12月14日、12月21日."""
+        return self.before is not None and self.paragraph.text[self.before.stop : self.match.start].strip() == "、"
 
     @property
     def tells_the_past(self) -> bool:
@@ -150,6 +164,24 @@ def scenes(
     return made
 
 
+def with_stops(paragraph: Paragraph, matches: tuple[TimeMatch, ...]) -> Paragraph:
+    """Put stops for the blanks of a paragraph that has lost its marks: 每队20人 9月25日报名 逾期不予受理.
+
+    Blanks inside time expressions and behind a label stay.
+    """
+    text = paragraph.text
+    if len(text) < _SHORTEST_UNMARKED or " " not in text or _MARKS.intersection(text):
+        return paragraph
+    inside = {at for match in matches for at in range(match.start, match.stop)}
+    blanks = [blank.start() for blank in _BLANK(text) if blank.start() not in inside]
+    if not 1 < len(blanks) < len(text) / _SHORTEST_CLAUSE:
+        return paragraph
+    marked = list(text)
+    for at in blanks:
+        marked[at] = "。"
+    return evolve(paragraph, text="".join(marked))
+
+
 def _follows(tail: str) -> str:
     if tail.startswith(("(", " (")) and (end := tail.find(")")) > 0:
         tail = tail[end + 1 :]
@@ -159,7 +191,7 @@ def _follows(tail: str) -> str:
 
 
 def _subject(row: list[tuple[int, str]], columns: Sequence[tuple[int, str]], match: TimeMatch) -> str:
-    """Give the cell that names the work of a row: the one under 工作内容, 事项, 任务, else the longest of the others."""
+    """Give the cell that names the work of a row: the one under 工作内容 or 事项, else the longest of the others."""
     others = [(k, cell) for k, (start, cell) in enumerate(row) if not start <= match.start < start + len(cell)]
     named = [cell for k, cell in others if k < len(columns) and _NAMES_WORK(columns[k][1])]
     return named[0] if named else max((cell for _, cell in others), key=len, default="")
@@ -170,7 +202,7 @@ def _label(head: str) -> str:
     plain = head.rstrip()
     if not plain or plain[-1] not in _LABEL_ENDS:
         return ""
-    if label := _LABEL(head[-36:]):
+    if _NAMES_LABEL(head[-_LABEL_REACH:]) and (label := _LABEL(head[-36:])):
         return label["label"].strip()
     word = _WORD_LABEL(plain) if plain[-1] == ":" else None
     return word["label"] if word else ""

@@ -15,20 +15,30 @@ __all__ = ["Wording", "event_of", "wording_of"]
 
 _ACTOR: Final = re.compile(
     r"(?:请|由|望|要求|凡|并请|烦请|同时|其中)?(?P<actor>[^,。;:请由]{2,40}?)"
-    r"(?:原则上|统一|一律|也|均|都|可|集中)?(?:应当?|须|必须|务必|务|要|需|可以?|将)?(?:于|在|自)?[(]? ?"
+    r"(?:原则上|统一|一律|也|均|都|可|集中)?(?:应当?|须|必须|务必|务|要|需|可以?|将|请)?(?:于|在|自)?[(]? ?"
 ).fullmatch
 _ACTOR_END: Final = re.compile(
-    "(?:单位|部门|局|厅|委|办|部|处|科|所|站|校|院|系|会|者|人|员|企业|公司|机构|老师|教师|学员|同志|同学|学生|代表|政府|府|区|县|市|州|镇|乡|街道|中心|组织|机关|"
-    "家长|队伍|商|户|方|团队|车主|司|馆|团|考生|大队|支队|领导小组|办公室)(?:[(（][^()（）]*[)）])?$"
+    "(?:单位|部门|科协|[妇残文工]联|局|厅|委|办|部|处|科|所|站|校|院|系|会|者|人|员|企业|公司|机构|老师|教师|学员|同志"
+    "|同学|学生|代表|政府|府|区|县|市|州|镇|乡|街道|中心|组织|机关|"
+    "家长|队伍|商|户|方|团队|车主|司|馆|团|考生|各地|大队|支队|领导小组|办公室)(?:[(（][^()（）]*[)）])?$"
 ).search
+_ASKED_ONE: Final = (
+    "[^,:请由、]{0,14}?(?:单位|部门|科协|工会|学会|协会|企业|公司|机构|学校|高校|政府|办事处|局|厅|委(?!员)|委员会|社区"
+    "|组织|中心|人员|考生|学员)"
+)
+_ASKED: Final = re.compile(
+    f"(?:^|[,:、.)])(?:请|望|要求)(?P<actor>各{_ASKED_ONE}(?:、{_ASKED_ONE}){{0,5}})(?![、(]|[^,:]{{0,3}}[的和及])"
+).finditer
 _NOT_ACTOR: Final = re.compile(
-    "材料|时间|报告|总结|方案|名单|情况|表|书|费|信息|意见|资料|文件|通知|问题|结果|工作|活动|地点|如|若|对|经|按|根据|为|的$"
+    "材料|时间|报告|总结|方案|名单|情况|表|书|费|信息|意见|资料|文件|通知|问题|结果|工作|活动|地点"
+    "|如|若|对|经|按|根据|为|的$"
 ).search
 _LABEL_NOISE: Final = re.compile(
     "(?:截止|截至|时间|日期|期限|时限|要求|统一|初步|的|、|及|和|为|安排|方式|地点|：|:| )+$"
 )
 _MARKERS: Final = re.compile(
-    r"^ *(?:[一二三四五六七八九十]{1,3}[、,，.]|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.、)．]|[①-⑳]|第[一二三四五六七八九十百0-9]{1,4}条) *\u3000*"
+    r"^ *(?:[一二三四五六七八九十]{1,3}[、,，.]|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.、)．]"
+    r"|[①-⑳]|第[一二三四五六七八九十百0-9]{1,4}条) *\u3000*"
 )
 _MODALS: Final = re.compile("^(?:必须|务必|务|应当|应|须|需要?|要|可以?|方可|由其|内|止|，|,|、| |期间[，,]?)+")
 _BARE_VERB: Final = re.compile(
@@ -36,7 +46,8 @@ _BARE_VERB: Final = re.compile(
 ).fullmatch
 _NO_TASK: Final = re.compile("逾期|未|此后|不再|不|否则|过期|以.{1,12}为准|视为|具体|最长|最迟|（|\\(").match
 _LIMIT: Final = re.compile(
-    "(?:一般|[^,，]{0,4}(?:延至|延期至|延长[至到]|推迟[至到])|原则上|最长|最迟|最晚|不超过|不得超过|不少于[^,，]*|、|,|，|时间|[(（])+$"
+    "(?:一般|[^,，]{0,4}(?:延至|延期至|延长[至到]|推迟[至到])|原则上|最长|最迟|最晚|不超过|不得超过"
+    "|不少于[^,，]*|、|,|，|时间|[(（])+$"
 )
 _CONTINUES: Final = ("并", "且")
 _JUNK: Final = re.compile("(?:分别|和|要求|务必|有关要求|工作要求|其中|同时|每月最后)").fullmatch
@@ -56,7 +67,9 @@ def wording_of(scene: Scene) -> Wording:
     """Give what a duty's sentence says beside the time."""
     start, stop = _task_span(scene)
     actors = _actors(scene)
-    return Wording(task=_task(scene, start, stop, actors) or None, actors=actors, routes=routes_of(scene, start, stop, actors))
+    return Wording(
+        task=_task(scene, start, stop, actors) or None, actors=actors, routes=routes_of(scene, start, stop, actors)
+    )
 
 
 def event_of(scene: Scene) -> str | None:
@@ -180,10 +193,19 @@ def _actors(scene: Scene) -> tuple[str, ...]:
     marker = _MARKERS.match(text[clause : scene.match.start])
     begin = clause + (marker.end() if marker else 0)
     match = _ACTOR(text[begin : scene.match.start])
-    if match is None:
-        return ()
-    actor = match["actor"]
-    if not _ACTOR_END(actor) or _NOT_ACTOR(actor[:3]) or _NOT_ACTOR(actor[-3:]):
-        return ()
+    actor = match["actor"] if match else ""
+    if match is None or not _ACTOR_END(actor) or _NOT_ACTOR(actor[:3]) or _NOT_ACTOR(actor[-3:]):
+        return _asked(scene)
     at = begin + match.start("actor")
     return (_clean(printed[at : at + len(actor)]),)
+
+
+def _asked(scene: Scene) -> tuple[str, ...]:
+    """Give who is asked at the beginning of the sentence: 请各单位认真总结,于6月12日前报送."""
+    if "请各" not in scene.head and "求各" not in scene.head and "望各" not in scene.head:
+        return ()
+    asked = list(_ASKED(scene.head))
+    if not asked:
+        return ()
+    start, stop = asked[-1].span("actor")
+    return (_clean(scene.paragraph.printed[scene.start + start : scene.start + stop]),)

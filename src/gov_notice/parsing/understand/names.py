@@ -25,7 +25,7 @@ _SURNAMES: Final = (
     "殳沃利蔚越夔隆师巩厍聂晁勾敖融冷訾辛阚那简饶空曾毋沙乜养鞠须丰巢关蒯相查后荆红游竺权逯盖益桓公肖闫付代覃亓候岳原靖佟佘佴"
     "仝冼卯卿展尧岩揭漆苑要郄鄢户扬撒年尉战敬晋智栗楚楼木沐泰海牟粟缑羌莽藏谯豆赫赛辜郇邸闪雒青鲜麦黑仉但初励哈图奉奥官底宛寻"
     "岱帅库延征母永泽渠玄玉皇练肇萨衣谌银镇隋隽饒鹿庹郐冶冒凃涂呼吐苟芶苻蒉訚郸酈钦锺阳隰韓顔骈魚鹏麴黨齊亢仓芦邝郅占南锁钊铁"
-    "秘撖蹇亶幺佀伦俸刑妥尕彦揣晓杞淦淡滿牙犹琚璐畅盘矫磨禤禚笪粘綦芒茆荔菅虢貊赏鄞镡"
+    "秘丛迟仵侍恽墨由修门凡信种英商才买撖蹇亶幺佀伦俸刑妥尕彦揣晓杞淦淡滿牙犹琚璐畅盘矫磨禤禚笪粘綦芒茆荔菅虢貊赏鄞镡"
 )
 _TWO_CHARACTERS: Final = (
     "欧阳|上官|司马|东方|独孤|南宫|万俟|闻人|夏侯|诸葛|尉迟|公羊|赫连|澹台|皇甫|宗政|濮阳|公冶|太叔|申屠|公孙|慕容|仲孙|钟离|"
@@ -34,12 +34,12 @@ _TWO_CHARACTERS: Final = (
 )
 _WORDLIKE: Final = frozenset(
     "于时安乐成计干解应强全向年原代关管任文路万支水花党广东双居步利越战开征来官普母清照玉火库沉单方项包高程家边连银镇"
-    "税练益权简丰容寻延折招游明平商金江云海山白马牛石车田温毛宁康季易游房师空"
+    "迟墨税练益权简丰容寻延折招游明平商金江云海山白马牛石车田温毛宁康季易游房师空"
 )
 """Surnames that begin common words as well: two characters are no name where none is expected."""
 
 _RARE: Final = frozenset(
-    "南占铁要户年后刑秘满锁但初图奉奥底经能从别公和时国空都终相查线通第示次热来者全幸束印宿扶通步都勾须盖"
+    "南占铁要户年后刑秘满锁但初图奉奥底经能从别公和时国空都终相查线通第示次热来者全幸束印宿扶通步都勾须盖由修门凡信种英商才买"
 )
 """Surnames so rare, beside the words they begin, that they are read only where a name is expected."""
 
@@ -49,7 +49,7 @@ TITLE: Final = (
     "警官|法官|律师|工程师|高工|工|总|科员|主管|调研员|巡视员|助理"
 )
 _UNNAMED: Final = frozenset(
-    "的了及与或各等请至到们室处部局办厅院委组股站县市镇区省级号楼层邮箱话您贵该本其即者您我你他它这那把被并且"
+    "乡处税的了及与或各等请至到们室处部局办厅院委组股站县市镇区省级号楼层邮箱话您贵该本其即者您我你他它这那把被并且"
 )
 _UNNAMED_WORDS: Final = re.compile(
     "联系|电话|手机|传真|邮箱|地址|姓名|单位|职务|职称|职责|方式|号码|人员|附件|通知|申报|报名|报送|审核|管理|办公|教育|财务|技术|服务|"
@@ -64,7 +64,7 @@ _WORDS_AHEAD: Final = re.compile(
     "账[户号]|热线|监察|转发|简报|金属|连接|牛奶|苗木|花卉|白天|夜间|强制|计量|解决|解释|终止|居民|利用|步骤|满分|师范|师生|石油|石化|钢铁|"
     "马上|[黄白红]色|包装|康复|平时|平台|符合|严格|严禁|谢谢|尚[未无]|许可|何[时人]|党[政委办群]|农[业村]|林业|能源|人事|和平区|公[告示里寓务安]|"
     "分管|专家|市场|都[有要是]|都可|别[名的]|于[每该此]|向[上下社本]|干[部事]|从事|公开|要求|首先|示范|延期|丰富|照片|历史|施工|毕业|"
-    "常务|常委|常设|胜任|容易|终审|广大|查[阅看收]|后勤|后台|全年|全体|别墅|计算|国务|国土|国资|国有|国[际内外]|文旅|文物|文体|万[人户册]"
+    "常务|常委|常设|胜任|容易|终审|广大|查[阅看收]|丛书|迟[到报交]|后勤|后台|全年|全体|别墅|计算|国务|国土|国资|国有|国[际内外]|文旅|文物|文体|万[人户册]"
 ).match
 _HAN: Final = "\u4e00-\u9fff"
 _ONE: Final = f"(?:{_TWO_CHARACTERS}|[{_SURNAMES}])"
@@ -76,6 +76,10 @@ _COMPOUND: Final = re.compile(_TWO_CHARACTERS).match
 _AFTER_TITLE: Final = re.compile(f"(?:{TITLE})\\Z").search
 _TITLE: Final = re.compile(TITLE).fullmatch
 _VERB: Final = re.compile("(?:交给|发给|报给|寄给|给|找|联系|联络|咨询|致电|询问|请与|与|由|找|向|是|为)\\Z").search
+
+
+_HANDED: Final = re.compile("[交报送寄递发给至到与找]").search
+_SECTIONS: Final = ("科", "室", "股", "组", "处", "站", "队", "办", "中心")
 
 
 class NamePlace(IntEnum):
@@ -113,8 +117,8 @@ def is_name(text: str, place: NamePlace = NamePlace.ANYWHERE) -> bool:
     if is_title(text) or not _UNNAMED.isdisjoint(text[1:]) or _UNNAMED_WORDS(text) or _WORDS_AHEAD(text):
         return False
     if _NAME(text):
-        if text[0] in _RARE:
-            return place >= NamePlace.LISTED
+        if text[0] in _RARE or text[-1] == "科":
+            return place >= (NamePlace.LABELLED if text[-1] == "科" else NamePlace.LISTED)
         return place >= NamePlace.BESIDE_NUMBER or len(text) > 2 or text[0] not in _WORDLIKE
     return place is NamePlace.LABELLED and _ANY(text) is not None and not ends_like_desk(text)
 
@@ -130,6 +134,8 @@ def person_in(words: str, place: NamePlace = NamePlace.ANYWHERE) -> PersonWords 
     The title behind a full name is no part of it; 曾老师 stays whole.
     """
     title = _AFTER_TITLE(words)
+    if title is None and (host := _hosted(words)):
+        return host
     if title is None:
         whole = PersonWords(0, len(words)) if is_name(words, place) else None
         return whole if is_name(words, min(place, NamePlace.LISTED)) else _at_end(words, len(words)) or whole
@@ -140,6 +146,20 @@ def person_in(words: str, place: NamePlace = NamePlace.ANYWHERE) -> PersonWords 
         if start > 0 and _TITLED(words[start:]) and ends_like_desk(words[:start]):
             return PersonWords(start, len(words), desk_in(words[:start]))
     return _at_end(words, title.start()) or (PersonWords(0, len(words)) if is_name(words, place) else None)
+
+
+def _hosted(words: str) -> PersonWords | None:
+    """Find the person of 交院感科范雨桐处, 报至教务处张老师处: a section has no 处 below it, a body may have one."""
+    if not words.endswith("处") or not _HANDED(words):
+        return None
+    inside = words[:-1]
+    title = _AFTER_TITLE(inside)
+    if title and (found := person_in(inside)) and found.stop == len(inside):
+        return found
+    found = _at_end(inside, title.start() if title else len(inside))
+    if found is None or title:
+        return found
+    return found if words[: found.start].endswith(_SECTIONS) else None
 
 
 def _at_end(words: str, stop: int) -> PersonWords | None:

@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
+from gov_notice.model import Deadline, DeadlineKind, Route, TimeUnit, YearSource
 from gov_notice.parsing.fold import FOLD
-from gov_notice.parsing.paragraphs import Paragraph, Setting
+from gov_notice.parsing.paragraphs import Found, Paragraph, Setting
 from gov_notice.parsing.understand.duties import find_duties
 
 ISSUED = date(2026, 5, 13)
@@ -170,6 +171,59 @@ DEADLINES = [
     ),
     ("请于五一节前完成排查。", "五一节前=?", "a holiday"),
     ("自查报告请在国庆节前报我局。", "国庆节前=?", "a holiday"),
+    ("作品提交截止时间延长至6月10日（原定为5月31日）。", "6月10日=2026-06-10", "superseded in brackets"),
+    (
+        "各校要在2O26年6月3O日前完成整改,7月1O日前报送总结.",
+        "2O26年6月3O日前=2026-06-30;7月1O日前=2026-07-10",
+        "misread zeros",
+    ),
+    ("请于5月2O日下午17：O0前报送.", "5月2O日下午17：O0前=2026-05-20 17:00", "misread zero in the time"),
+    ("即日起开始报名，截止日期为5月31日。", "5月31日=2026-05-31", "opens now, ends on a day"),
+    ("报名自即日起至5月31日24时止，过期不予受理。", "即日起至5月31日24时止=2026-05-31 24:00", "from now, 止"),
+    (
+        "网上报名时间为5月20日9时至5月26日17时，缴费截止时间为5月27日12时。",
+        "5月20日9时至5月26日17时=2026-05-26 17:00;5月27日12时=2026-05-27 12:00",
+        "two windows",
+    ),
+    ("准考证打印时间：6月15日9:00—6月20日9:00。", "6月15日9:00—6月20日9:00=2026-06-20 09:00", "window to print in"),
+    ("征求意见时间为2026年5月13日至6月12日。", "2026年5月13日至6月12日=2026-06-12", "window to comment in"),
+    ("请各地于收文后3个工作日内转发至辖区学校。", "收文后3个工作日内=?", "after receipt of the paper"),
+    ("务必于今日17时前上报。", "今日17时前=2026-05-13 17:00", "today"),
+    ("请于明日上午10时前将名单发至工作群。", "明日上午10时前=2026-05-14 10:00", "tomorrow"),
+    ("整改时限为30日。", "30日=?", "a length as the limit"),
+    ("整改时限为自通知下达之日起30日内。", "自通知下达之日起30日内=?", "limit from an event"),
+    ("限5日内改正；逾期不改的，依法处理。", "5日内=?", "限"),
+    ("可以自收到决定书之日起六十日内申请复议。", "收到决定书之日起六十日内=?", "a right to be used in time"),
+    ("查阅应提前一周预约。", "提前一周=?", "weeks before"),
+    (
+        "会议明确，住建局6月底前拿出方案，财政局8月底前落实资金。",
+        "6月底前=2026-06-30;8月底前=2026-08-31",
+        "minutes of a meeting",
+    ),
+    ("每月10日、20日、30日前报送旬报。", "每月10日、20日、30日前=?", "list with one bound"),
+    ("每年3月底、9月底前各报送一次。", "每年3月底、9月底前=?", "ends of months"),
+    ("实行月报制度，每月最后一个工作日前报送。", "每月最后一个工作日前=?", "last working day"),
+    ("请于6月中下旬完成布展。", "6月中下旬=2026-06-30", "two decades"),
+    ("高考前一周完成检查。", "高考前一周=?", "a week before"),
+    ("请于5月31日前（以邮戳为准）将申报材料寄至办公室。", "5月31日前=2026-05-31", "postmark"),
+    ("申报截止时间：5月31日（以系统提交时间为准）。", "5月31日=2026-05-31", "as received by the system"),
+    ("各区（县）请于5月20—25日报送。", "5月20—25日=2026-05-25", "日 left out before a dash"),
+    ("许可证有效期届满30日前申请延续。", "许可证有效期届满30日前=?", "days before the end, 前 behind"),
+    (
+        "投标截止时间（开标时间）：2026年6月10日9时30分。",
+        "2026年6月10日9时30分=2026-06-10 09:30",
+        "label with a second label in brackets",
+    ),
+    ("请收到后于五个工作日之内复函。", "五个工作日之内=?", "之内"),
+    ("望于6月20日前函复为盼。", "6月20日前=2026-06-20", "望"),
+    ("妥否，请于6月20日前批复。", "6月20日前=2026-06-20", "a higher body is asked"),
+    ("于5月25日（星期一）上午十时前报县府办。", "5月25日（星期一）上午十时前=2026-05-25 10:00", "hour in Chinese"),
+    ("6月1日出生的儿童可于8月25日至8月31日报名。", "8月25日至8月31日=2026-08-31", "birth day left out"),
+    (
+        "有关要求：1.6月12日前报送；2.7月1日前整改到位。",
+        "6月12日前=2026-06-12;7月1日前=2026-07-01",
+        "markers against dates",
+    ),
     ("名单于6月3日前传真至县防汛办。", "6月3日前=2026-06-03", "fax"),
     ("3.请于6月12日前报送。", "6月12日前=2026-06-12", "marker in front"),
     ("3、6月12日前报送材料。", "6月12日前=2026-06-12", "marker with 、 in front"),
@@ -222,6 +276,30 @@ PERIODS = [
     ("会议报到时间：6月11日14:00—18:00。", "6月11日14:00—18:00=2026-06-11..2026-06-11", "registration of a meeting"),
     ("6月12日上午9时至11时在礼堂召开动员会。", "6月12日上午9时至11时=2026-06-12..2026-06-12", "hours in words"),
     ("拟于6月下旬举办成果展。", "6月下旬=2026-06-21..2026-06-30", "third decade"),
+    (
+        "培训分两期进行，第一期6月1日至5日，第二期6月8日至12日。",
+        "6月1日至5日=2026-06-01..2026-06-05;6月8日至12日=2026-06-08..2026-06-12",
+        "courses in a row",
+    ),
+    (
+        "公示期为2026年5月13日至5月19日（5个工作日）。",
+        "2026年5月13日至5月19日=2026-05-13..2026-05-19",
+        "length in brackets",
+    ),
+    ("从即日起至5月25日为宣传发动阶段。", "即日起至5月25日=2026-05-13..2026-05-25", "stage from now"),
+    (
+        "2026年6月6日至7日、6月13日至14日举行决赛。",
+        "2026年6月6日至7日=2026-06-06..2026-06-07;6月13日至14日=2026-06-13..2026-06-14",
+        "two weekends",
+    ),
+    (
+        "初赛6月6日，复赛6月13日，决赛6月20日。",
+        "6月6日=2026-06-06..2026-06-06;6月13日=2026-06-13..2026-06-13;6月20日=2026-06-20..2026-06-20",
+        "rounds",
+    ),
+    ("请各校在3月-10月期间组织开展活动。", "3月-10月=2026-03-01..2026-10-31", "in course"),
+    ("定于5月20日8:00至18:00停水。", "5月20日8:00至18:00=2026-05-20..2026-05-20", "no water"),
+    ("自5月20日零时起至22日24时止，实行交通管制。", "5月20日零时起至22日24时止=2026-05-20..2026-05-22", "traffic"),
     ("活动时间：2026年5月至10月。", "2026年5月至10月=2026-05-01..2026-10-31", "months"),
     ("大赛于2026年7月至9月举办。", "2026年7月至9月=2026-07-01..2026-09-30", "months with a verb"),
     (
@@ -272,6 +350,15 @@ NEITHER = [
     ("截至5月10日，全市共完成投资3亿元。", "statistics"),
     ("最终人选公示3天。", "length of a notice"),
     ("会期半天。", "length of a meeting"),
+    ("6月1日前缴费的享受9折优惠。", "discount without comma"),
+    ("成果须为2023年1月1日至2025年12月31日期间取得。", "when something was made"),
+    ("凡在2026年3月1日前入职的教师均可报名。", "attribute, 入职"),
+    ("本通告自2026年6月1日起至2026年12月31日止有效。", "validity as a range"),
+    ("通行证有效期为6月1日至8月31日。", "validity as a label"),
+    ("任职资格从2026年1月1日起算。", "reckoning"),
+    ("成绩查询时间：7月10日起。", "opening alone, with a label"),
+    ("日间手术是指在1日（24小时）内完成的手术，须经检查。", "a length, 1日"),
+    ("去年以来，全市累计完成投资30亿元。", "since last year"),
     ("录用通知发出日期：2026年7月31日。", "what the issuer sends"),
     ("成绩公布时间：7月31日。", "what the issuer publishes"),
     ("政策执行期限延长至2026年12月31日。", "validity made longer"),
@@ -336,3 +423,219 @@ class TestNeither:
     @pytest.mark.parametrize(("text", "why"), NEITHER, ids=[row[0] for row in NEITHER])
     def test_is_found(self, text: str, why: str) -> None:
         assert (deadlines_of(text), periods_of(text)) == ("", ""), why
+
+
+def only(text: str, *headings: str, setting: Setting = SETTING) -> Found[Deadline]:
+    deadlines, _ = find_duties([paragraph(text, headings)], setting)
+    assert len(deadlines) == 1
+    return deadlines[0]
+
+
+class TestKinds:
+    """How a deadline is fixed, and the fields that belong to each way."""
+
+    @pytest.mark.parametrize(
+        ("text", "kind"),
+        [
+            ("请于6月12日前报送。", DeadlineKind.DAY),
+            ("请于6月12日17:00前报送。", DeadlineKind.MOMENT),
+            ("请于收到通知后3日内反馈。", DeadlineKind.WITHIN),
+            ("每月5日前报送。", DeadlineKind.RECURRING),
+            ("请尽快报送。", DeadlineKind.OPEN),
+            ("请于6月初报送。", DeadlineKind.OPEN),
+            ("请于2月30日前报送。", DeadlineKind.UNREADABLE),
+        ],
+    )
+    def test_are_told_apart(self, text: str, kind: DeadlineKind) -> None:
+        assert only(text).value.kind is kind
+
+    @pytest.mark.parametrize(
+        ("text", "count", "unit", "anchor", "before"),
+        [
+            ("请于收到本通知之日起10个工作日内反馈。", 10, TimeUnit.WORKING_DAYS, "收到本通知", False),
+            ("应自公告发布之日起15日内提出。", 15, TimeUnit.DAYS, "公告发布", False),
+            ("应于培训结束后两周内报送。", 2, TimeUnit.WEEKS, "培训结束", False),
+            ("限期一个月内整改到位。", 1, TimeUnit.MONTHS, None, False),
+            ("须在半小时内报县防汛办。", 30, TimeUnit.MINUTES, None, False),
+            ("应在届满前30日申请换证。", 30, TimeUnit.DAYS, "届满", True),
+            ("请提前10分钟入场。", 10, TimeUnit.MINUTES, None, True),
+            ("应在春季开学前完成检查。", 0, TimeUnit.DAYS, "春季开学", True),
+        ],
+    )
+    def test_periods_have_count_unit_and_anchor(
+        self, text: str, count: int, unit: TimeUnit, anchor: str | None, *, before: bool
+    ) -> None:
+        found = only(text).value
+        assert (found.count, found.unit, found.anchor, found.before_anchor) == (count, unit, anchor, before)
+
+    @pytest.mark.parametrize(
+        ("text", "rule"),
+        [
+            ("每月5日前报送上月数据。", "FREQ=MONTHLY;BYMONTHDAY=5"),
+            ("每季度终了后10日内报送报表。", "FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=10"),
+            ("每年7月30日前和11月30日前各报一次。", "FREQ=YEARLY;BYMONTH=7,11;BYMONTHDAY=30"),
+            ("次月10日前报送报表。", "FREQ=MONTHLY;BYMONTHDAY=10"),
+            ("材料于次年2月上旬报送办公室。", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=10"),
+        ],
+    )
+    def test_recurring_duties_have_a_rule(self, text: str, rule: str) -> None:
+        assert only(text).value.recurrence == rule
+
+    def test_each_year_holds_for_the_later_dates_of_the_sentence(self) -> None:
+        deadlines, _ = find_duties([paragraph("每年1月20日前报送计划，7月20日前报送报表。")], SETTING)
+        assert [found.value.recurrence for found in deadlines] == [
+            "FREQ=YEARLY;BYMONTH=1;BYMONTHDAY=20",
+            "FREQ=YEARLY;BYMONTH=7;BYMONTHDAY=20",
+        ]
+
+    def test_a_window_opens_on_its_first_day(self) -> None:
+        found = only("报名时间：6月1日—6月12日。").value
+        assert (found.opens_on, found.on) == (date(2026, 6, 1), date(2026, 6, 12))
+
+    @pytest.mark.parametrize(
+        ("text", "bound", "inclusive"),
+        [
+            ("请于6月12日前报送。", "前", None),
+            ("请于6月12日之前报送。", "之前", None),
+            ("请于6月12日（含）前报送。", "前", True),
+            ("请于6月12日前（含当日）报送。", "前", True),
+            ("报名截至6月12日，逾期不予受理。", "截至", None),
+            ("请于3日内反馈。", "内", None),
+        ],
+    )
+    def test_bound_and_inclusion_are_said_only_where_printed(
+        self, text: str, bound: str, *, inclusive: bool | None
+    ) -> None:
+        found = only(text).value
+        assert (found.bound, found.inclusive) == (bound, inclusive)
+
+
+class TestWording:
+    """Task, actors and routes hold the paper's own words."""
+
+    @pytest.mark.parametrize(
+        ("text", "task", "actors", "recipients"),
+        [
+            (
+                "请各县（市、区）科协于6月12日前将活动总结报送市科协组织部。",
+                "将活动总结报送市科协组织部",
+                ("各县（市、区）科协",),
+                ("市科协组织部",),
+            ),
+            ("报名截止时间：6月12日。", "报名", (), ()),
+            ("学习情况于5月25日前报县文明办。", "报县文明办", (), ("县文明办",)),
+            ("推荐名册6月6日前完成。", "推荐名册", (), ()),
+            (
+                "定点医院每月10日前将报表报县合管办和县民政局。",
+                "将报表报县合管办和县民政局",
+                ("定点医院",),
+                ("县合管办", "县民政局"),
+            ),
+            ("请于6月12日前报送省科协办公室备案。", "报送省科协办公室备案", (), ("省科协办公室",)),
+        ],
+    )
+    def test_is_that_of_the_sentence(
+        self, text: str, task: str, actors: tuple[str, ...], recipients: tuple[str, ...]
+    ) -> None:
+        found = only(text).value
+        assert (found.task, found.actors, found.recipients) == (task, actors, recipients)
+
+    def test_several_bodies_send_to_several_recipients(self) -> None:
+        text = "请于6月15日前报送总结。各市（州）科协报送省科协组织部，各市（州）科技局报送省科技厅成果处。"
+        assert only(text).value.routes == (
+            Route("各市（州）科协", "省科协组织部"),
+            Route("各市（州）科技局", "省科技厅成果处"),
+        )
+
+    def test_words_shared_by_two_deadlines_are_the_task_of_both(self) -> None:
+        deadlines, _ = find_duties([paragraph("甲校于6月1日前、乙校于6月5日前将总结报市局。")], SETTING)
+        assert [found.value.task for found in deadlines] == ["将总结报市局", "将总结报市局"]
+
+    def test_blanks_of_the_print_are_left_out(self) -> None:
+        assert only("请于6月12日前将 报名表 报市局。").value.task == "将报名表报市局"
+
+
+class TestContext:
+    """What stands around a time decides: headings, tables, other paragraphs, the document's own dates."""
+
+    @pytest.mark.parametrize(
+        ("text", "heading", "deadlines", "periods"),
+        [
+            ("6月1日—6月12日", "报名时间", "6月1日—6月12日=2026-06-12", ""),
+            ("6月1日—6月12日。", "活动时间", "", "6月1日—6月12日=2026-06-01..2026-06-12"),
+            ("6月12日上午9:00。", "会议时间", "", "6月12日上午9:00=2026-06-12..2026-06-12"),
+            ("2026年6月12日17:00", "报名截止时间", "2026年6月12日17:00=2026-06-12 17:00", ""),
+            ("时间：6月1日至6月5日。", "网上报名", "6月1日至6月5日=2026-06-05", ""),
+            ("时间：6月1日至6月5日。", "培训安排", "", "6月1日至6月5日=2026-06-01..2026-06-05"),
+        ],
+    )
+    def test_heading_over_the_paragraph(self, text: str, heading: str, deadlines: str, periods: str) -> None:
+        assert (deadlines_of(text, heading), periods_of(text, heading)) == (deadlines, periods)
+
+    def test_heading_that_runs_in(self) -> None:
+        assert periods_of("（二）会议时间。6月12日上午9:00，会期半天。") == "6月12日上午9:00=2026-06-12..2026-06-12"
+        assert deadlines_of("三、报名时间。6月1日至5日。") == "6月1日至5日=2026-06-05"
+
+    def test_column_of_a_table(self) -> None:
+        rows = ["序号  工作内容      完成时间      责任单位", "1     审核名单      5月下旬      各中心校"]
+        deadlines, _ = find_duties([paragraph(row) for row in rows], SETTING)
+        assert [(found.value.on, found.value.task) for found in deadlines] == [(date(2026, 5, 31), "审核名单")]
+
+    def test_days_before_the_meeting(self) -> None:
+        rows = ["定于6月12日召开年会。", "请在会前3天将讲稿发给会务组。", "参会人员提前10分钟签到入场。"]
+        deadlines, _ = find_duties([paragraph(row) for row in rows], SETTING)
+        assert [found.value.on for found in deadlines] == [date(2026, 6, 9), date(2026, 6, 12)]
+
+    def test_days_before_a_validity_ends(self) -> None:
+        found = only("证书有效期至2026年12月31日的，应在届满前30日申请换证。").value
+        assert found.on == date(2026, 12, 1)
+
+    def test_that_day_of_an_event(self) -> None:
+        assert deadlines_of("体检定于6月29日，考生当日7：30前到市医院集合。") == "当日7：30前=2026-06-29 07:30"
+
+    def test_that_day_of_something_found_is_open(self) -> None:
+        text = "各单位于6月5日下班前完成督查，发现的隐患当日24时前报市安办。"
+        assert deadlines_of(text) == "6月5日下班前=2026-06-05;当日24时前=? 24:00"
+
+    def test_year_of_a_date_before_it(self) -> None:
+        found = only("集中学习于2027年1月4日至1月20日举行，请于3月12日前报送总结。").value
+        assert (found.on, found.year_from) == (date(2027, 3, 12), YearSource.CONTEXT)
+
+    def test_year_of_the_document_number(self) -> None:
+        found = only("请于2月26日前反馈。", setting=Setting(number_year=2021)).value
+        assert (found.on, found.year_from) == (date(2021, 2, 26), YearSource.NUMBER)
+
+    def test_year_of_a_cited_number_is_doubted(self) -> None:
+        found = only("按柳科发〔2013〕3号要求，请于3月7日前报送。", setting=Setting())
+        assert found.value.on == date(2013, 3, 7)
+        assert [doubt.code for doubt in found.doubts] == ["year-uncertain"]
+
+    def test_no_year_at_all(self) -> None:
+        found = only("请于3月7日前报送。", setting=Setting())
+        assert (found.value.kind, found.value.on) == (DeadlineKind.UNREADABLE, None)
+        assert [doubt.code for doubt in found.doubts] == ["year-unknown"]
+
+    def test_the_end_of_a_window_said_again_counts_once(self) -> None:
+        text = "6月18日8：00~6月24日24：00登录系统填报志愿，填报截止于6月24日当日24时。"
+        assert deadlines_of(text) == "6月18日8：00~6月24日24：00=2026-06-24 24:00"
+
+
+class TestDoubts:
+    """A day that does not exist is kept in its words, without a day and with a doubt in Chinese."""
+
+    @pytest.mark.parametrize(
+        ("text", "code"),
+        [
+            ("请于2月30日前报送。", "no-such-day"),
+            ("请于13月1日前报送。", "no-such-day"),
+            ("请于6月12日24:30前报送。", "no-such-time"),
+            ("报名时间：6月12日至6月2日。", "range-backwards"),
+            ("请于4月1日前报送。", "year-uncertain"),
+        ],
+    )
+    def test_say_what_is_wrong(self, text: str, code: str) -> None:
+        (doubt,) = only(text).doubts
+        assert doubt.code == code
+        assert any("\u4e00" <= char <= "\u9fff" for char in doubt.message)
+        assert doubt.facts
+        assert doubt.pointer is None

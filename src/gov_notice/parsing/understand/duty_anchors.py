@@ -1,0 +1,69 @@
+"""Gives deadlines that are counted from an event their day, where the document says when the event is."""
+
+from collections.abc import Sequence
+from datetime import date, timedelta
+from typing import Final
+
+from attrs import evolve, frozen
+
+from gov_notice.model import Deadline, Period, TimeUnit
+from gov_notice.parsing.paragraphs import Found
+
+__all__ = ["NamedPeriod", "with_day_of_anchor"]
+
+_MEETING: Final = frozenset({"会", "会议", "会议召开", "会议开始", "开会", "会议举行"})
+_ITSELF: Final = frozenset({"活动", "赛", "比赛", "竞赛", "大赛", "培训", "考", "考试"})
+_MAIN: Final = ("活动", "会议", "比赛", "竞赛", "大赛", "培训", "考试")
+_ENDS: Final = ("开始", "结束", "召开", "举行", "举办", "正式", "开幕", "闭幕", "完成", "之日", "当天", "当日")
+_DAYS: Final = {TimeUnit.DAYS: 1, TimeUnit.WEEKS: 7}
+
+
+@frozen
+class NamedPeriod:
+    """A period with the words that name it: its label, the heading over it, the event."""
+
+    period: Period
+    words: str
+
+
+def with_day_of_anchor(found: Found[Deadline], named: Sequence[NamedPeriod]) -> Found[Deadline]:
+    """Give a deadline such as 会前3天 or 终评开始10日前 its day; unchanged where the event is uncertain."""
+    deadline = found.value
+    if deadline.on is not None or deadline.count is None or not named:
+        return found
+    if deadline.before_anchor and (deadline.anchor in _MEETING or deadline.anchor is None):
+        return _before_the_meeting(found, named)
+    if not deadline.anchor or deadline.unit not in _DAYS or not deadline.count or deadline.recurrence:
+        return found
+    period = _period_of(deadline.anchor, named)
+    if period is None or period.first is None or period.last is None:
+        return found
+    shift = timedelta(days=deadline.count * _DAYS[deadline.unit])
+    day = period.first - shift if deadline.before_anchor else period.last + shift
+    return evolve(found, value=evolve(deadline, on=day))
+
+
+def _before_the_meeting(found: Found[Deadline], named: Sequence[NamedPeriod]) -> Found[Deadline]:
+    deadline = found.value
+    day = next((each.period.first for each in named if each.period.first is not None), None)
+    if day is None or deadline.count is None or (deadline.anchor is None and deadline.unit is not TimeUnit.MINUTES):
+        return found
+    if deadline.unit in _DAYS:
+        day -= timedelta(days=deadline.count * _DAYS[deadline.unit])
+    elif deadline.unit is not TimeUnit.MINUTES:
+        return found
+    return evolve(found, value=evolve(deadline, on=day))
+
+
+def _period_of(anchor: str, named: Sequence[NamedPeriod]) -> Period | None:
+    """Give the one period that the words of an anchor name; the main event for 活动 or 赛."""
+    event = anchor
+    while event.endswith(_ENDS):
+        event = event[:-2]
+    if not event:
+        return None
+    wanted = [each.period for each in named if event in each.words] if event not in _ITSELF else []
+    if event in _ITSELF:
+        wanted = [each.period for each in named if any(f"{word}时间" in each.words for word in _MAIN)]
+    days: set[tuple[date | None, date | None]] = {(period.first, period.last) for period in wanted}
+    return wanted[0] if len(days) == 1 else None

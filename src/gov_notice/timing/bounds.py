@@ -1,0 +1,28 @@
+"""Reads what stands behind a date or between two: 前, 止, （含）, 至 (界限用语)."""
+
+import re
+from typing import Final
+
+__all__ = ["TO", "read_bound"]
+
+TO: Final = re.compile(r" {0,3}(?:起|开始)? {0,3}(?:[-~]{1,5}|至|到|一(?=[0-9]))(?:截?[至止])? {0,3}").match
+"""What leads from the first day of a range to the last."""
+_BOUND: Final = re.compile(
+    r"(?: {0,2}[(（](?P<within>含[^()（）]{0,8}|北京时间)[)）])?"
+    r" {0,3}(?P<bound>之前|以前|前(?![后往来述期半])|截?止(?![办于使])|之内|以内|内(?![容部])|起(?![草诉重来]))?"
+    r"(?:[(（](?P<behind>含[^()（）]{0,8})[)）])?"
+).match
+_BOUND_BEGINS: Final = frozenset("之以前截止内起(（ ")
+
+
+def read_bound(text: str, stop: int) -> tuple[str | None, bool | None, int]:
+    """Read the bound behind a date: the word, whether the day is included, and the place behind."""
+    if text[stop : stop + 1] not in _BOUND_BEGINS:
+        return None, None, stop
+    match = _BOUND(text, stop)
+    if match is None or match.end() == stop or not (match["bound"] or match["within"]):
+        return None, None, stop
+    included = match["within"] if (match["within"] or "").startswith("含") else match["behind"]
+    if match["bound"] is None:
+        return None, True if included else None, match.end() if included else stop
+    return match["bound"], True if included else None, match.end()
