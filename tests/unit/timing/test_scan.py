@@ -17,6 +17,7 @@ from gov_notice.timing import (
     Relation,
     TimeExpression,
     find_times,
+    find_times_of_all,
     parse_time,
 )
 
@@ -132,6 +133,18 @@ FOUND = [
     ("6月12日（含）前", "6月12日（含）前", "included"),
     ("6月12日前（含当日）", "6月12日（含）前", "included, behind the bound"),
     ("尽快", "尽快", "haste"),
+    ("2O23年3月3日(周五)l7：OO前", "2023年3月3日（周五）17:00前", "letters for digits"),
+    ("自通知之日起2O天内", "通知之日起20日内", "letter in a length"),
+    ("5月8日放学前", "5月8日放学前", "school hours"),
+    ("5月8日上班前", "5月8日上班前", "office hours begin"),
+    ("月后6日12:00前", "每月后6日12:00前", "day after each month"),
+    ("半年后15日前", "每半年后15日前", "day after each half year"),
+    ("每旬末", "每旬末", "end of each ten days"),
+    ("“五一”前", "5月1日前", "feast day"),
+    ("今年“五一”前", "今年5月1日前", "feast day with its year"),
+    ("10月1日国庆节前", "10月1日前", "the day has a name behind"),
+    ("开学当天", "开学当天", "day of an event"),
+    ("最后一天中午12:00前", "最后一天中午12:00前", "last day"),
 ]
 
 NOTHING = [
@@ -203,6 +216,10 @@ class TestFindTimes:
             "每月5日前",
             "尽快",
         ]
+
+    def test_several_texts_are_searched_as_each_alone(self) -> None:
+        texts = ["请于6月12日前报送", "", "3l日", "7月3l日前", "开学前", "尽快", "没有时间", "30", "日前"]
+        assert find_times_of_all(texts) == [find_times(text) for text in texts]
 
     def test_a_year_in_front_belongs_to_the_event(self) -> None:
         text = "应于2002年秋季开学前完成"

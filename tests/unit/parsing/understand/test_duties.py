@@ -234,6 +234,39 @@ DEADLINES = [
     ("整改报告于整改期满后3日内报局。", "整改期满后3日内=?", "after the end of a period"),
     ("自签订合同之日起30日内办理备案。", "自签订合同之日起30日内=?", "from signing"),
     ("供应商应于开标前30分钟签到。", "开标前30分钟=?", "minutes before opening"),
+    ("照片请于6月l2日前发送。", "6月l2日前=2026-06-12", "misread one in the day"),
+    ("发现险情的，须在l5分钟内上报。", "l5分钟内=?", "misread one in a length"),
+    ("推荐表于6月8日放学前交教务处。", "6月8日放学前=2026-06-08", "school hours"),
+    ("方案6月8日上班前送区政府办。", "6月8日上班前=2026-06-08", "office hours begin"),
+    ("名册于6月12日前送县农业农村局。", "6月12日前=2026-06-12", "登记册 and the like are no registration"),
+    ("登记册于6月12日前送县农业农村局。", "6月12日前=2026-06-12", "登记册 is no registration"),
+    ("病树应在6月5日羽化期之前全部清除。", "6月5日羽化期之前=2026-06-05", "the day has a name behind"),
+    ("拆迁协议须在明年“五一”前签完。", "明年“五一”前=2027-05-01", "feast day in quotation marks"),
+    ("报表于月后6日12:00前报送。", "月后6日12:00前=? 12:00", "day after each month"),
+    ("报表于季后10日前报送。", "季后10日前=?", "day after each quarter"),
+    ("整改期间每旬末报送一次进度。", "每旬末=?", "every ten days"),
+    ("各期学员最后一天中午12:00前退房。", "最后一天中午12:00前=? 12:00", "last day of a course"),
+    ("阅读卡开学当天交班主任。", "开学当天=?", "day of an event"),
+    ("须于6月8日、9日两天持原件到区教育局复审。", "6月8日、9日=2026-06-09", "two days as one stretch"),
+    ("综述分别于6月2日、6月18日下班前报送。", "6月2日=2026-06-02;6月18日下班前=2026-06-18", "one bound for a row"),
+    ("填报时限提前到6月12日下午6时。", "6月12日下午6时=2026-06-12 18:00", "brought forward"),
+    ("填报系统6月10日24：00关闭。", "6月10日24：00=2026-06-10 24:00", "a system closes"),
+    ("补填窗口开放至6月20日。", "6月20日=2026-06-20", "a window stays open"),
+    ("工程2027年一季度末通过市级验收。", "2027年一季度末=2027-03-31", "achieved at the end of a quarter"),
+    ("签约期为2026年6月1日起至2026年7月14日止。", "2026年6月1日起至2026年7月14日止=2026-07-14", "signing"),
+    ("个人述职：6月1日至6月5日，员工在系统填写述职表。", "6月1日至6月5日=2026-06-05", "label of work to be done"),
+    ("审图机构收到后10日内出具审查意见。", "收到后10日内=?", "others answer"),
+    ("企业信息自形成之日起20个工作日内公示。", "自形成之日起20个工作日内=?", "others publish"),
+    (
+        "如有异议，请自本公告之日起十五个工作日内（2026年6月3日之前）书面提出。",
+        "2026年6月3日之前=2026-06-03",
+        "a length whose day is printed behind",
+    ),
+    (
+        "每队20人 5月18日至5月25日报名 报名表5月25日下午5点半前发送 名单确定后不再更换",
+        "5月18日至5月25日=2026-05-25;5月25日下午5点半前=2026-05-25 17:30",
+        "blanks where marks were",
+    ),
 ]
 
 PERIODS = [
@@ -307,6 +340,16 @@ PERIODS = [
         "2026年6月10日零时至2026年11月30日24时=2026-06-10..2026-11-30",
         "instants",
     ),
+    (
+        "全年统考安排三次：6月20日、9月18日、12月18日。",
+        "6月20日=2026-06-20..2026-06-20;9月18日=2026-09-18..2026-09-18;12月18日=2026-12-18..2026-12-18",
+        "days of a row",
+    ),
+    ("请自觉接受6月25日的院内抽查。", "6月25日=2026-06-25..2026-06-25", "part in an event"),
+    ("榜单对接：5月22日至6月12日，双方自行洽谈。", "5月22日至6月12日=2026-05-22..2026-06-12", "an activity"),
+    ("校赛/分赛区初评：6月20日—7月10日。", "6月20日—7月10日=2026-06-20..2026-07-10", "label with a slash"),
+    ("报名注册：6月24日上午一至三年级。", "6月24日上午=2026-06-24..2026-06-24", "in person on a morning"),
+    ("6月13日全天降压。", "6月13日全天=2026-06-13..2026-06-13", "low pressure"),
 ]
 
 NEITHER = [
@@ -378,6 +421,15 @@ NEITHER = [
     ("新的税额标准自2026年1月1日起施行。", "effect of a rate"),
     ("授权支付业务12月28日停止办理。", "closing of a counter"),
     ("保证金在成交通知书发出后5个工作日内退还。", "what a reader gets back"),
+    ("凡2025年底以前任教、在册的教师，一律参加考核。", "attribute, 在册"),
+    ("6月20日前已报送值班表的单位，可不再重报。", "attribute, done already"),
+    ("早鸟价（6月30日前注册）900元。", "discount in front"),
+    ("6月21日至30日签约的为第二奖励期。", "what a window means"),
+    ("合同履行期限三年，自2026年11月1日至2029年10月31日。", "term"),
+    ("原通知中6月5日停水计划取消。", "superseded notice"),
+    ("雨天顺延至6月13日。", "fallback for rain"),
+    ("作品在展览结束后一个月内由组委会寄回。", "the organisers' promise"),
+    ("调剂系统6月10日8：00开放。", "a system opens"),
 ]
 
 
@@ -547,6 +599,26 @@ class TestWording:
             Route("各市（州）科技局", "省科技厅成果处"),
         )
 
+    def test_senders_that_are_groups_of_bodies(self) -> None:
+        text = "于6月15日前报送总结。各市志愿者协会、企业志愿者组织报送省协会项目部，各市民政局报送省民政厅社工处。"
+        assert only(text).value.routes == (
+            Route("各市志愿者协会、企业志愿者组织", "省协会项目部"),
+            Route("各市民政局", "省民政厅社工处"),
+        )
+
+    @pytest.mark.parametrize(
+        ("text", "actors"),
+        [
+            ("请各单位于6月12日前将总结报送市科协。", ("各单位",)),
+            ("请各单位认真总结经验，于6月12日前将总结报送市科协。", ("各单位",)),
+            ("各有关高校请于6月12日前通过系统提交。", ("各有关高校",)),
+            ("请各地于6月12日前反馈意见。", ("各地",)),
+            ("请各单位的联络员加群，于6月12日前报送名单。", ()),
+        ],
+    )
+    def test_who_is_charged(self, text: str, actors: tuple[str, ...]) -> None:
+        assert only(text).value.actors == actors
+
     def test_words_shared_by_two_deadlines_are_the_task_of_both(self) -> None:
         deadlines, _ = find_duties([paragraph("甲校于6月1日前、乙校于6月5日前将总结报市局。")], SETTING)
         assert [found.value.task for found in deadlines] == ["将总结报市局", "将总结报市局"]
@@ -585,6 +657,37 @@ class TestContext:
         rows = ["定于6月12日召开年会。", "请在会前3天将讲稿发给会务组。", "参会人员提前10分钟签到入场。"]
         deadlines, _ = find_duties([paragraph(row) for row in rows], SETTING)
         assert [found.value.on for found in deadlines] == [date(2026, 6, 9), date(2026, 6, 12)]
+
+    @pytest.mark.parametrize(
+        ("rows", "day"),
+        [
+            (["终评：10月25日。", "请在终评开始10日前来函说明。"], date(2026, 10, 15)),
+            (["活动时间：6月12日上午8点出发。", "各队应在活动后一周内报送照片。"], date(2026, 6, 19)),
+            (["第一期培训：6月1日至3日。", "第二期培训：6月8日至10日。", "须在培训结束后3日内报送总结。"], None),
+        ],
+    )
+    def test_days_before_and_after_an_event_that_is_named(self, rows: list[str], day: date | None) -> None:
+        deadlines, _ = find_duties([paragraph(row) for row in rows], SETTING)
+        assert [found.value.on for found in deadlines] == [day]
+
+    def test_time_of_a_public_notice_is_that_for_objections(self) -> None:
+        rows = ["公示时间：6月7日至6月11日。", "公示期间如有异议，可来信反映。"]
+        deadlines, periods = find_duties([paragraph(row) for row in rows], SETTING)
+        assert ([found.value.on for found in deadlines], periods) == ([date(2026, 6, 11)], [])
+
+    def test_time_of_a_public_notice_with_a_deadline_of_its_own(self) -> None:
+        rows = ["公示时间：6月7日至6月11日。", "如有异议，请于6月11日18:00前书面反映。"]
+        deadlines, periods = find_duties([paragraph(row) for row in rows], SETTING)
+        assert [found.value.text for found in deadlines] == ["6月11日18:00前"]
+        assert [found.value.last for found in periods] == [date(2026, 6, 11)]
+
+    def test_a_month_whose_days_are_told_later_is_left_out(self) -> None:
+        _, periods = find_duties([paragraph(row) for row in ["定于6月举办大赛。", "初赛：6月13日。"]], SETTING)
+        assert [found.value.text for found in periods] == ["6月13日"]
+
+    def test_windows_of_each_half_year_under_a_heading(self) -> None:
+        text = "全年申报两次：上半年为6月1日至6月30日，下半年为9月1日至9月30日。"
+        assert deadlines_of(text, "申报时间") == "6月1日至6月30日=2026-06-30;9月1日至9月30日=2026-09-30"
 
     def test_days_before_a_validity_ends(self) -> None:
         found = only("证书有效期至2026年12月31日的，应在届满前30日申请换证。").value
