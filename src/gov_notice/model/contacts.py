@@ -20,12 +20,14 @@ _FOLD: Final = (
     | dict.fromkeys(map(ord, " \t\n\r\u2002\u2003\u2009\u3000\u00a0"))
 )
 _PHONE: Final = re.compile(
-    r"(?P<abroad>\(?(?:\+|00)?86\)?-*)?"
+    # Without + or 00 the country code needs a dash, or more digits than a line has: 86201000-1000 is local.
+    r"(?P<abroad>\(?(?:\+|00)86\)?-*|\(86\)-*|86-+|86(?=[0-9]{9}|[0-9]{2,3}-[0-9]{7}|1[3-9][0-9]-[0-9]{4}-))?"
     r"(?:0?(?P<mobile>1[3-9][0-9](?:-?[0-9]{4}){2}|1[3-9][0-9]-?[0-9]{3}-?[0-9]{5})"
     r"|(?P<service>[48]00(?:-?[0-9]){7})"
     r"|\(?(?P<area>0(?:10|2[0-9]|[3-9][0-9]{2})|(?(abroad)(?:10|2[0-9]|[3-9][0-9]{2})|(?!)))\)?-*"
     r"(?P<city>[1-9][0-9]{2,3}-?[0-9]{4}|1[0-9]{4})"
-    r"|(?P<local>[2-9][0-9]{2,3}-?[0-9]{4}|1[0-9]{2}|1[0-9]{4}|9[0-9]{4,5}))"
+    # A service number has no country code before it: 8690000 is a local line, not 86 and 90000.
+    r"|(?P<local>[2-9][0-9]{2,3}-?[0-9]{4}|(?(abroad)(?!)|(?:1[0-9]{2}|1[0-9]{4}|9[0-9]{4,5}))))"
     r"(?:\(?(?:转|-|,|分机号?|:)+(?P<extension>[0-9]{1,6})\)?)?"
 ).fullmatch
 _DIGIT: Final = re.compile("[0-9０-９]").findall

@@ -305,12 +305,13 @@ class _Reader(PersonFinder):
     def read_number(self, token: Token) -> None:
         """Read a phone or fax number, where it is one."""
         marks = self.marks.strip()
+        labelled = self.last is K.PHONE_LABEL and marks in {"", ":", "("}
         if token.kind is K.SHORT:
             either = marks == "" and self.paragraph.text[token.start - 1] in "或和及"
             listed = self.last in _NUMBERS and (marks in {"、", ",", "/"} or either)
             behind_desk = self.last is K.DESK and self.open is not None and self.open.number_first
             behind_desk = behind_desk or (self.last is K.DESK and self.calling)
-            is_phone = listed or behind_desk or (self.last is K.PHONE_LABEL and marks in {"", ":", "("})
+            is_phone = listed or behind_desk or labelled
         else:
             named = _NAMED(self.paragraph.text, token.stop)
             cued = (
@@ -320,7 +321,8 @@ class _Reader(PersonFinder):
                 or is_surely_phone(token.text)
                 or (named and is_name(named[1]))
             )
-            is_phone = bool(cued) and not is_other_number(self.paragraph.text, token.start, token.stop)
+            other = is_other_number(self.paragraph.text, token.start, token.stop, labelled=labelled)
+            is_phone = bool(cued) and not other
         if not is_phone:
             self.last, self.marks = K.WORDS, ""
             return

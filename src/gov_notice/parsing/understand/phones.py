@@ -57,10 +57,13 @@ def is_surely_phone(words: str) -> bool:
     return _SURE(words) is not None
 
 
-def is_other_number(text: str, start: int, stop: int) -> bool:
-    """Tell whether a run of digits of a phone's length counts, dates or numbers something else."""
+def is_other_number(text: str, start: int, stop: int, *, labelled: bool) -> bool:
+    """Tell whether a run of digits of a phone's length counts, dates or numbers something else.
+
+    Behind its own label (`labelled`) 20260105 is a line of eight digits, elsewhere a day.
+    """
     return (
-        _DAY_OR_YEARS(text[start:stop]) is not None
+        (not labelled and _DAY_OR_YEARS(text[start:stop]) is not None)
         or _UNIT_BEHIND(text, stop) is not None
         or _NUMBER_AHEAD(text[max(0, start - 12) : start]) is not None
     )
