@@ -35,9 +35,7 @@ def find_title(rows: Rows, at: int, within: int = _REACH) -> tuple[int, int] | N
     weak: tuple[int, int] | None = None
     for last in range(at, min(at + within, len(rows))):
         text = rows[last].text
-        if last > at and (is_addressee(text) or _is_prose(text)):
-            break
-        if last > at and (attachment_label(text) is not None or text.startswith(("一、", "第一条"))):
+        if last > at and rows.says(_begins_text, last):
             break
         if not rows.says(ends_title, last) or rows.says(number_in, last):
             continue
@@ -48,14 +46,20 @@ def find_title(rows: Rows, at: int, within: int = _REACH) -> tuple[int, int] | N
             weak = weak or (first, stop)
         elif any(verb in words for verb in _VERBS) or not _is_bare(rows, first, last):
             return first, stop
-        elif weak is None or title_label(rows.text(weak[0])) or _has_number(rows, weak[1], first):
+        elif weak is None or title_label(rows.text(weak[0])) or rows.next(number_in, weak[1]) < first:
+            # a number between two titles without matter: the upper one is a letterhead
             weak = first, stop
     return weak
 
 
-def _has_number(rows: Rows, start: int, stop: int) -> bool:
-    """Tell whether a number stands between two titles without matter: then the first is a letterhead."""
-    return any(rows.says(number_in, k) for k in range(start, stop))
+def _begins_text(text: str) -> bool:
+    """Tell whether no title follows a line: it is an addressee, prose, a label, or the first heading of the text."""
+    return (
+        is_addressee(text)
+        or _is_prose(text)
+        or attachment_label(text) is not None
+        or text.startswith(("一、", "第一条"))
+    )
 
 
 def _is_prose(text: str) -> bool:
@@ -67,16 +71,19 @@ def _past_last_of_title(rows: Rows, last: int) -> int:
     words = rows.text(last)
     for k in range(last + 1, min(last + 4, len(rows))):
         text = rows.text(k)
-        if rows.parted(k) or not is_title_part(text) or number_in(text) or is_date(text):
+        if rows.parted(k) or not rows.says(is_title_part, k) or rows.says(number_in, k) or rows.says(is_date, k):
             break
-        open_marks = any(words.count(a) > words.count(b) for a, b in ("《》", "〈〉", "()", "“”"))
         own = words[-1] in "》)" or not words.endswith(_OWN_GENRES)
-        if not (open_marks or text[0] in "的》〉)和及、(" or (own and text.endswith(_OWN_GENRES))):
+        if not (text[0] in "的》〉)和及、(" or (own and text.endswith(_OWN_GENRES)) or _is_open(words)):
             break
         words += text
-        if ends_title(text) and all(words.count(a) == words.count(b) for a, b in ("《》", "()")):
+        if rows.says(ends_title, k) and all(words.count(a) == words.count(b) for a, b in ("《》", "()")):
             return k + 1
     return last + 1
+
+
+def _is_open(words: str) -> bool:
+    return any(words.count(a) > words.count(b) for a, b in ("《》", "〈〉", "()", "“”"))
 
 
 def _is_bare(rows: Rows, first: int, last: int) -> bool:
@@ -98,14 +105,14 @@ def _first_of_title(rows: Rows, at: int, last: int) -> int:
         before = rows.text(first - 1)
         words = rows.joined(first, last + 1)
         complete = any(verb in words for verb in _VERBS)
-        names = bodies_in(before) is not None
-        if not is_title_part(before) or (names and words.startswith(before.replace(" ", ""))):
+        names = rows.says(bodies_in, first - 1) is not None
+        if not rows.says(is_title_part, first - 1) or (names and words.startswith(before.replace(" ", ""))):
             break
         if rows.parted(first) and (complete or names) and not any(verb in before for verb in _CARRYING):
             break
-        if _is_other_mark(before) or (ends_title(before) and not _continues(before, words)):
+        if rows.says(_is_other_mark, first - 1) or (rows.says(ends_title, first - 1) and not _continues(before, words)):
             break
-        head = letterhead_in(before)
+        head = rows.says(letterhead_in, first - 1)
         if head is not None and head[1] is not None:
             break
         if (

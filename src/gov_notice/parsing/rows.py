@@ -1,7 +1,7 @@
 """The lines that are not blank, with what stands between them."""
 
 from collections.abc import Callable, Iterable
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from gov_notice.parsing.lines import Line
 from gov_notice.source import Span
@@ -9,6 +9,8 @@ from gov_notice.source import Span
 __all__ = ["Rows"]
 
 _DOUBLE_SPACED: Final = 0.9
+
+_Said = TypeVar("_Said")
 
 
 class Rows:
@@ -18,7 +20,7 @@ class Rows:
 
     def __init__(self, text: str, lines: Iterable[Line]) -> None:
         self._text = text
-        self._known: dict[Callable[[str], object], dict[int, object]] = {}
+        self._known: dict[Callable[[str], object], dict[int, Any]] = {}
         self._next: dict[Callable[[str], object], list[int]] = {}
         self._lines = tuple(line for line in lines if line.text)
         blank = [line.gap for line in self._lines[1:] if line.gap]
@@ -34,12 +36,15 @@ class Rows:
         """Give the folded content of a line; empty before the first and behind the last."""
         return self._lines[at].text if 0 <= at < len(self._lines) else ""
 
-    def says(self, recognise: Callable[[str], object], at: int) -> object:
+    def says(self, recognise: Callable[[str], _Said], at: int) -> _Said:
         """Give what a recogniser says of a row, asked once."""
-        known = self._known.setdefault(recognise, {})
+        known = self._known.get(recognise)
+        if known is None:
+            known = self._known[recognise] = {}
         if at not in known:
             known[at] = recognise(self.text(at))
-        return known[at]
+        said: _Said = known[at]
+        return said
 
     def next(self, recognise: Callable[[str], object], at: int) -> int:
         """Give the first row from `at` on of which a recogniser says yes; the number of rows where there is none.
