@@ -75,7 +75,7 @@ def follow(document: OfficialDocument, find: Find | None = None) -> Followed:
         steps.append(here.step)
         following = [
             _resolved(each, find, here.path, cycles)
-            for each in (_in_document(here, at) if here.document else _in_title(here, at))
+            for each in (_in_document(here, here.document, at) if here.document else _in_title(here, at))
         ]
         todo.extend(reversed(following))
     return Followed(tuple(steps), tuple(cycles))
@@ -95,10 +95,9 @@ def _hop(document: OfficialDocument, pointer: str | None) -> Hop:
     )
 
 
-def _in_document(here: _Next, at: int) -> Iterator[_Next]:
+def _in_document(here: _Next, document: OfficialDocument, at: int) -> Iterator[_Next]:
     """Give what a document passes on: its forwardings, else what its title says."""
-    document, pointer = here.document, here.step.hop.pointer
-    assert document is not None  # noqa: S101  the caller has looked
+    pointer = here.step.hop.pointer
     taken: set[int] = set()
     for k, forwarding in enumerate(document.forwardings):
         inner = forwarding.enclosed

@@ -51,7 +51,7 @@ def check(target: Reading | OfficialDocument, *, rules: Iterable[Rule], calendar
             try:
                 for flaw in rule.check(context):
                     findings.append(rule.finding(flaw, context.root))  # noqa: PERF401  what was found before a crash stays
-            except Exception as error:  # noqa: BLE001  a rule may come from a plug-in, and raise anything
+            except Exception as error:  # noqa: BLE001  a rule may be the caller's own, and raise anything
                 findings.append(_crash(rule, context, error))
     return Report(tuple(sorted(findings, key=_order)))
 

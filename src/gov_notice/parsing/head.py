@@ -64,7 +64,8 @@ class Head:
 def parse_head(text: str) -> Head:
     """Read number, title, issuers and date of the first document of a text; never raises on any str.
 
-    Only the first lines and the signature are looked at, so that it costs a fraction of `parse`.
+    Only the first lines and the signature are looked at, so that it costs a fraction of `parse`. What stands
+    elsewhere is missed: a date below an attachment, an issuer named only in the text.
     """
     source, found = lines(fold(text, keep=_telling_ranges(text)))
     document, places = build_head(source, arrange_first(source, found))

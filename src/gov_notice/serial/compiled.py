@@ -44,10 +44,10 @@ def to_plain() -> Callable[[OfficialDocument], dict[str, Any]]:
     return writer
 
 
-def _compiled(source: Callable[[Shape, Namespace], Iterator[str]], prefix: str, namespace: Namespace) -> Any:  # noqa: ANN401
+def _compiled(source: Callable[[Shape, Namespace], Iterator[str]], prefix: str, namespace: Namespace) -> Any:  # noqa: ANN401  a function, whose type the caller says
     lines = [line for shape in classes() for line in source(shape, namespace)]
     # as attrs makes __init__ and cattrs its hooks: the text holds names of fields and nothing else
-    exec(compile("\n".join(lines), f"<{prefix} of gov_notice.serial>", "exec"), namespace)  # noqa: S102
+    exec(compile("\n".join(lines), f"<{prefix} of gov_notice.serial>", "exec"), namespace)  # noqa: S102  see above
     return namespace[f"{prefix}_{OfficialDocument.__name__}"]
 
 

@@ -161,7 +161,7 @@ def test_one_clear_error_names_the_place(data: str | bytes, problem: str) -> Non
 @pytest.mark.parametrize("data", [None, 7, ["<a/>"]])
 def test_what_is_neither_bytes_nor_str_is_refused(data: object) -> None:
     with pytest.raises(LoadError, match="expected bytes or a str"):
-        from_xml(data)  # type: ignore[arg-type]
+        from_xml(data)  # type: ignore[arg-type]  # this is what is tested
 
 
 def test_a_hundred_megabytes_are_refused_before_they_are_read() -> None:
