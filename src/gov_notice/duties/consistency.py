@@ -1,7 +1,7 @@
 """时限的前后一致: whether the days of a document agree with each other, for rules to report."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from typing import Final
 from unicodedata import normalize
@@ -9,7 +9,7 @@ from unicodedata import normalize
 from attrs import frozen
 
 from gov_notice.duties.listing import charged, stating_documents
-from gov_notice.model import Deadline, OfficialDocument, Period
+from gov_notice.model import Deadline, OfficialDocument, Period, YearSource
 from gov_notice.timing.calendars import Calendar
 
 __all__ = [
@@ -27,6 +27,8 @@ _GATHERING: Final = re.compile("会|赛|训|班|活动|讲座|论坛|考试|展"
 _BARE_TASKS: Final = frozenset(
     ("报", "报送", "上报", "提交", "完成", "送达", "办理", "办结", "落实", "反馈", "报告", "备案", "拨付")
 )
+
+_LONGEST_BACK: Final = timedelta(days=366)
 
 
 class InconsistencyKind(Enum):
@@ -56,6 +58,9 @@ class Inconsistency:
 def before_issue(document: OfficialDocument) -> tuple[Inconsistency, ...]:
     """Find deadlines before the date of issue of the document that sets them.
 
+    A day whose year was taken from a date printed before it is left alone, as is one more than a year back: the
+    reading may be wrong there, not the paper.
+
     >>> from gov_notice.model import DeadlineKind, PrintedDate
     >>> late = OfficialDocument(
     ...     date_of_issue=PrintedDate.of(date(2020, 6, 15)),
@@ -71,8 +76,10 @@ def before_issue(document: OfficialDocument) -> tuple[Inconsistency, ...]:
             days=(day, stating.issued_on),
         )
         for path, stating in stating_documents(document)
-        for pointer, _, day in _fixed(stating, path)
-        if stating.issued_on is not None and day < stating.issued_on
+        for pointer, deadline, day in _fixed(stating, path)
+        if stating.issued_on is not None
+        and stating.issued_on - _LONGEST_BACK < day < stating.issued_on
+        and deadline.year_from is not YearSource.CONTEXT
     )
 
 

@@ -1,17 +1,16 @@
-"""Rules on deadlines and periods (rulebook 1.4)."""
+"""Rules on deadlines and periods (rulebook 1.4): `gov_notice.duties` finds the days that do not agree."""
 
 import re
-from collections.abc import Iterator
-from datetime import timedelta
+from collections.abc import Iterable, Iterator
 from typing import Final
 
-from gov_notice.checking import Context, Flaw, Need, Severity, rule
-from gov_notice.model import DeadlineKind, PrintedDate, YearSource
+from gov_notice.checking import Context, Fact, Flaw, Need, Severity, rule
+from gov_notice.duties import Inconsistency, after_event, before_issue, on_rest_day
+from gov_notice.model import DeadlineKind, PrintedDate
 from gov_notice.rules.sources import LOGIC, PRACTICE
 
 __all__ = ["DEADLINES"]
 
-_APPLICATION: Final = re.compile("报名|参赛|参会|参加|回执").search
 _VAGUE: Final = re.compile(r"[年月季]度?[底末]|近期|尽快|及时|抓紧|适时").search
 _RELATIVE: Final = re.compile(
     r"(?:^|(?<=[，。；：\n]))(?:近日|日前|昨日|昨天|明天|后天|前天)(?=[，,\u4e00-\u9fff])"
@@ -19,8 +18,6 @@ _RELATIVE: Final = re.compile(
 _FLUID: Final = re.compile(
     r"(?<![上下中]午)(?<![0-9:：第])(?P<hour>[1-6])(?:点|时)(?:[0-9]{1,2}分)?(?:之|以)?前"
 ).finditer
-_FIXED: Final = (DeadlineKind.DAY, DeadlineKind.MOMENT)
-_FARTHEST: Final = timedelta(days=366)
 
 
 @rule("D011", "deadline-before-issue", Severity.ERROR, LOGIC, "时限“{text}”（{on}）早于成文日期{issued}")
@@ -31,18 +28,7 @@ def deadline_before_issue(ctx: Context) -> Iterator[Flaw]:
     Why: what was due before the order came cannot be kept.
     Fix safety: no fix, either may be wrong.
     """
-    issued = ctx.document.issued_on
-    if issued is None:
-        return
-    for k, deadline in enumerate(ctx.document.deadlines):
-        if deadline.kind in _FIXED and deadline.on and issued - _FARTHEST < deadline.on < issued:
-            facts: dict[str, str | int] = {
-                "text": deadline.text,
-                "on": str(PrintedDate.of(deadline.on)),
-                "issued": str(PrintedDate.of(issued)),
-            }
-            if deadline.year_from is not YearSource.CONTEXT:
-                yield ctx.flaw(f"/deadlines/{k}", facts=facts)
+    yield from _flaws(ctx, before_issue(ctx.document), "on", "issued")
 
 
 @rule("D013", "deadline-on-rest-day", Severity.INFO, LOGIC, "时限“{text}”（{on}）是休息日", needs=Need.CALENDAR)
@@ -55,12 +41,8 @@ def deadline_on_rest_day(ctx: Context) -> Iterator[Flaw]:
     periods.
     Fix safety: no fix.
     """
-    if ctx.calendar is None:
-        return
-    for k, deadline in enumerate(ctx.document.deadlines):
-        if deadline.kind in _FIXED and deadline.on and ctx.calendar.is_working_day(deadline.on) is False:
-            facts: dict[str, str | int] = {"text": deadline.text, "on": str(PrintedDate.of(deadline.on))}
-            yield ctx.flaw(f"/deadlines/{k}", facts=facts)
+    if ctx.calendar is not None:
+        yield from _flaws(ctx, on_rest_day(ctx.document, ctx.calendar), "on")
 
 
 @rule("D015", "relative-time", Severity.WARNING, PRACTICE, "“{found}”没有具体日期，通常写明年月日")
@@ -117,23 +99,26 @@ def ambiguous_hour(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span())
 
 
-@rule("D035", "application-after-event", Severity.WARNING, LOGIC, "报名截止日{on}晚于活动结束日{last}")
+@rule("D035", "application-after-event", Severity.WARNING, LOGIC, "报名时限“{text}”（{on}）晚于活动开始日{first}")
 def application_after_event(ctx: Context) -> Iterator[Flaw]:
     """The deadline of application comes before the event.
 
-    What it does: compares deadlines for 报名 and the like with the last day of all periods of the document.
+    What it does: compares deadlines for 报名, 回执 and the like with the first day of the one gathering that the
+    document announces.
     Why: one of the days is wrong.
     Fix safety: no fix.
     """
-    days = [period.last for period in ctx.document.periods if period.last]
-    for k, deadline in enumerate(ctx.document.deadlines):
-        said = f"{deadline.text}{deadline.task or ''}"
-        if deadline.kind in _FIXED and deadline.on and days and deadline.on > max(days) and _APPLICATION(said):
-            facts: dict[str, str | int] = {
-                "on": str(PrintedDate.of(deadline.on)),
-                "last": str(PrintedDate.of(max(days))),
-            }
-            yield ctx.flaw(f"/deadlines/{k}", facts=facts)
+    yield from _flaws(ctx, after_event(ctx.document), "on", "first")
+
+
+def _flaws(ctx: Context, found: Iterable[Inconsistency], *names: str) -> Iterator[Flaw]:
+    """Report days that do not agree, each under its name; documents inside are asked about on their own."""
+    for each in found:
+        head, _, at = each.pointers[0].rpartition("/")
+        if head == "/deadlines":
+            facts: dict[str, Fact] = {"text": ctx.document.deadlines[int(at)].text}
+            facts |= {name: str(PrintedDate.of(day)) for name, day in zip(names, each.days, strict=False)}
+            yield ctx.flaw(each.pointers[0], facts=facts)
 
 
 DEADLINES: Final = (

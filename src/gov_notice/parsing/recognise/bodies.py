@@ -26,7 +26,6 @@ _NOT_IN_NAME: Final = re.compile(
 _BRACKET: Final = re.compile(r"\(([^()]{0,40})\)")
 _SEAL: Final = re.compile(r"^(?:公?章|印章?|盖章|加盖公章|.{0,30}代章|印|签章)$").match
 _SPLIT: Final = re.compile(r" {2,}|、|/")
-_HAN_GAP: Final = re.compile(r"(?<=[\u4e00-\u9fff]) (?=[\u4e00-\u9fff])")
 _LONGEST: Final = 45
 
 
