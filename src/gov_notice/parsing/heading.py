@@ -4,10 +4,11 @@ import re
 from typing import Final
 
 from gov_notice.model.genres import GENRES, genre_at_end, statutory_genre
+from gov_notice.model.joint_names import is_body_name
 from gov_notice.parsing.outline import Outline
 from gov_notice.parsing.recognise.addressee import is_addressee, is_bare_addressee
 from gov_notice.parsing.recognise.attachments import attachment_label
-from gov_notice.parsing.recognise.bodies import bodies_in, is_body_name
+from gov_notice.parsing.recognise.bodies import bodies_in
 from gov_notice.parsing.recognise.dates import date_in, is_date
 from gov_notice.parsing.recognise.head import is_chrome, is_copy_number, is_secrecy, is_urgency, letterhead_in
 from gov_notice.parsing.recognise.numbers import decree_in, names_in, number_in, signatories_in

@@ -3,17 +3,10 @@
 import re
 from typing import Final
 
-__all__ = ["bodies_in", "is_body_name", "without_seal"]
+from gov_notice.model.joint_names import is_body_name
 
-_ENDS: Final = (
-    "人民政府", "委员会", "办公厅", "办公室", "指挥部", "领导小组", "工作组", "协调小组", "联席会议", "常委会",
-    "管委会", "组委会", "党组", "党委", "党支部", "党工委", "团委", "工会", "妇联",
-    "残联", "科协", "文联", "社联", "协会", "学会",
-    "研究会", "联合会", "商会", "基金会", "促进会", "理事会", "联盟", "中心", "公司", "集团", "银行", "支行", "分行",
-    "学院", "大学", "学校", "中学", "小学", "幼儿园", "医院", "法院", "检察院", "研究院", "研究所", "事务所", "供销社",
-    "联合社", "政协", "人大", "县委", "市委", "省委", "区委", "州委", "旗委", "镇委", "乡委", "总工会", "代表处",
-)  # fmt: skip
-_LAST: Final = frozenset("局厅部委府办室司处科院所站社队署会行校馆园股庭组团厂庄段州县市镇乡")
+__all__ = ["bodies_in", "without_seal"]
+
 _NO_NAMES: Final = (
     "执行", "进行", "施行", "实行", "履行", "发行", "试行", "参会", "与会", "开会", "机会", "社会", "全部", "场所",
     "好处", "之处",
@@ -29,18 +22,14 @@ _SPLIT: Final = re.compile(r" {2,}|、|/")
 _LONGEST: Final = 45
 
 
-def is_body_name(text: str) -> bool:
-    """Tell whether a folded text without blanks ends and looks like the name of a body.
-
-    >>> is_body_name("柳城市科学技术协会"), is_body_name("请遵照执行"), is_body_name("教务处")
-    (True, False, True)
-    """
+def _is_name(text: str) -> bool:
+    """Tell whether a folded text without blanks is the name of a body, and no phrase that ends like one: 与会, 主办."""
     if not 2 <= len(text) <= _LONGEST or _NOT_IN_NAME(text):
         return False
     bare = _BRACKET.sub("", text)
-    if len(bare) < 2 or (bare[0].isdigit() and "年" in bare[:6]) or bare.endswith(_NO_NAMES) or bare[0] == "请":
+    if bare[:1].isdigit() and "年" in bare[:6]:
         return False
-    return bare.endswith(_ENDS) or (len(bare) > 2 and bare[-1] in _LAST)
+    return not bare.startswith("请") and not bare.endswith(_NO_NAMES) and is_body_name(text)
 
 
 def without_seal(text: str) -> tuple[str, str | None]:
@@ -69,7 +58,7 @@ def bodies_in(text: str) -> list[tuple[int, int]] | None:
     if not text or len(text) > 200 or text[-1] in "。:;,!?":
         return None
     if _letter_spaced(text):
-        return [(0, len(text))] if is_body_name(text.replace(" ", "")) else None
+        return [(0, len(text))] if _is_name(text.replace(" ", "")) else None
     places: list[tuple[int, int]] = []
     at = 0
     for part in _parts(text):
@@ -78,7 +67,7 @@ def bodies_in(text: str) -> list[tuple[int, int]] | None:
         name, _ = without_seal(part)
         if not name:
             continue
-        if not is_body_name(name.replace(" ", "")):
+        if not _is_name(name.replace(" ", "")):
             return None
         begin = text.index(name, start) if name in part else start
         places.append((begin, begin + len(name)))
@@ -90,7 +79,7 @@ def _parts(text: str) -> list[str]:
     parts: list[str] = []
     for part in wide:
         pieces = part.split(" ")
-        if len(pieces) > 1 and all(is_body_name(without_seal(piece)[0]) for piece in pieces if piece):
+        if len(pieces) > 1 and all(_is_name(without_seal(piece)[0]) for piece in pieces if piece):
             parts.extend(piece for piece in pieces if piece)
         else:
             parts.append(part)
