@@ -129,7 +129,7 @@ class TestOfficialDocuments:
         assert all(deadline.text in said for deadline in document.deadlines)
 
     def test_everything_that_a_document_can_have_is_drawn(self) -> None:
-        documents = seen(testing.official_documents(), 150)
+        documents = seen(testing.official_documents(), 500)
         assert any(document.enclosed and document.enclosed[0].enclosed for document in documents)
         assert not any(inner.enclosed for one in documents for two in one.enclosed for inner in two.enclosed)
         kinds = {deadline.kind for document in documents for deadline in document.deadlines}
@@ -153,7 +153,7 @@ class TestAnyDocuments:
     """Every value that the constructors take can be drawn."""
 
     def test_odd_characters_empty_words_and_parts_that_do_not_fit_are_drawn(self) -> None:
-        documents = seen(testing.any_documents(), 100)
+        documents = seen(testing.any_documents(), 400)
         words = {document.genre for document in documents if document.genre is not None}
         assert "" in words
         assert any(not word.isprintable() for word in words)
