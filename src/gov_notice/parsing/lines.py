@@ -5,6 +5,7 @@ are joined first; a text whose line breaks were lost is cut again at safe marks.
 """
 
 import re
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
@@ -50,36 +51,39 @@ def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
     """Give the source as it is read from here on, and its lines."""
     source = unwrapped(without_furniture(source))
     text = source.text
-    pieces: list[tuple[int, int, int, int]] = []
+    found: list[Line] = []
+    pieces = _pieces(text)
+    piece = next(pieces, None)
+    tile = 0
+    while piece is not None:
+        start, content, indent, gap = piece
+        piece = next(pieces, None)
+        end = piece[0] - piece[2] if piece else len(text)
+        found.append(Line(tile, end, start, start + len(content), content, indent, gap))
+        tile = end
+    if text and not found:
+        found.append(Line(0, len(text), len(text), len(text), ""))
+    return source, tuple(found)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, str, int, int]]:
+    """Give place, content, indent and gap of the lines; a line that holds the beginnings of others is cut there."""
     head: str | None = None
     done = 0
     for match in _CONTENT(text):
         start = match.start()
         content = match[0].rstrip(" ")
         indent = start - (text.rfind("\n", done, start) + 1 or done)
-        gap = text.count("\n", done, start) - bool(pieces)
-        places = cuts(content, head=head) if may_be_cut(content) else ()
-        if not places:
-            pieces.append((start, start + len(content), indent, gap))
-        else:
-            for first, last in pairwise([0, *places, len(content)]):
-                blank = len(content[first:last]) - len(content[first:last].lstrip(" "))
-                pieces.append((start + first + blank, start + last, blank if first else indent, gap))
-                gap = 0
-        head = text[start : start + _HEAD] if head is None else head
+        gap = text.count("\n", done, start) - (head is not None)
         done = match.end()
-    return source, _tiled(text, pieces)
-
-
-def _tiled(text: str, pieces: list[tuple[int, int, int, int]]) -> tuple[Line, ...]:
-    """Make lines of the pieces, each with its tile up to the next."""
-    if not pieces:
-        return (Line(0, len(text), len(text), len(text), ""),) if text else ()
-    found: list[Line] = []
-    tile = 0
-    for (start, stop, indent, gap), (following, _, blank, _) in pairwise([*pieces, (len(text), 0, 0, 0)]):
-        content = text[start:stop].rstrip(" ")
-        end = following - blank if following < len(text) or blank else len(text)
-        found.append(Line(tile, end, start, start + len(content), content, indent, gap))
-        tile = end
-    return tuple(found)
+        places = cuts(content, head=head) if may_be_cut(content) else ()
+        if head is None:
+            head = text[start : start + _HEAD]
+        if not places:
+            yield start, content, indent, gap
+            continue
+        for first, last in pairwise([0, *places, len(content)]):
+            part = content[first:last]
+            blank = len(part) - len(part.lstrip(" "))
+            yield start + first + blank, part.strip(" "), blank if first else indent, gap
+            gap = 0

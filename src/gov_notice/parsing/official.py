@@ -14,8 +14,9 @@ _NEWS: Final = re.compile(
     r"|^[\u4e00-\u9fff]{2,8}社?[\u4e00-\u9fff]{2,4}[0-9]{1,2}月[0-9]{1,2}日电"
 )
 _QUESTIONS: Final = re.compile(r"\n *(?:问|答|记者) ?:|答记者问|[一二三四五六七八九十]+、[^\n]{2,30}\?")
-_CONTRACT: Final = re.compile(r"甲方|乙方|出租方|承租方|买受人")
-_TEMPLATE: Final = re.compile(r"[\u00d7xX＊*_]{3,}|某某|XX")
+_PARTIES: Final = ("甲方", "乙方", "出租方", "承租方", "买受人")
+_BLANK: Final = re.compile(r"[\u00d7xX＊*_]{3,}|某某|XX").findall
+_BLANK_SIGNS: Final = ("\u00d7", "x", "X", "＊", "*", "_", "某某")
 _HOW_TO: Final = re.compile(r"范文|模板|写作|教程|技巧|手把手|如何写|怎么写")
 _LAW_TITLES: Final = ("法", "条例", "细则", "规则", "办法", "规定")
 
@@ -69,7 +70,7 @@ def _against(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
         reasons.append((-3, "像新闻报道"))
     if not formal and _QUESTIONS.search(text) and len(_QUESTIONS.findall(text)) > 1:
         reasons.append((-3, "像问答"))
-    if len(_CONTRACT.findall(text)) > 3:
+    if sum(map(text.count, _PARTIES)) > 3:
         reasons.append((-4, "像合同"))
     if _HOW_TO.search(title):
         reasons.append((-4, "标题像写作教程"))
@@ -77,6 +78,6 @@ def _against(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
         reasons.append((-3, "像法规条文"))
     if not formal and document.title is not None and title.endswith(_LAW_TITLES) and "第一条" in text:
         reasons.append((-3, "法规本身，没有发布它的公文"))
-    if len(_TEMPLATE.findall(text)) > 8:
+    if any(sign in text for sign in _BLANK_SIGNS) and len(_BLANK(text)) > 8:
         reasons.append((-4, "像没有填写的模板"))
     return reasons
