@@ -10,6 +10,7 @@ memory a character costs at its peak.
 import argparse
 import importlib
 import json
+import logging
 import re
 import sys
 import time
@@ -62,6 +63,8 @@ HOSTILE: Final = {
     "关于": "关于",
     "年月日": "1年1月1日",
     "附件:": "附件：\n",
+    "附件, lines": "附件\n第1号\n",
+    "通知, lines": "通知\n",
     "no marks": "柳城市水务局做好防汛工作",
     "blanks": " ",
     "line ends": "\n",
@@ -82,6 +85,7 @@ def peers() -> dict[str, Callable[[str], object]]:
         jionlp = importlib.import_module("jionlp")
     except ModuleNotFoundError:
         return found
+    logging.disable(logging.CRITICAL)  # it logs a traceback for every time that it cannot read
     found["jionlp extract_time"] = lambda text: jionlp.ner.extract_time(text, time_base=time.time())
     return found
 

@@ -227,19 +227,23 @@ def _attachments(
         places[f"/attachments/{len(attachments)}"] = tuple(entry.spans)
         name = _BLANK("", "".join(_printed(source, span) for span in entry.spans))
         attachments.append(Attachment(number=entry.number, name=name or None))
+    # the entries that nothing is annexed under; a dict for its order
+    still_open = dict.fromkeys(range(len(attachments)))
     for k, enclosed in enumerate(outline.enclosed):
-        at = _listed(attachments, enclosed.number, enclosed=True)
+        at = _listed(attachments, still_open, enclosed.number, enclosed=True)
         if at is None and enclosed.label is not None:
             attachments.append(Attachment(number=enclosed.number))
             at = len(attachments) - 1
         if at is not None:
             attachments[at] = evolve(attachments[at], enclosed=k)
+            still_open.pop(at, None)
             _place_label(enclosed.label, at, places)
     for annex, trees in zip(outline.annexes, annexed, strict=True):
-        at = _listed(attachments, annex.number, enclosed=False)
+        at = _listed(attachments, still_open, annex.number, enclosed=False)
         if at is None:
             attachments.append(Attachment(number=annex.number))
             at = len(attachments) - 1
+            still_open[at] = None
         _place_label(annex.label, at, places)
         heading = _BLANK("", "".join(_printed(source, span) for span in annex.heading))
         if heading:
@@ -247,6 +251,8 @@ def _attachments(
         _place_blocks(f"/attachments/{at}/blocks", trees, places)
         blocks = [tree.frozen() for tree in trees]
         attachments[at] = evolve(attachments[at], heading=heading or None, blocks=blocks)
+        if heading or blocks:
+            del still_open[at]
     return attachments
 
 
@@ -255,13 +261,16 @@ def _place_label(label: Line | None, at: int, places: dict[str, tuple[Span, ...]
         places[f"/attachments/{at}/number"] = (label.span,)
 
 
-def _listed(attachments: list[Attachment], number: int | None, *, enclosed: bool) -> int | None:
+def _listed(
+    attachments: list[Attachment], still_open: Iterable[int], number: int | None, *, enclosed: bool
+) -> int | None:
     """Give the entry of the list that a label means: by its number, else the first that is still open."""
-    for k, attachment in enumerate(attachments):
-        if attachment.enclosed is not None or attachment.blocks or attachment.heading:
-            continue
-        numbered = attachment.number == number or (number == 1 and attachment.number is None)
-        if (number is None and (enclosed or attachment.number in (None, k + 1))) or (number is not None and numbered):
+    for k in still_open:
+        listed = attachments[k].number
+        if number is None:
+            if enclosed or listed in (None, k + 1):
+                return k
+        elif listed == number or (number == 1 and listed is None):
             return k
     return None
 

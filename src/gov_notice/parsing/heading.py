@@ -21,6 +21,7 @@ __all__ = ["find_title", "read_head", "starts_document"]
 _REACH: Final = 24
 _NEAR: Final = 9
 _LONGEST_TITLE: Final = 7
+_MOST_BELOW: Final = 4
 _PROSE: Final = 70
 _OF_DOCUMENTS: Final = frozenset(GENRES) | {"令", "公示", "答复"}
 _CARRYING: Final = ("转发", "印发", "批转")
@@ -40,8 +41,10 @@ def find_title(rows: Rows, at: int, within: int = _REACH) -> tuple[int, int] | N
             break
         if not rows.says(ends_title, last) or rows.says(number_in, last):
             continue
+        if weak is not None and _adds_nothing(rows, weak, last):
+            continue
         first = _first_of_title(rows, at, last)
-        stop = _past_last_of_title(rows, last)
+        stop = rows.once(_past_last_of_title, last)
         words = rows.joined(first, stop)
         if title_label(text):
             weak = weak or (first, stop)
@@ -51,6 +54,23 @@ def find_title(rows: Rows, at: int, within: int = _REACH) -> tuple[int, int] | N
             # a number between two titles without matter: the upper one is a letterhead
             weak = first, stop
     return weak
+
+
+def _adds_nothing(rows: Rows, weak: tuple[int, int], last: int) -> bool:
+    """Tell whether a bare genre is no better title than the weak one above it, whatever rows it would take."""
+    return (
+        rows.says(is_bare_genre, last)
+        and not rows.text(last - 1).endswith("的")
+        and not rows.says(title_label, weak[0])
+        and rows.next(number_in, weak[1]) >= last
+        and not rows.once(_verb_near, last)
+    )
+
+
+def _verb_near(rows: Rows, last: int) -> bool:
+    """Tell whether the rows that a title ending at `last` might take hold a verb of titles, be it in halves."""
+    words = rows.joined(max(0, last - _LONGEST_TITLE), last + _MOST_BELOW)
+    return any(verb in words for verb in _VERBS)
 
 
 def _begins_text(text: str) -> bool:
@@ -70,7 +90,7 @@ def _is_prose(text: str) -> bool:
 def _past_last_of_title(rows: Rows, last: int) -> int:
     """Give one past the last row of a title that seems to end at `last`: its genre may stand below."""
     words = rows.text(last)
-    for k in range(last + 1, min(last + 4, len(rows))):
+    for k in range(last + 1, min(last + _MOST_BELOW, len(rows))):
         text = rows.text(k)
         if rows.parted(k) or not rows.says(is_title_part, k) or rows.says(number_in, k) or rows.says(is_date, k):
             break

@@ -16,11 +16,12 @@ _Said = TypeVar("_Said")
 class Rows:
     """The lines of a text that are not blank, looked at by place."""
 
-    __slots__ = ("_known", "_lines", "_next", "_text", "_usual_gap")
+    __slots__ = ("_answers", "_known", "_lines", "_next", "_text", "_usual_gap")
 
     def __init__(self, text: str, lines: Iterable[Line]) -> None:
         self._text = text
         self._known: dict[Callable[[str], object], dict[int, Any]] = {}
+        self._answers: dict[tuple[Callable[[Rows, int], object], int], Any] = {}
         self._next: dict[Callable[[str], object], list[int]] = {}
         self._lines = tuple(line for line in lines if line.text)
         blank = [line.gap for line in self._lines[1:] if line.gap]
@@ -44,6 +45,14 @@ class Rows:
         if at not in known:
             known[at] = recognise(self.text(at))
         said: _Said = known[at]
+        return said
+
+    def once(self, question: "Callable[[Rows, int], _Said]", at: int) -> _Said:
+        """Give the answer to a question about the rows around a place, asked once."""
+        key = question, at
+        if key not in self._answers:
+            self._answers[key] = question(self, at)
+        said: _Said = self._answers[key]
         return said
 
     def next(self, recognise: Callable[[str], object], at: int) -> int:
