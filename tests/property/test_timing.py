@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from attrs import evolve
 from hypothesis import given, strategies as st
 
 from gov_notice.model import TimeUnit
@@ -37,12 +38,14 @@ CLOCKS = st.builds(
 ) | st.builds(DayTime, part=st.just("下午"), hour=st.integers(13, 18), minute=st.sampled_from([0, 15, 30]))
 OPTIONAL_CLOCKS = st.none() | CLOCKS
 WEEKDAYS = st.integers(1, 7)
+LUNAR_DAYS = st.sampled_from(["农历正月十五", "农历八月二十三", "正月初八", "腊月三十", "大年初六"])
 WHOLE_DAYS = st.builds(
     PartialDate,
     year=st.none() | YEARS,
     month=MONTHS,
     day=DAYS,
     stated_weekday=st.none() | WEEKDAYS,
+    lunar=st.none() | LUNAR_DAYS.filter(lambda words: "月" in words),
     clock=OPTIONAL_CLOCKS,
 )
 PARTS_OF_MONTHS = st.builds(
@@ -54,7 +57,8 @@ PARTS_OF_MONTHS = st.builds(
 WORDED_DAYS = (
     st.builds(PartialDate, month_word=st.sampled_from("本下次"), day=DAYS, clock=OPTIONAL_CLOCKS)
     | st.builds(PartialDate, year_word=st.sampled_from("今明"), month=MONTHS, day=DAYS)
-    | st.builds(PartialDate, week_word=st.sampled_from("本下"), weekday=WEEKDAYS, clock=OPTIONAL_CLOCKS)
+    | st.builds(PartialDate, week_word=st.sampled_from("本下次"), weekday=WEEKDAYS, clock=OPTIONAL_CLOCKS)
+    | st.builds(PartialDate, lunar=LUNAR_DAYS, clock=OPTIONAL_CLOCKS)
     | st.builds(PartialDate, day_word=st.sampled_from(["当日", "次日"]), clock=OPTIONAL_CLOCKS)
     | st.builds(PartialDate, day=DAYS, clock=OPTIONAL_CLOCKS)
 )
@@ -65,12 +69,21 @@ SEASONS = (
     | st.builds(PartialDate, month_word=st.sampled_from(["", "本"]), part=st.sampled_from(["底", "末"]))
     | st.builds(PartialDate, year=YEARS)
 )
-POINTS = st.builds(
+WEEKS = st.builds(
     Point,
-    at=WHOLE_DAYS | PARTS_OF_MONTHS | WORDED_DAYS | SEASONS,
-    bound=st.none() | BOUNDS,
-    inclusive=st.none(),
-) | st.builds(Point, at=WHOLE_DAYS, bound=BOUNDS, inclusive=st.sampled_from([True]))
+    at=st.builds(PartialDate, week_word=st.sampled_from("本下次"), part=st.none() | st.just("末")),
+    bound=st.sampled_from(["前", "之前", "内", "以内"]),
+)
+POINTS = (
+    WEEKS
+    | st.builds(
+        Point,
+        at=WHOLE_DAYS | PARTS_OF_MONTHS | WORDED_DAYS | SEASONS,
+        bound=st.none() | BOUNDS,
+        inclusive=st.none(),
+    )
+    | st.builds(Point, at=WHOLE_DAYS, bound=BOUNDS, inclusive=st.sampled_from([True]))
+)
 RANGES = (
     st.builds(Range, first=WHOLE_DAYS, last=WHOLE_DAYS, bound=st.none() | st.just("止"))
     | st.builds(Range, first=PARTS_OF_MONTHS, last=PARTS_OF_MONTHS)
@@ -114,6 +127,12 @@ RECURRING = (
         Recurring,
         every=st.just(Frequency.WEEK),
         at=st.builds(PartialDate, week_word=st.just(""), weekday=WEEKDAYS, clock=OPTIONAL_CLOCKS).map(lambda at: (at,)),
+        bound=st.none() | BOUNDS,
+    )
+    | st.builds(
+        Recurring,
+        every=st.sampled_from([Frequency.QUARTER, Frequency.HALF_YEAR]),
+        at=st.builds(PartialDate, month_word=st.sampled_from(["首", "第二个", "末"]), day=DAYS).map(lambda at: (at,)),
         bound=st.none() | BOUNDS,
     )
     | st.builds(Recurring, every=st.sampled_from(Frequency))
@@ -192,6 +211,17 @@ class TestResolving:
         assert first is not None
         assert second is not None
         assert first <= second
+
+    @given(st.builds(PartialDate, year=YEARS, month=MONTHS, day=st.integers(1, 28)), WEEKDAYS)
+    def test_no_day_is_claimed_against_its_weekday(self, at: PartialDate, weekday: int) -> None:
+        day = resolve(Point(at=at), Frame()).last
+        assert day is not None
+        found = resolve(Point(at=evolve(at, stated_weekday=weekday)), Frame())
+        if day.isoweekday() == weekday:
+            assert (found.last, found.flaws) == (day, ())
+        else:
+            assert found.last is None
+            assert [flaw.code for flaw in found.flaws] == ["weekday-mismatch"]
 
     @given(MONTHS, DAYS, DAYS_OF_ISSUE)
     def test_a_missing_year_is_the_next_such_day_or_doubted(self, month: int, day: int, issued_on: date) -> None:

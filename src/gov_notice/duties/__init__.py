@@ -9,6 +9,7 @@ from gov_notice.duties.consistency import (
     different_days,
     later_than_upstream,
     on_rest_day,
+    weekday_mismatch,
 )
 from gov_notice.duties.listing import Duty, agenda
 from gov_notice.duties.outcomes import Due, Step, Unknown
@@ -34,4 +35,5 @@ __all__ = [
     "occurrences",
     "on_rest_day",
     "routes_for",
+    "weekday_mismatch",
 ]

@@ -18,7 +18,7 @@ __all__ = ["due"]
 
 _NO_DAY: Final = {
     DeadlineKind.OPEN: "“{}”没有写明日期，无法确定到期日",
-    DeadlineKind.UNREADABLE: "“{}”不是历法中存在的日期，无法确定到期日",
+    DeadlineKind.UNREADABLE: "“{}”不能对应到一个公历日期，无法确定到期日",
     DeadlineKind.RECURRING: "“{}”是周期性事项，没有单一的到期日",
 }
 _YEAR_FROM: Final = {

@@ -1,6 +1,7 @@
 """时限的前后一致: whether the days of a document agree with each other, for rules to report."""
 
 import re
+from collections.abc import Iterator
 from datetime import date, timedelta
 from enum import Enum
 from typing import Final
@@ -10,6 +11,8 @@ from attrs import frozen
 
 from gov_notice.duties.listing import charged, stating_documents
 from gov_notice.model import Deadline, OfficialDocument, Period, YearSource
+from gov_notice.parsing.fold import FOLD
+from gov_notice.timing import Frame, Point, Range, find_times, resolve
 from gov_notice.timing.calendars import Calendar
 
 __all__ = [
@@ -20,6 +23,7 @@ __all__ = [
     "different_days",
     "later_than_upstream",
     "on_rest_day",
+    "weekday_mismatch",
 ]
 
 _ENROLS: Final = re.compile("报名|回执|参[会赛训展]|注册|登记").search
@@ -28,6 +32,7 @@ _BARE_TASKS: Final = frozenset(
     ("报", "报送", "上报", "提交", "完成", "送达", "办理", "办结", "落实", "反馈", "报告", "备案", "拨付")
 )
 
+_NAMES_WEEKDAY: Final = re.compile("周|星期|礼拜").search
 _LONGEST_BACK: Final = timedelta(days=366)
 
 
@@ -44,6 +49,8 @@ class InconsistencyKind(Enum):
     """Nobody works on the day."""
     DIFFERENT_DAYS = "different_days"
     """One task has two days."""
+    WEEKDAY_MISMATCH = "weekday_mismatch"
+    """The weekday in brackets is not that of the day."""
 
 
 @frozen(kw_only=True)
@@ -157,6 +164,41 @@ def different_days(document: OfficialDocument) -> tuple[Inconsistency, ...]:
                     Inconsistency(kind=InconsistencyKind.DIFFERENT_DAYS, pointers=(pointer, first), days=(day, set_day))
                 )
     return tuple(found)
+
+
+def weekday_mismatch(document: OfficialDocument) -> tuple[Inconsistency, ...]:
+    """Find deadlines and periods with a weekday that is not that of their day: 2026年6月12日（星期四）.
+
+    A year that is not printed is that of the deadline's own day, else the one that the date of issue gives.
+
+    >>> from gov_notice.model import DeadlineKind
+    >>> friday = Deadline(text="2026年6月12日（星期四）前", kind=DeadlineKind.UNREADABLE)
+    >>> weekday_mismatch(OfficialDocument(deadlines=[friday]))[0].days
+    (datetime.date(2026, 6, 12),)
+    """
+    return tuple(
+        Inconsistency(kind=InconsistencyKind.WEEKDAY_MISMATCH, pointers=(pointer,), days=(day,))
+        for path, stating in stating_documents(document)
+        for pointer, text, known in _dated(stating, path)
+        for day in _of_another_weekday(text, Frame(context=known) if known else Frame(issued_on=stating.issued_on))
+    )
+
+
+def _dated(document: OfficialDocument, path: str) -> Iterator[tuple[str, str, date | None]]:
+    """Give the words of deadlines and periods, each with its pointer and the day that they were read as."""
+    for at, deadline in enumerate(document.deadlines):
+        yield f"{path}/deadlines/{at}", deadline.text, deadline.on
+    for at, period in enumerate(document.periods):
+        yield f"{path}/periods/{at}", period.text, period.first or period.last
+
+
+def _of_another_weekday(text: str, frame: Frame) -> Iterator[date]:
+    """Give the days of which the words say another weekday than the calendar."""
+    for match in find_times(text.translate(FOLD)) if _NAMES_WEEKDAY(text) else ():
+        if isinstance(match.expression, Point | Range):
+            for flaw in resolve(match.expression, frame).flaws:
+                if flaw.code == "weekday-mismatch":
+                    yield date.fromisoformat(flaw.facts["day"])
 
 
 def _fixed(document: OfficialDocument, path: str) -> tuple[tuple[str, Deadline, date], ...]:

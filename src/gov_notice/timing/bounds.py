@@ -5,7 +5,10 @@ from typing import Final
 
 __all__ = ["TO", "read_bound"]
 
-TO: Final = re.compile(r" {0,3}(?:起|开始)? {0,3}(?:[-~]{1,5}|至|到|一(?=[0-9]))(?:截?[至止])? {0,3}").match
+TO: Final = re.compile(
+    r" {0,3}(?:(?:起|开始)(?:(?:正式)?(?:实施|施行|执行|进行|报名|申报|受理)?,)?)?"
+    r" {0,3}(?:[-~]{1,5}|至|到|一(?=[0-9]))(?:截?[至止])? {0,3}"
+).match
 """What leads from the first day of a range to the last."""
 _BOUND: Final = re.compile(
     r"(?: {0,2}[(（](?P<within>含[^()（）]{0,8}|北京时间)[)）])?"

@@ -76,10 +76,13 @@ class PartialDate:
     day_word: str | None = None
     """当日, 次日, 今天: a day said by a word."""
     week_word: str | None = None
+    """本, 下, 次 before 周, empty for the bare unit; with no weekday the whole week is meant."""
     weekday: int | None = None
     """From 1, Monday, to 7."""
     stated_weekday: int | None = None
     """The weekday printed in brackets behind the day."""
+    lunar: str | None = None
+    """The day in the lunar calendar, as printed: 农历正月十五; alone, or in brackets behind the day."""
     clock: DayTime | None = None
 
     @property
@@ -93,6 +96,11 @@ class PartialDate:
         return self.month is not None or self.month_word is not None or self.names_season
 
     @property
+    def names_whole_week(self) -> bool:
+        """Whether a week is meant, and no day of it."""
+        return self.week_word is not None and self.weekday is None
+
+    @property
     def names_season(self) -> bool:
         """Whether a half year or a quarter is meant."""
         return self.half is not None or self.quarter is not None or self.quarter_word is not None
@@ -100,18 +108,28 @@ class PartialDate:
     @property
     def names_day(self) -> bool:
         """Whether a single day is meant."""
-        return self.day is not None or self.day_word is not None or self.weekday is not None
+        return self.day is not None or self.day_word is not None or self.weekday is not None or self.lunar is not None
+
+    @property
+    def is_lunar_only(self) -> bool:
+        """Whether the day is named in the lunar calendar alone."""
+        return self.lunar is not None and self.day is None
 
     @property
     def is_year_only(self) -> bool:
         """Whether only a year is named."""
-        return self.names_year and not (self.names_month or self.names_day or self.part)
+        return self.names_year and not (self.names_month or self.names_whole_week or self.names_day or self.part)
 
     @property
     def is_clock_only(self) -> bool:
         """Whether only a time of day is named."""
         return self.clock is not None and not (
-            self.names_year or self.year_word is not None or self.names_month or self.names_day or self.part
+            self.names_year
+            or self.year_word is not None
+            or self.names_month
+            or self.names_whole_week
+            or self.names_day
+            or self.part
         )
 
     def __str__(self) -> str:
@@ -120,13 +138,22 @@ class PartialDate:
             _HALVES[self.half or 0],
             f"第{_ORDINALS[self.quarter]}季度" if self.quarter else _counted(None, self.quarter_word, "季度"),
             _counted(self.month, self.month_word, "月"),
+            _counted(None, None if self.weekday else self.week_word, "周"),
             self.part or "",
             f"{self.day}日" if self.day is not None else self.day_word or "",
             f"{self.week_word or ''}周{WEEKDAYS[self.weekday - 1]}" if self.weekday else "",
-            f"（周{WEEKDAYS[self.stated_weekday - 1]}）" if self.stated_weekday else "",
+            self._beside(),
             str(self.clock or ""),
         ]
         return "".join(pieces)
+
+    def _beside(self) -> str:
+        """Print what stands in brackets behind the day; a lunar day alone stands without them."""
+        if self.lunar is not None and self.is_lunar_only:
+            return self.lunar
+        weekday = f"周{WEEKDAYS[self.stated_weekday - 1]}" if self.stated_weekday else None
+        beside = "，".join(words for words in (weekday, self.lunar) if words)
+        return f"（{beside}）" if beside else ""
 
 
 def _counted(number: int | None, word: str | None, unit: str) -> str:

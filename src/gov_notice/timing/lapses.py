@@ -7,13 +7,16 @@ from gov_notice.model import TimeUnit
 from gov_notice.model.numerals import numeral_value
 from gov_notice.timing.expressions import Lapse, Relation
 
-__all__ = ["event_before", "find_event_bounds", "read_lapse"]
+__all__ = ["event_before", "find_event_bounds", "read_lapse", "read_nth_working_day"]
 
 _LENGTH: Final = re.compile(
     "(?P<count>[0-9]{1,4}|半|[一二两三四五六七八九](?![一二三四五六七八九])|[一二三四五六七八九十百]{1,4}) {0,2}"
     "(?P<unit>个?工作日|个?小时|分钟|个?日历[天日]|个?自然日|日|天|个?周(?![年岁期])|个?星期|个月|年(?![度级代限月中底])"
     "|个季度)"
     " ?(?P<bound>之内|以内|内(?![容部乱外])|前(?![后期]))?"
+).match
+_NTH_WORKING_DAY: Final = re.compile(
+    "(?:首|第(?P<nth>[一二三四五六七八九十]))个工作日(?P<bound>之内|以内|内|之?前(?![后期]))?"
 ).match
 _UNITS: Final = {
     "工作日": (TimeUnit.WORKING_DAYS, 1),
@@ -62,9 +65,20 @@ _EVENTS: Final = (
     "会议召开", "会议开始", "开会", "年会", "论坛", "培训开始", "开班", "报到", "入场", "上岗", "活动开始", "活动举办",
     "开工", "施工", "开标", "投产", "验收", "出发", "启程", "汛期", "汛期到来", "雨季", "供暖", "冬季", "入冬",
     "寒假", "暑假", "放假", "节假日", "元旦", "春节", "清明", "清明节", "五一", "五一节", "劳动节", "端午", "端午节",
-    "中秋", "中秋节", "国庆", "国庆节", "两节", "双节",
+    "中秋", "中秋节", "国庆", "国庆节", "两节", "双节", "除夕", "元宵", "元宵节", "重阳", "重阳节",
 )
+# what is done or comes about, with the words for what in front: 组织报批, 劳动合同签订, 台风登陆
+_HAPPENINGS: Final = frozenset((
+    "报批", "报审", "送审", "上会", "签订", "签约", "签署", "实施", "启动", "召开", "举办", "举行", "结束",
+    "到期", "离任", "任职", "上任", "换届", "出境", "出国", "出访", "拨付", "交付", "竣工", "完工", "动工",
+    "复工", "复课", "返校", "返岗", "到来", "来临", "移交", "上线", "上路", "上市", "播种", "收割", "登陆",
+    "交房", "发证", "挂牌", "通车", "试车", "搬迁", "拆除",
+))
 # fmt: on
+# 合同法实施前 says which cases are meant
+_LAW_IN_FORCE: Final = re.compile("[法例定释则]实施").match
+_LONGEST_HAPPENING: Final = 12
+_NO_BOUND_BEHIND: Final = frozenset("后期往述提置瞻沿景款项条的")
 _EVENTS_BY_END: Final = {
     end: tuple(event for event in _EVENTS if event[-1] == end) for end in {event[-1] for event in _EVENTS}
 }
@@ -106,26 +120,52 @@ def read_lapse(text: str, at: int) -> tuple[Lapse, int, int] | None:
     return Lapse(count=count, unit=unit, relation=relation, anchor=anchor, bound=bound), start, stop
 
 
+def read_nth_working_day(text: str, at: int, done: int) -> tuple[Lapse, int, int] | None:
+    """Read 第一个工作日 behind an event, as one working day after it: 收假后第一个工作日.
+
+    None where no event stands in front, at `done` or behind it.
+    """
+    match = _NTH_WORKING_DAY(text, at)
+    if match is None:
+        return None
+    relation, anchor, start = _event_before(text, at)
+    if relation is not Relation.AFTER or start < done:
+        return None
+    count = 1 if match[0].startswith("首") else numeral_value(match["nth"])
+    lapse = Lapse(count=count or 1, unit=TimeUnit.WORKING_DAYS, relation=relation, anchor=anchor, bound=match["bound"])
+    return lapse, start, match.end()
+
+
 def find_event_bounds(text: str) -> list[tuple[Lapse, int, int]]:
-    """Find the bounds that name only an event still to come: 秋季开学前, 决赛之前."""
+    """Find the bounds that name only an event still to come: 秋季开学前, 决赛之前, 组织报批前.
+
+    >>> [lapse.anchor for lapse, _, _ in find_event_bounds("应在项目报批前征求意见,于汛期前完成自查")]
+    ['项目报批', '汛期']
+    """
     found: list[tuple[Lapse, int, int]] = []
     at = text.find("前")
     while at > 0:
-        head = text[max(0, at - 1) : at] in "之以" and at > 1
-        end = at - 1 if head else at
-        for event in _EVENTS_BY_END.get(text[end - 1], ()):
-            if text.endswith(event, 0, end) and text[at + 1 : at + 2] not in {"后", "期", "往"}:
-                start = end - len(event)
-                for season in _SEASONS:
-                    if text.endswith(season, 0, start):
-                        start -= len(season)
-                        break
-                if not _LENGTH(text, at + 1):
-                    lapse = Lapse(count=0, unit=TimeUnit.DAYS, relation=Relation.BEFORE, anchor=text[start:end])
-                    found.append((lapse, start, at + 1))
-                break
+        end = at - 1 if text[at - 1] in "之以" and at > 1 else at
+        start = _event_start(text, end)
+        if start < end and text[at + 1 : at + 2] not in _NO_BOUND_BEHIND and not _LENGTH(text, at + 1):
+            lapse = Lapse(count=0, unit=TimeUnit.DAYS, relation=Relation.BEFORE, anchor=text[start:end])
+            found.append((lapse, start, at + 1))
         at = text.find("前", at + 1)
     return found
+
+
+def _event_start(text: str, end: int) -> int:
+    """Find where the event that ends at a place begins; the place itself where none ends there."""
+    for event in _EVENTS_BY_END.get(text[end - 1], ()):
+        if text.endswith(event, 0, end):
+            start = end - len(event)
+            return next((start - len(season) for season in _SEASONS if text.endswith(season, 0, start)), start)
+    if text[max(0, end - 2) : end] in _HAPPENINGS and not _LAW_IN_FORCE(text, max(0, end - 3), end):
+        low = max(0, end - _LONGEST_HAPPENING)
+        start = low + _anchor_start(text[low:end], end - low)
+        # no clause and no word that leads to it in sight: the bare word is safe
+        return start if start > low or low == 0 else end - 2
+    return end
 
 
 def event_before(text: str, at: int, low: int) -> str:

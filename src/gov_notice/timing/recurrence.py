@@ -23,6 +23,9 @@ _WHOLE: Final = {
 }
 _ENDS: Final = {Frequency.HALF_YEAR: "6,12", Frequency.QUARTER: "3,6,9,12", Frequency.YEAR: "12"}
 _BEGINNINGS: Final = {Frequency.HALF_YEAR: "1,7", Frequency.QUARTER: "1,4,7,10", Frequency.YEAR: "1"}
+_PLACES: Final = {"首": 1, "第二个": 2, "第三个": 3, "末": -1}
+"""Which month of a quarter, half year or year."""
+_LENGTHS: Final = {Frequency.QUARTER: 3, Frequency.HALF_YEAR: 6, Frequency.YEAR: 12}
 _SHORTEST_MONTH: Final = 28
 
 
@@ -89,8 +92,8 @@ def _month_day(at: PartialDate) -> str | None:
 def _month(at: PartialDate, every: Frequency) -> str | None:
     if at.month is not None:
         return str(at.month) if 0 < at.month <= 12 else None
-    if at.month_word == "首":
-        return _BEGINNINGS.get(every)
+    if at.month_word in _PLACES:
+        return _month_in_each(_PLACES[at.month_word], every)
     if at.part == "中" and at.year_word is not None:
         return "6"
     if at.half is not None:
@@ -98,3 +101,10 @@ def _month(at: PartialDate, every: Frequency) -> str | None:
     if at.quarter is not None:
         return str(3 * at.quarter)
     return _ENDS.get(every) if at.part is not None else None
+
+
+def _month_in_each(place: int, every: Frequency) -> str | None:
+    length = _LENGTHS.get(every)
+    if length is None:
+        return None
+    return ",".join(str(end - length + place if place > 0 else end) for end in range(length, 13, length))

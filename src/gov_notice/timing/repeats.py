@@ -101,7 +101,7 @@ def _read_day_of_each(text: str, unit: int, stop: int) -> tuple[PartialDate, int
     follows = text[stop : stop + 1]
     if follows and follows in "底末" and text[stop - 1] == "旬":
         return PartialDate(part=follows), stop + 1
-    if follows and follows in "底末初" and text[stop - 1] != "度":
+    if follows and follows in "底末初" and text[stop - 1] != "度" and text[stop + 1 : stop + 2] != "月":
         return read_date(text, stop - 1)
     if follows and text[unit] in "周星" and follows in "一二三四五六日天":
         return read_date(text, unit)

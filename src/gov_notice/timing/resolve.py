@@ -1,22 +1,31 @@
 """Leads a printed date to the day it means, and says where year and month came from (rulebook 6.2)."""
 
 from calendar import monthrange
-from collections.abc import Mapping
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Final
 
-from attrs import evolve, field, frozen
+from attrs import evolve, frozen
 
 from gov_notice.errors import InvalidFieldError
 from gov_notice.model import ClockTime, YearSource
 from gov_notice.timing.expressions import PartialDate, Point, Range
+from gov_notice.timing.extents import (
+    Flaw,
+    NoDayError,
+    agrees_with_weekday,
+    check_weekday,
+    extent,
+    months_on,
+    no_such_day,
+)
 
 __all__ = ["Flaw", "Frame", "Resolved", "resolve"]
 
 _FAR: Final = 10
 """Months ahead, from which a day is doubted."""
 _LONGEST_WRAP: Final = timedelta(days=300)
-_DECADES: Final = {"上旬": (1, 10), "中旬": (11, 20), "下旬": (21, 31), "上中旬": (1, 20), "中下旬": (11, 31)}
+_OF_EACH: Final = frozenset({"次", "首", "第二个", "第三个", "末"})
+"""Words for a month that hangs on a quarter or an event."""
 _VAGUE: Final = frozenset({"初", "中"})
 _SHIFTS: Final = {"今": 0, "本": 0, "当": 0, "这": 0, "明": 1, "下": 1, "去": -1, "上": -1}
 
@@ -49,15 +58,6 @@ class Frame:
 
 
 @frozen(kw_only=True)
-class Flaw:
-    """Why a date is in doubt: a code, the Chinese message, and the values it is made from."""
-
-    code: str
-    message: str
-    facts: Mapping[str, Any] = field(factory=dict)
-
-
-@frozen(kw_only=True)
 class Resolved:
     """The days that an expression means: from `first` to `last`, None where the words name none."""
 
@@ -67,14 +67,6 @@ class Resolved:
     last_time: ClockTime | None = None
     year_from: YearSource | None = None
     flaws: tuple[Flaw, ...] = ()
-
-
-class _NoDayError(Exception):
-    """The words name no day; carries the flaw to report, if any."""
-
-    def __init__(self, flaw: Flaw | None = None) -> None:
-        super().__init__()
-        self.flaw = flaw
 
 
 def resolve(expression: Point | Range, frame: Frame) -> Resolved:
@@ -92,7 +84,7 @@ def resolve(expression: Point | Range, frame: Frame) -> Resolved:
         if isinstance(expression, Point):
             return _resolve_point(expression.at, frame)
         return _resolve_range(expression, frame)
-    except _NoDayError as none:
+    except NoDayError as none:
         return Resolved(flaws=(none.flaw,) if none.flaw else ())
 
 
@@ -103,6 +95,24 @@ def _resolve_point(at: PartialDate, frame: Frame) -> Resolved:
 
 
 def _resolve_range(range_: Range, frame: Frame) -> Resolved:
+    """Resolve both ends; a first day whose weekday is wrong is left open, for the last is said by itself."""
+    first_at = range_.first
+    if first_at is None or first_at.stated_weekday is None:
+        return _resolve_ends(range_, frame)
+    resolved = _resolve_ends(evolve(range_, first=evolve(first_at, stated_weekday=None)), frame)
+    if resolved.first is None:
+        return resolved
+    try:
+        check_weekday(first_at, resolved.first)
+    except NoDayError as none:
+        if range_.last.is_clock_only:
+            raise
+        flaws = (*resolved.flaws, *((none.flaw,) if none.flaw else ()))
+        return evolve(resolved, first=None, first_time=None, flaws=flaws)
+    return resolved
+
+
+def _resolve_ends(range_: Range, frame: Frame) -> Resolved:
     last_at = range_.last
     if range_.first is None:
         _, last, source, flaws = _days(last_at, frame)
@@ -134,8 +144,8 @@ def _in_course(first_at: PartialDate, last_at: PartialDate, frame: Frame) -> Fra
         return frame
     base = frame.base[0]
     try:
-        first, last = _extent(first_at, base.year)[0], _extent(last_at, base.year)[1]
-    except _NoDayError:
+        first, last = extent(first_at, base.year)[0], extent(last_at, base.year)[1]
+    except NoDayError:
         return frame
     if first is None or last is None or not first <= base <= last:
         return frame
@@ -149,16 +159,17 @@ def _last_day(first_at: PartialDate, last_at: PartialDate, first: date, frame: F
         last = _days(last_at, inner)[1]
     elif last_at.names_month:
         month = last_at if last_at.month is not None else evolve(last_at, month=first.month)
-        last = _extent(month, first.year)[1]
+        last = extent(month, first.year)[1]
         if last is not None and last < first:
-            later = _extent(month, first.year + 1)[1]
+            later = extent(month, first.year + 1)[1]
             last = later if later is not None and later - first <= _LONGEST_WRAP else last
     else:
-        last = _extent(evolve(last_at, month=first.month), first.year)[1]
+        last = extent(evolve(last_at, month=first.month), first.year)[1]
     if last is None:
-        raise _NoDayError
+        raise NoDayError
+    check_weekday(last_at, last)
     if last < first:
-        raise _NoDayError(
+        raise NoDayError(
             Flaw(
                 code="range-backwards",
                 message=f"起止时间颠倒：{first_at}至{last_at}",
@@ -172,10 +183,10 @@ def _with_year_behind(first_at: PartialDate, last_at: PartialDate, frame: Frame)
     """Resolve 12月5日至2021年1月8日: the first day is the last such day before the second."""
     _, last, source, flaws = _days(last_at, frame)
     if last is None or last_at.year is None:
-        raise _NoDayError
-    first = _extent(first_at, last_at.year)[0] if first_at.month is not None else None
+        raise NoDayError
+    first = extent(first_at, last_at.year)[0] if first_at.month is not None else None
     if first is not None and first > last:
-        first = _extent(first_at, last_at.year - 1)[0]
+        first = extent(first_at, last_at.year - 1)[0]
     return Resolved(
         first=first, last=last, first_time=_time(first_at), last_time=_time(last_at), year_from=source, flaws=flaws
     )
@@ -185,14 +196,24 @@ _Days = tuple[date | None, date | None, YearSource | None, tuple[Flaw, ...]]
 
 
 def _days(at: PartialDate, frame: Frame) -> _Days:
+    found = _unchecked_days(at, frame)
+    check_weekday(at, found[1])
+    return found
+
+
+def _unchecked_days(at: PartialDate, frame: Frame) -> _Days:
+    if at.is_lunar_only:
+        raise NoDayError(
+            Flaw(code="lunar-date", message=f"“{at}”是农历日期，没有写明公历日期", facts={"lunar": at.lunar})
+        )
     if at.part in _VAGUE and not (at.part == "中" and at.year_word is not None and at.month is None):
-        raise _NoDayError(
+        raise NoDayError(
             Flaw(code="no-fixed-day", message=f"“{at}”没有确定的日子", facts={"part": at.part}),
         )
     if at.day_word is not None or at.is_clock_only:
         return _by_word(at.day_word or "当日", frame)
-    if at.weekday is not None:
-        return _by_weekday(at, frame)
+    if at.week_word is not None:
+        return _by_week(at, frame)
     if at.month_word is not None or at.quarter_word is not None:
         return _by_month_word(at, frame)
     return _by_year(at, frame)
@@ -200,7 +221,7 @@ def _days(at: PartialDate, frame: Frame) -> _Days:
 
 def _by_year(at: PartialDate, frame: Frame) -> _Days:
     if at.year is not None:
-        return (*_extent(at, at.year), YearSource.PRINTED, ())
+        return (*extent(at, at.year), YearSource.PRINTED, ())
     if at.year_word:
         return _by_year_word(at, at.year_word, frame)
     if not at.names_month and at.year_word is None:
@@ -212,19 +233,25 @@ def _by_word(word: str, frame: Frame) -> _Days:
     shift = timedelta(days=0 if word.endswith(("当日", "当天", "今日", "今天")) else 1)
     if word[0] in "今明":
         if frame.base is None:
-            raise _NoDayError
+            raise NoDayError
         return frame.base[0] + shift, frame.base[0] + shift, frame.base[1], ()
     if frame.near is None or word[0] in "第最首":
-        raise _NoDayError
+        raise NoDayError
     return frame.near + shift, frame.near + shift, YearSource.CONTEXT, ()
 
 
-def _by_weekday(at: PartialDate, frame: Frame) -> _Days:
-    if frame.base is None or at.weekday is None:
-        raise _NoDayError
-    base, source = frame.base
+def _by_week(at: PartialDate, frame: Frame) -> _Days:
+    """Find a week, from Monday to Sunday, or a day of it; 次周 is the week behind the day just named."""
+    near = None if frame.near is None else (frame.near, YearSource.CONTEXT)
+    said = near if at.week_word == "次" else frame.base
+    if said is None:
+        raise NoDayError
+    base, source = said
     monday = base - timedelta(days=base.weekday())
-    shift = _SHIFTS.get(at.week_word or "")
+    shift = 1 if at.week_word == "次" else _SHIFTS.get(at.week_word or "")
+    if at.weekday is None:
+        first = monday + timedelta(days=7 * (shift or 0))
+        return (first + timedelta(days=6) if at.part else first), first + timedelta(days=6), source, ()
     if shift is None:
         day = base + timedelta(days=(at.weekday - 1 - base.weekday()) % 7)
     else:
@@ -234,61 +261,61 @@ def _by_weekday(at: PartialDate, frame: Frame) -> _Days:
 
 def _by_month_word(at: PartialDate, frame: Frame) -> _Days:
     word = at.month_word if at.month_word is not None else at.quarter_word
-    if word in {"次", "首"} or frame.base is None:
-        raise _NoDayError
+    if word in _OF_EACH or frame.base is None:
+        raise NoDayError
     base, source = frame.base
     shift = _SHIFTS.get(word or "", 0)
     if at.month_word is not None:
-        month = _months_on(base, shift)
-        return (*_extent(evolve(at, month=month.month), month.year), source, ())
-    quarter = _months_on(base, 3 * shift)
-    return (*_extent(evolve(at, quarter=(quarter.month + 2) // 3), quarter.year), source, ())
+        month = months_on(base, shift)
+        return (*extent(evolve(at, month=month.month), month.year), source, ())
+    quarter = months_on(base, 3 * shift)
+    return (*extent(evolve(at, quarter=(quarter.month + 2) // 3), quarter.year), source, ())
 
 
 def _by_day_alone(at: PartialDate, frame: Frame) -> _Days:
     if frame.near is not None:
         near = frame.near
-        first, last = _extent(evolve(at, month=near.month), near.year)
+        first, last = extent(evolve(at, month=near.month), near.year)
         return first, last, YearSource.CONTEXT, ()
     if frame.base is None:
-        raise _NoDayError
+        raise NoDayError
     base, source = frame.base
     for months in range(3):
-        month = _months_on(base, months)
+        month = months_on(base, months)
         if (at.day or 0) <= monthrange(month.year, month.month)[1]:
-            first, last = _extent(evolve(at, month=month.month), month.year)
+            first, last = extent(evolve(at, month=month.month), month.year)
             if last is not None and last >= base:
                 return first, last, source, ()
-    raise _NoDayError(_no_such_day(at, base.year))
+    raise NoDayError(no_such_day(at, base.year))
 
 
 def _by_year_word(at: PartialDate, word: str, frame: Frame) -> _Days:
     shift = _SHIFTS.get(word)
     if shift is None:
-        raise _NoDayError
+        raise NoDayError
     if frame.base is not None:
         year, source = frame.base[0].year, frame.base[1]
     elif (said := _year_elsewhere(frame)) is not None:
         year, source = said
     else:
-        raise _NoDayError
-    return (*_extent(at, year + shift), source, ())
+        raise NoDayError
+    return (*extent(at, year + shift), source, ())
 
 
 def _by_frame(at: PartialDate, frame: Frame) -> _Days:
     """Find the year of a date that names none."""
     if frame.context is not None:
-        first, last = _extent(at, frame.context.year)
+        first, last = extent(at, frame.context.year)
         if frame.base is None or frame.past or (last is not None and last >= frame.base[0]):
             return first, last, YearSource.CONTEXT, ()
     if frame.base is not None:
         return _from_base(at, *frame.base, past=frame.past)
     if (said := _year_elsewhere(frame)) is not None:
-        return (*_extent(at, said[0]), said[1], ())
+        return (*extent(at, said[0]), said[1], ())
     if frame.text_year is not None:
-        first, last = _extent(at, frame.text_year)
+        first, last = extent(at, frame.text_year)
         return first, last, YearSource.CONTEXT, (_uncertain_year(at, frame.text_year),)
-    raise _NoDayError(
+    raise NoDayError(
         Flaw(code="year-unknown", message=f"“{at}”没有写明年份，文中也没有可以推断的依据", facts={"words": str(at)})
     )
 
@@ -304,31 +331,36 @@ def _year_elsewhere(frame: Frame) -> tuple[int, YearSource] | None:
 def _from_base(at: PartialDate, base: date, source: YearSource, *, past: bool) -> _Days:
     first, last = _this_or_next(at, base.year)
     if last is None or first is None:
-        raise _NoDayError
+        raise NoDayError
     if past:
-        return (*(_extent(at, base.year - 1) if first > base else (first, last)), source, ())
-    if last >= base and first <= _months_on(base, _FAR):
+        return (*(extent(at, base.year - 1) if first > base else (first, last)), source, ())
+    if last >= base and first <= months_on(base, _FAR):
         return first, last, source, ()
     if last < base:
         try:
-            later = _extent(at, base.year + 1)
-        except _NoDayError:
+            later = extent(at, base.year + 1)
+        except NoDayError:
             later = (None, None)
-        if later[0] is not None and later[0] <= _months_on(base, _FAR):
+        if later[0] is not None and (later[0] <= months_on(base, _FAR) or _is_said_by_weekday(at, later[0], last)):
             return (*later, source, ())
     if at.year_word is not None:
         return first, last, source, ()
     return first, last, source, (_uncertain_year(at, last.year),)
 
 
+def _is_said_by_weekday(at: PartialDate, later: date, sooner: date) -> bool:
+    """Whether the weekday in brackets is that of the later year's day, and not that of this year's."""
+    return at.stated_weekday is not None and agrees_with_weekday(at, later) and not agrees_with_weekday(at, sooner)
+
+
 def _this_or_next(at: PartialDate, year: int) -> tuple[date | None, date | None]:
     """Give the day of this year; 29 February of a common year is next year's, where that has it."""
     try:
-        return _extent(at, year)
-    except _NoDayError:
+        return extent(at, year)
+    except NoDayError:
         if (at.month, at.day) != (2, 29):
             raise
-        return _extent(at, year + 1)
+        return extent(at, year + 1)
 
 
 def _uncertain_year(at: PartialDate, year: int) -> Flaw:
@@ -339,58 +371,13 @@ def _uncertain_year(at: PartialDate, year: int) -> Flaw:
     )
 
 
-def _extent(at: PartialDate, year: int) -> tuple[date | None, date | None]:
-    """Give first and last day of a date whose year is known; raises where there is no such day."""
-    try:
-        if at.day is not None:
-            day = date(year, at.month or 0, at.day)
-            return day, day
-        first_month, last_month = _months(at)
-        first = date(year, first_month, 1)
-        last = date(year, last_month, monthrange(year, last_month)[1])
-    except ValueError:
-        raise _NoDayError(_no_such_day(at, year)) from None
-    if at.part in {"底", "末"}:
-        return last, last
-    if at.part in _DECADES and first_month == last_month:
-        low, high = _DECADES[at.part]
-        return first.replace(day=low), min(last, first.replace(day=min(high, last.day)))
-    return first, last
-
-
-def _months(at: PartialDate) -> tuple[int, int]:
-    if at.month is not None:
-        return at.month, at.month
-    if at.quarter is not None:
-        return 3 * at.quarter - 2, 3 * at.quarter
-    if at.half is not None:
-        return 6 * at.half - 5, 6 * at.half
-    return (6, 6) if at.part == "中" else (1, 12)
-
-
-def _months_on(day: date, months: int) -> date:
-    """Give the same-numbered day some months later, else the last of that month (民法典 202)."""
-    year, month = divmod(day.year * 12 + day.month - 1 + months, 12)
-    if not date.min.year <= year <= date.max.year:
-        return day
-    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def _no_such_day(at: PartialDate, year: int) -> Flaw:
-    return Flaw(
-        code="no-such-day",
-        message=f"“{at}”不是历法中存在的日子",
-        facts={"year": year, "month": at.month, "day": at.day},
-    )
-
-
 def _time(at: PartialDate) -> ClockTime | None:
     if at.clock is None or at.clock.hour is None:
         return None
     try:
         return ClockTime(at.clock.hour, at.clock.minute)
     except InvalidFieldError:
-        raise _NoDayError(
+        raise NoDayError(
             Flaw(
                 code="no-such-time",
                 message=f"“{at.clock}”不是一日之内的时刻",

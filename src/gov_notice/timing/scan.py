@@ -20,7 +20,7 @@ from gov_notice.timing.expressions import (
     Relation,
     TimeExpression,
 )
-from gov_notice.timing.lapses import event_before, find_event_bounds, read_lapse
+from gov_notice.timing.lapses import event_before, find_event_bounds, read_lapse, read_nth_working_day
 from gov_notice.timing.misread import with_digits
 from gov_notice.timing.repeats import read_after_period, read_list, read_recurring
 from gov_notice.timing.written import is_plain_date, read_date
@@ -42,28 +42,34 @@ _UNIT: Final = (
     "(?:[年月日天时点]|周(?![年岁期])|个(?:工作日|月|小时|星期|周|季度|日历|自然)|小时|工作日|分钟|星期|季度?"
     "|日历|自然日)"
 )
-_NEXT: Final = f"0-9{_NUMERAL}十百年月日天时点周个小工分星季自号旬学班午后底末初中期拜上晨 :./~至到-"
+_NEXT: Final = f"0-9{_NUMERAL}十百历年月日天时点周个小工分星季自号旬学班午后底末初中期拜上晨 :./~至到-"
 # two sets of characters first, so that the engine skips what begins no time; then what must stand behind each
 _START: Final = re.compile(
-    f"[0-9{_NUMERAL}本当次下上今明翌去这每即年月季周星礼第最首中晚早凌“](?=[{_NEXT}])"
+    f"[0-9{_NUMERAL}本当次下上今明翌去这每即年月季周星礼第最首中晚早凌农阴旧夏正腊冬大“](?=[{_NEXT}])"
     "(?:(?<=[0-9])(?<![0-9A-Za-z][0-9])(?=[0-9〇零一二三四五六七八九 ]{0,8}"
     f"(?:{_UNIT}|:[0-9]{{2}}|[-~至到]{{1,3}} {{0,2}}[0-9]{{1,2}} {{0,2}}[月日号])|[0-9]{{3}} ?[-./])"
     f"|(?<=[{_NUMERAL}])(?=[{_NUMERAL}百0-9 ]{{0,8}}{_UNIT})"
     "|(?<=[本当次下上今明翌去这])(?=[年月日周季半班天午星]|个[月星季])"
     "|(?<=每)(?=[年半季月旬周星日天个工学])"
     "|(?<=即)(?=日)"
-    "|(?<=[年月季])(?=[底末初]|中[和、])"
+    "|(?<=[年月季])(?=[底末初]|中[和、])|(?<=[上中下])(?=旬)"
     "|(?<=周)(?=[一二三四五六日天])"
     "|(?<=[星礼])(?=[期拜])"
-    "|(?<=第)(?=[一二三四1-4] ?季|一天)"
-    "|(?<=最)(?=后一天)|(?<=首)(?=日)"
+    "|(?<=第)(?=[一二三四1-4] ?季|一天|[一二三四五六七八九十](?:个?周|个工作日))"
+    "|(?<=最)(?=后一天)|(?<=首)(?=日|个工)"
     "|(?<=[年月季])(?<![0-9个一二三四五六七八九十两当本次上下每][年月季])(?=后 ?[0-9])"
     "|(?<=“)(?=[五六七八十]一”)"
+    "|(?<=[农阴旧夏])(?=历)|(?<=[正腊冬])(?=月)|(?<=大)(?=年[三初])"
     "|(?<=中)(?=午)|(?<=[晚早])(?=上)|(?<=凌)(?=晨))"
 ).finditer
 _YEAR_ALONE: Final = re.compile(
     "[12][0-9]{3}年度?(?=[^ 度年0-9一二三四五六七八九十上下底末初中第本季至到~起以之前止内(-])"
 ).match
+_FROM_ISSUE: Final = re.compile(
+    "(?:自|从)?本?(?:通知|通告|公告|公示|文件|方案|办法|意见)?(?:正式)?(?:印发|发布|发文|下发|公布|公告|公示|发出)"
+    "之?日起?[至到] ?\\Z"
+).search
+_LONGEST_FROM_ISSUE: Final = 20
 _FROM_NOW: Final = re.compile(r"即日起? {0,2}(?:[-~]{1,3}|起?至|到) {0,2}").match
 _TO_BEGINS: Final = frozenset("起开-~至到一 ")
 _OPEN_WORDS: Final = ("尽快", "尽早", "近期")
@@ -188,6 +194,8 @@ def _read_at(text: str, at: int, done: int) -> _Read | None:
 def _read_counted(text: str, at: int, done: int) -> _Read | None:
     """Read a length of time, or a year alone."""
     char = text[at]
+    if char in "第首":
+        return read_nth_working_day(text, at, done)
     if not ("0" <= char <= "9" or char in _NUMERAL) or is_plain_date(text, at):
         return None
     if lapse := read_lapse(text, at):
@@ -203,9 +211,19 @@ def _read_dated(text: str, at: int, done: int) -> _Read | None:
     if read is None:
         return None
     first, stop = read
+    if text[at - 1 : at] in {"至", "到", " "} and (since := _from_issue(text, at, done)) is not None:
+        bound, inclusive, stop = read_bound(text, stop)
+        return Range(last=first, bound=bound, inclusive=inclusive), since, stop
     if text[at] == "当" and first.day_word and (event := event_before(text, at, done)):
         first, at = evolve(first, day_word=f"{event}{first.day_word}"), at - len(event)
     return _read_point_or_range(text, at, first, stop)
+
+
+def _from_issue(text: str, at: int, done: int) -> int | None:
+    """Find where 自本通知印发之日起至 begins that ends at a place: from the day the paper goes out."""
+    low = max(done, at - _LONGEST_FROM_ISSUE)
+    since = _FROM_ISSUE(text[low:at])
+    return low + since.start() if since else None
 
 
 def _without_event(lapse: Lapse) -> Lapse:
@@ -256,11 +274,11 @@ def _with_year_in_front(found: list[TimeMatch], read: _Read) -> _Read:
 
 
 def _second_of_two_days(text: str, stop: int, first: PartialDate) -> tuple[PartialDate, int] | None:
-    """Read 、9日 of 6月8日、9日两天, which are one stretch of time."""
+    """Read 、9日 of 6月8日、9日两天 or of 6月8、9日, which are one stretch of time."""
     read = read_date(text, stop + 1, after=first)
     if read is None or first.day is None or read[0].day != first.day + 1:
         return None
-    return read if _TWO_DAYS(text, read[1]) else None
+    return read if text[stop - 1].isdecimal() or _TWO_DAYS(text, read[1]) else None
 
 
 def _read_quoted_day(text: str, at: int) -> _Read | None:

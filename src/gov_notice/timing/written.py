@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from gov_notice.model.numerals import digits_value, numeral_value
 from gov_notice.timing.expressions import WEEKDAYS, DayTime, PartialDate
+from gov_notice.timing.lunar import LUNAR_BEGINS, read_lunar, read_lunar_beside, read_lunar_day
 
 __all__ = ["is_plain_date", "read_date"]
 
@@ -28,12 +29,16 @@ _SEASON: Final = (
 _MONTH: Final = (
     f"(?:(?P<month>{_D}{{1,2}}|1 [0-2]|十 ?[一二]?|{_CN})"
     f"(?:{_S}月份?|(?=(?<=[0-9]){_TO}{_D}{{1,2}}{_S}月(?!底?[内份])))"
-    "|(?P<month_word>[本当次下上这首])个?月份?(?![刊饼亮])|(?P<bare_month>月)(?=[底末初]))"
+    "|(?P<month_word>[本当次下上这首末]|最后一(?=个月)|第[一二三](?=个月))个?月份?(?![刊饼亮])(?:的(?=[0-9]))?|(?P<bare_month>月)(?=[底末初]))"
 )
 _PARTS: Final = "中下旬|上中旬|[上中下]旬|底|末|初(?![中级步次审期])|中(?=[和、,。;至前])"
 _PART: Final = f"{_S}(?P<part>{_PARTS})"
-_DAY: Final = f"{_S}(?P<day>[0-3] [0-9]|{_D}{{1,2}}|{_TENS})(?:{_S}[日号]|(?=(?<=[0-9]){_TO}{_D}{{1,2}}{_S}[日号]))"
-_STATED: Final = f"{_S}[(（]?(?:周|星期|礼拜)(?P<stated>[一二三四五六日天])[)）]?"
+_DAY: Final = (
+    f"{_S}(?P<day>[0-3] [0-9]|{_D}{{1,2}}|{_TENS})(?:{_S}[日号]|(?=(?<=[0-9])(?:{_TO}|[、和]){_D}{{1,2}}{_S}[日号]))"
+)
+_STATED: Final = (
+    f"{_S}(?P<opening>[(（])?(?:周|星期|礼拜)(?P<stated>[一二三四五六日天])(?(opening)(?:[)）]|(?![,、)）])))"
+)
 
 _DATE: Final = re.compile(
     f"(?:{_YEAR})?(?:{_SEASON})?(?:{_MONTH}(?:{_PART}|{_DAY}(?:{_STATED})?)?|(?P<part_alone>{_PARTS})?)"
@@ -48,9 +53,14 @@ _SHORT: Final = re.compile(rf"(?P<month>[0-9]{{1,2}})[./](?P<day>[0-9]{{1,2}})(?
 _LONE_DAY: Final = re.compile(rf"(?P<day>{_D}{{1,2}}|{_TENS}){_S}日(?![内常]|[(][0-9]{{1,3}}小时)(?:{_STATED})?").match
 _LONE_DAY_LIST: Final = re.compile(rf"(?P<day>{_D}{{1,2}})(?={_TO}{_D}{{1,2}}{_S}日(?!内))").match
 _WEEKDAY: Final = re.compile(
-    r"(?P<week_word>(?:[本下上这]个?)?)(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![次年期个])"
+    r"(?P<week_word>(?:[本下上这次]个?)?)(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![次年期个])"
+).match
+_WEEK: Final = re.compile("(?P<week_word>[本下上这次])个?(?:周|星期)(?P<part>末|底)?(?=[之以]?[前内])").match
+_NTH_WEEK: Final = re.compile(
+    "(?P<day_word>第[一二三四五六七八九十]个?周(?:的?(?:周|星期)[一二三四五六日天])?)(?=[之以]?[前内])"
 ).match
 _DAY_WORD: Final = re.compile("(?P<day_word>当日|当天|次日|翌日|今日|今天|明日|明天|第一天|最后一天|首日)").match
+_OTHER_DAYS: Final = (_WEEK, _LONE_DAY, _LONE_DAY_LIST, _WEEKDAY, _DAY_WORD, _NTH_WEEK)
 
 _CLOCK: Final = re.compile(
     f"{_S}(?:当[日天]{_S})?"
@@ -63,6 +73,7 @@ _CLOCK: Final = re.compile(
 ).match
 _CLOCK_BEGINS: Final = frozenset(" 当凌清早上中正下傍晚夜全放闭零一二三四五六七八九十0123456789")
 _AFTERNOON: Final = frozenset({"下午", "傍晚", "晚上", "晚间", "夜间", "晚"})
+_MONTH_WORDS: Final = {"最后一": "末", "第一": "首", "第二": "第二个", "第三": "第三个"}
 _BLANKLESS: Final = {32: None}
 
 
@@ -74,7 +85,16 @@ def read_date(text: str, at: int, *, after: PartialDate | None = None) -> tuple[
     >>> read_date("请于2020年6月12日（星期五）17:00前报送", 2)[1]
     22
     """
-    said, stop = _read_day(text, at, after=after)
+    said, stop = _read_lunar(text, at, after) if text[at : at + 1] in LUNAR_BEGINS else ({}, at)
+    if not said:
+        said, stop = _read_day(text, at, after=after)
+        if "weekday" in said and (solar := _read_solar_beside(text, stop)):
+            weekday = said["weekday"]
+            said, stop = solar
+            said.setdefault("stated_weekday", weekday)
+        if "day" in said and (beside := read_lunar_beside(text, stop)):
+            said["lunar"], stated, stop = beside
+            said |= {"stated_weekday": _weekday(stated)} if stated else {}
     found = _CLOCK(text, stop) if text[stop : stop + 1] in _CLOCK_BEGINS else None
     if found is None or found.end() == stop:
         return (PartialDate(**said), stop) if said else None
@@ -110,9 +130,29 @@ def _read_day(text: str, at: int, *, after: PartialDate | None) -> tuple[dict[st
         return _said(match), len(text[at : match.end()].rstrip()) + at
     if after is not None and after.day is not None and (match := _SHORT(text, at)):
         return _said(match), match.end()
-    if match := _LONE_DAY(text, at) or _LONE_DAY_LIST(text, at) or _WEEKDAY(text, at) or _DAY_WORD(text, at):
+    if match := next((found for pattern in _OTHER_DAYS if (found := pattern(text, at))), None):
         return _said(match), match.end()
     return {}, at
+
+
+def _read_lunar(text: str, at: int, after: PartialDate | None) -> tuple[dict[str, Any], int]:
+    """Read a lunar day, with the day of the solar calendar that stands behind it in brackets: 正月十五（3月3日）."""
+    read = read_lunar(text, at)
+    if read is None and after is not None and after.is_lunar_only:
+        read = read_lunar_day(text, at)
+    if read is None:
+        return {}, at
+    words, stop = read
+    solar, end = _read_solar_beside(text, stop) or ({}, stop)
+    return {**solar, "lunar": words}, end
+
+
+def _read_solar_beside(text: str, at: int) -> tuple[dict[str, Any], int] | None:
+    """Read the bracket with the day that a weekday or a lunar day is: 下周三（5月20日）."""
+    if text[at : at + 1] not in {"(", "（"}:
+        return None
+    solar, stop = _read_day(text, at + 1, after=None)
+    return (solar, stop + 1) if "day" in solar and text[stop : stop + 1] in {")", "）"} else None
 
 
 def _said(match: re.Match[str]) -> dict[str, Any]:
@@ -151,6 +191,11 @@ def _week_word(words: str) -> str:
     return words.removesuffix("个")
 
 
+def _month_word(words: str) -> str:
+    """Lead the words for a month of a quarter to one form: 首, 第二个, 第三个, 末."""
+    return _MONTH_WORDS.get(words, words)
+
+
 def _bare(_: str) -> str:
     return ""
 
@@ -164,7 +209,7 @@ _FIELDS: Final[dict[str, tuple[str, Callable[[str], Any]]]] = {
     "quarter_word": ("quarter_word", str),
     "bare_quarter": ("quarter_word", _bare),
     "month": ("month", _number),
-    "month_word": ("month_word", str),
+    "month_word": ("month_word", _month_word),
     "bare_month": ("month_word", _bare),
     "part": ("part", str),
     "part_alone": ("part", str),

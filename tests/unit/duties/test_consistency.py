@@ -13,6 +13,7 @@ from gov_notice.duties import (
     different_days,
     later_than_upstream,
     on_rest_day,
+    weekday_mismatch,
 )
 from gov_notice.model import (
     Citation,
@@ -25,6 +26,7 @@ from gov_notice.model import (
     PrintedDate,
     Route,
 )
+from gov_notice.parsing import parse
 from gov_notice.timing.calendars import TableCalendar
 
 
@@ -154,3 +156,38 @@ class TestDifferentDays:
     @pytest.mark.parametrize("task", ["报送", "完成", None])
     def test_a_bare_verb_is_no_task(self, task: str | None) -> None:
         assert different_days(notice(day(date(2026, 6, 12), task=task), day(date(2026, 6, 13), task=task))) == ()
+
+
+class TestWeekday:
+    """D010: the weekday in brackets agrees with the date."""
+
+    @pytest.mark.parametrize(
+        ("text", "on", "days"),
+        [
+            ("2026年6月12日（星期四）前", None, [date(2026, 6, 12)]),
+            ("2026年6月12日（星期五）前", date(2026, 6, 12), []),
+            ("6月12日（周四）前", None, [date(2026, 6, 12)]),
+            ("6月12日（周六）前", date(2027, 6, 12), []),
+            ("6月12日（周五）前", date(2027, 6, 12), [date(2027, 6, 12)]),
+            ("6月12日前", date(2026, 6, 12), []),
+            ("下周三（6月11日）前", None, [date(2026, 6, 11)]),
+            ("6月8日（周一）至6月12日（周四）", None, [date(2026, 6, 12)]),
+            ("收到通知后3日内", None, []),
+        ],
+    )
+    def test_that_of_a_deadline(self, text: str, on: date | None, days: list[date]) -> None:
+        kind = DeadlineKind.UNREADABLE if on is None else DeadlineKind.DAY
+        document = notice(Deadline(text=text, kind=kind, on=on))
+        assert [found.days[0] for found in weekday_mismatch(document)] == days
+
+    def test_that_of_a_period_of_an_enclosed_document(self) -> None:
+        inner = OfficialDocument(periods=[Period(text="2026年6月12日（星期四）上午9:00")])
+        (found,) = weekday_mismatch(notice(enclosed=[inner]))
+        assert (found.kind, found.pointers) == (InconsistencyKind.WEEKDAY_MISMATCH, ("/enclosed/0/periods/0",))
+
+    def test_what_was_read_from_a_text(self) -> None:
+        reading = parse(
+            "柳城市科协关于报送总结的通知\n\n各县科协：\n\n请于6月12日（星期四）前报送。\n\n柳城市科协\n2026年5月13日\n"
+        )
+        assert [doubt.code for doubt in reading.doubts] == ["weekday-mismatch"]
+        assert [found.pointers for found in weekday_mismatch(reading.document)] == [("/deadlines/0",)]

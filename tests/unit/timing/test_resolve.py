@@ -55,6 +55,18 @@ DAYS = [
     ("3月至10月", "2026-03-01..2026-10-31", "in course on the day of issue"),
     ("6月12日19:00至21:30", "2026-06-12..2026-06-12", "hours of a day"),
     ("即日起至6月30日", "2026-05-13..2026-06-30", "from the day of issue"),
+    ("自本通知印发之日起至6月30日", "2026-05-13..2026-06-30", "from the day of issue, in full"),
+    ("本周内", "2026-05-11..2026-05-17", "from Monday to Sunday"),
+    ("下周内", "2026-05-18..2026-05-24", "next week"),
+    ("本周末前", "2026-05-17..2026-05-17", "a week ends on Sunday"),
+    ("下旬前", "2026-05-21..2026-05-31", "decade of this month"),
+    ("上旬前", "2026-06-01..2026-06-10", "decade that is past in this month"),
+    ("6月12日（周五）前", "2026-06-12..2026-06-12", "the weekday agrees"),
+    ("下周三（5月20日）前", "2026-05-20..2026-05-20", "the day in brackets agrees"),
+    ("3月1日（周一）前", "2027-03-01..2027-03-01", "the weekday says which year"),
+    ("2027年2月20日（农历正月十五）前", "2027-02-20..2027-02-20", "lunar beside"),
+    ("农历正月十五（2027年2月20日）前", "2027-02-20..2027-02-20", "solar beside"),
+    ("6月15、16日", "2026-06-15..2026-06-16", "日 said once"),
 ]
 
 FLAWED = [
@@ -69,6 +81,12 @@ FLAWED = [
     ("6月20日至12日", "range-backwards"),
     ("2026年6月12日至2025年6月20日", "range-backwards"),
     ("6月初", "no-fixed-day"),
+    ("6月12日（周四）前", "weekday-mismatch"),
+    ("下周三（5月21日）前", "weekday-mismatch"),
+    ("6月1日至6月5日（周四）", "weekday-mismatch"),
+    ("6月12日（周四）19:00至21:30", "weekday-mismatch"),
+    ("农历正月十五前", "lunar-date"),
+    ("正月初八至十五", "lunar-date"),
 ]
 
 
@@ -96,6 +114,17 @@ class TestDays:
         assert resolved("次月10日前").last is None
         assert resolved("次年1月10日前").last is None
         assert resolved("当日24时前").last is None
+        assert resolved("次周一前").last is None
+        assert resolved("第二周的周五前").last is None
+
+    def test_the_week_after_a_day_that_was_named(self) -> None:
+        found = resolved("次周一前", Frame(issued_on=date(2026, 5, 13), near=date(2026, 6, 25)))
+        assert (found.last, found.year_from) == (date(2026, 6, 29), YearSource.CONTEXT)
+
+    def test_a_first_day_with_a_wrong_weekday_leaves_the_last(self) -> None:
+        found = resolved("6月1日（周二）至6月5日（周五）")
+        assert (found.first, found.last) == (None, date(2026, 6, 5))
+        assert [flaw.code for flaw in found.flaws] == ["weekday-mismatch"]
 
     def test_times_are_kept(self) -> None:
         found = resolved("6月1日8:00至6月20日18:00")

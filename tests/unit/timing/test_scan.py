@@ -145,6 +145,27 @@ FOUND = [
     ("10月1日国庆节前", "10月1日前", "the day has a name behind"),
     ("开学当天", "开学当天", "day of an event"),
     ("最后一天中午12:00前", "最后一天中午12:00前", "last day"),
+    ("农历正月十五前", "农历正月十五前", "lunar"),
+    ("腊月二十三", "腊月二十三", "lunar without 农历"),
+    ("大年三十", "大年三十", "lunar new year's eve"),
+    ("正月初八至十五", "正月初八至十五", "lunar range, second month left out"),
+    ("农历丙午年正月初八", "农历丙午年正月初八", "lunar year"),
+    ("2月20日（农历正月十五）前", "2月20日（农历正月十五）前", "lunar beside"),
+    ("农历正月十五（2月20日）前", "2月20日（农历正月十五）前", "solar beside"),
+    ("6月19日（星期五，农历五月初五）", "6月19日（周五，农历五月初五）", "weekday and lunar beside"),
+    ("下周三（5月20日）前", "5月20日（周三）前", "the day of a weekday"),
+    ("次周一前", "次周一前", "次周"),
+    ("本周内", "本周内", "a week"),
+    ("本周末前", "本周末前", "end of a week"),
+    ("中旬", "中旬", "decade alone"),
+    ("6月15、16日", "6月15日至16日", "日 said once"),
+    ("6月1日零时起实施,至6月30日24时", "6月1日0:00至6月30日24:00", "comma inside"),
+    ("自本通知印发之日起至6月30日", "即日起至6月30日", "from the day of issue"),
+    ("每季度最后一个月的25日前", "每季度末月25日前", "last month of each quarter"),
+    ("每季度第二个月10日前", "每季度第二个月10日前", "second month of each quarter"),
+    ("收假后第一个工作日", "收假后1个工作日", "first working day after an event"),
+    ("规划组织报批前", "规划组织报批前", "a step of the work"),
+    ("第二周的周五前", "第二周的周五前", "a week that hangs on an event"),
 ]
 
 NOTHING = [
@@ -159,6 +180,11 @@ NOTHING = [
     ("1000工程", "number in a name"),
     ("十年树木", "saying"),
     ("一名联络员", "count of persons"),
+    ("科学技术前沿", "前 in a word"),
+    ("工作实施前期", "前 in 前期"),
+    ("农历", "the calendar's name"),
+    ("正月", "a lunar month alone"),
+    ("大年轻人", "word"),
 ]
 
 STRUCTURES: list[tuple[str, TimeExpression]] = [

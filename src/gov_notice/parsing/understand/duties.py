@@ -35,6 +35,7 @@ _CITED_YEAR: Final = re.compile(r"〔((?:19|20)[0-9]{2})〕").findall
 _NAMES_TIME: Final = re.compile("时间|时限|期限|日期|截止").search
 _OBJECTIONS: Final = re.compile("异议|(?<!如实)反映|举报").search
 _MONTH_ALONE: Final = re.compile("(?:[0-9０-９]{4}年|[今明本]年)?[0-9０-９一二三四五六七八九十]{1,2}月份?").fullmatch
+_LASTING: Final = frozenset({Frequency.YEAR, Frequency.MONTH, Frequency.WEEK})
 _DAYS: Final = {TimeUnit.DAYS: 1, TimeUnit.WEEKS: 7}
 
 
@@ -162,8 +163,10 @@ class _Search:
     """The first day of the last period of the sentence."""
     expiry: date | None = None
     """The last day of a validity named in the sentence or the one before."""
-    yearly: bool = False
-    """Whether the sentence has said 每年, which then holds for its later dates too."""
+    moment: date | None = None
+    """The last date of the sentence that has a time of day."""
+    every: Frequency | None = None
+    """每年, 每月 or 每周, where the sentence has said it: it holds for the later dates too."""
 
     def read_paragraph(self, found: list[Scene]) -> None:
         """Read the time expressions of one paragraph, from left to right."""
@@ -173,8 +176,8 @@ class _Search:
         for scene in found:
             if scene.sentence != sentence:
                 sentence = scene.sentence
-                self.near = self.event = None
-                self.yearly = False
+                self.near = self.event = self.moment = None
+                self.every = None
             self._read(scene)
 
     def _read(self, scene: Scene) -> None:
@@ -184,10 +187,10 @@ class _Search:
         if (
             isinstance(expression, Point)
             and verdict is Verdict.DEADLINE
-            and self.yearly
-            and _is_of_each_year(expression)
+            and self.every is not None
+            and _is_of_each(expression.at, self.every)
         ):
-            expression = Recurring(every=Frequency.YEAR, at=(expression.at,), bound=expression.bound)
+            expression = Recurring(every=self.every, at=(expression.at,), bound=expression.bound)
         if verdict is Verdict.DEADLINE:
             deadline = self._with_day_of_expiry(deadline_of(scene, expression, resolved))
             end = (deadline.value.on, deadline.value.time)
@@ -205,8 +208,8 @@ class _Search:
             self.event = resolved.first
         elif verdict is Verdict.NEITHER and resolved.last is not None and "期" in scene.clause_head:
             self.expiry = resolved.last
-        if isinstance(expression, Recurring) and expression.every is Frequency.YEAR:
-            self.yearly = bool(expression.at)
+        if isinstance(expression, Recurring) and expression.every in _LASTING:
+            self.every = expression.every if expression.at else None
         self._remember(expression, resolved)
 
     def _add_period(self, scene: Scene, resolved: Resolved) -> None:
@@ -244,7 +247,7 @@ class _Search:
         if not isinstance(expression, Point | Range):
             return Resolved()
         at = _date_of(expression)
-        near = self.event if at is not None and (at.day_word or at.is_clock_only) else self.near
+        near = self._near(at)
         past = verdict is not Verdict.DEADLINE and scene.tells_the_past
         frame = self.frame
         context = self.near if scene.continues_row else self.context
@@ -261,12 +264,20 @@ class _Search:
             )
         return resolve(expression, frame)
 
+    def _near(self, at: PartialDate | None) -> date | None:
+        """Give the day that a date may lean on; a time of day leans on an event, or on another time of day."""
+        if at is None or not (at.day_word or at.is_clock_only):
+            return self.near
+        return self.event if self.event or at.day_word else self.moment
+
     def _remember(self, expression: TimeExpression, resolved: Resolved) -> None:
         day = resolved.last or resolved.first
         if day is None:
             return
         self.near = day
         at = _date_of(expression)
+        if resolved.last_time is not None:
+            self.moment = day
         if at is not None and at.names_year and at.names_month:
             self.context = day
 
@@ -284,5 +295,12 @@ def _by_start(found: Found[Deadline] | Found[Period]) -> int:
     return found.start
 
 
-def _is_of_each_year(point: Point) -> bool:
-    return point.at.month is not None and not point.at.names_year
+def _is_of_each(at: PartialDate, every: Frequency) -> bool:
+    """Whether a date can be meant of each year, month or week: it leaves that out."""
+    match every:
+        case Frequency.YEAR:
+            return at.month is not None and not at.names_year
+        case Frequency.MONTH:
+            return at.day is not None and not at.names_month and not at.names_year
+        case _:
+            return at.weekday is not None and not at.week_word

@@ -6,6 +6,7 @@ from gov_notice.errors import InvalidFieldError
 from gov_notice.model import ClockTime, Deadline, DeadlineKind, Period, TimeUnit
 from gov_notice.parsing.paragraphs import Found
 from gov_notice.parsing.reading import Doubt
+from gov_notice.parsing.understand.duty_dates import UPPER_BOUNDS
 from gov_notice.parsing.understand.duty_scene import Scene
 from gov_notice.parsing.understand.duty_wording import event_of, wording_of
 from gov_notice.timing import (
@@ -59,12 +60,14 @@ def period_of(scene: Scene, resolved: Resolved) -> Found[Period]:
     """Make the period that an expression names, with what is doubtful about it."""
     same_day = resolved.first is not None and resolved.first == resolved.last
     expression = scene.match.expression
+    # 6月5日前为动员部署阶段: the words name no first day
+    until = isinstance(expression, Point) and expression.bound in UPPER_BOUNDS
     period = Period(
         text=_printed(scene),
-        first=resolved.first,
+        first=None if until else resolved.first,
         last=resolved.last,
-        starts_at=resolved.first_time,
-        ends_at=None if isinstance(expression, Point) and same_day else resolved.last_time,
+        starts_at=None if until else resolved.first_time,
+        ends_at=None if isinstance(expression, Point) and same_day and not until else resolved.last_time,
         event=event_of(scene),
     )
     return scene.paragraph.found(period, scene.match.start, scene.match.stop, doubts=_doubts(resolved))
@@ -104,8 +107,8 @@ def _dated(expression: Point | Range, resolved: Resolved) -> dict[str, Any]:
         }
     at = expression.at if isinstance(expression, Point) else expression.last
     time = _clock_time(at.clock.hour, at.clock.minute) if at.clock and at.clock.hour is not None else None
-    if at.month_word == "次" or at.year_word in {"次", "翌"}:
-        every = Frequency.MONTH if at.month_word == "次" else Frequency.YEAR
+    if "次" in {at.month_word, at.week_word} or at.year_word in {"次", "翌"}:
+        every = Frequency.MONTH if at.month_word == "次" else Frequency.WEEK if at.week_word == "次" else Frequency.YEAR
         rule = recurrence_rule(Recurring(every=every, at=(at,)))
         return {"kind": DeadlineKind.RECURRING, "recurrence": rule, "time": time}
     if at.day_word is not None:

@@ -7,7 +7,7 @@ from gov_notice.parsing.understand import duty_words as words
 from gov_notice.parsing.understand.duty_promises import is_promise
 from gov_notice.parsing.understand.duty_scene import Scene
 from gov_notice.parsing.understand.duty_verdicts import Verdict
-from gov_notice.timing import PartialDate, Point, Range
+from gov_notice.timing import PartialDate, Point, Range, Recurring
 
 __all__ = ["UPPER_BOUNDS", "judge_point", "judge_range"]
 
@@ -24,8 +24,7 @@ def judge_point(scene: Scene, point: Point, issuers: tuple[str, ...], issued_on:
     if at.is_year_only or named or point.bound == "起" or words.APPROXIMATE(scene.tail):
         return Verdict.NEITHER
     if point.bound in UPPER_BOUNDS:
-        unbound = point.bound in _INSIDE and not _is_duty(scene)
-        return Verdict.NEITHER if unbound or _only_describes(scene, at, issuers) else Verdict.DEADLINE
+        return _judge_bound(scene, point, issuers)
     if words.DEADLINE_IN_FRONT(scene.head):
         return _judge_until(scene, issuers)
     if _is_listed(scene):
@@ -33,6 +32,17 @@ def judge_point(scene: Scene, point: Point, issuers: tuple[str, ...], issued_on:
     if at.is_clock_only:
         return Verdict.NEITHER
     return _judge_unbounded(scene, at, issuers, issued_on)
+
+
+def _judge_bound(scene: Scene, point: Point, issuers: tuple[str, ...]) -> Verdict:
+    """Judge a date with 前, 止 or 内 behind it."""
+    if words.STAGE_BEHIND(scene.tail) and not words.WINDOW(scene.tail[:_NEAR]):
+        return Verdict.PERIOD
+    # 每日17时前报告,至6月18日止: how long something comes again
+    ends_row = scene.before is not None and isinstance(scene.before.expression, Recurring) and point.bound == "止"
+    unbound = point.bound in _INSIDE and not _is_duty(scene)
+    described = ends_row or unbound or _only_describes(scene, point.at, issuers)
+    return Verdict.NEITHER if described else Verdict.DEADLINE
 
 
 def _judge_unbounded(scene: Scene, at: PartialDate, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
@@ -74,7 +84,8 @@ def _judge_until(scene: Scene, issuers: tuple[str, ...]) -> Verdict:
     if front is None or not front[0].startswith("截"):
         return Verdict.DEADLINE
     around = f"{scene.heading}{scene.head}{scene.tail}".replace("截至", "").replace("截止", "")
-    received = scene.label or "逾期" in around or words.BOUND_LABEL(around)
+    closes = front[0].startswith("截止") and not scene.follows and not words.STATISTIC(scene.head)
+    received = scene.label or closes or "逾期" in around or words.BOUND_LABEL(around)
     return Verdict.DEADLINE if received and not words.STATISTIC(scene.follows) else Verdict.NEITHER
 
 
@@ -112,7 +123,11 @@ def _judge_free(scene: Scene, at: PartialDate, issuers: tuple[str, ...], issued_
     """Judge a date without bound, label or word in front."""
     if words.HAS_PART(scene.clause_head) and scene.tail.startswith("的") and words.EVENT(scene.clause_tail):
         return Verdict.PERIOD
-    if words.ATTRIBUTE(scene.clause_tail) or scene.tail.startswith(("的", "份的", "至", "起")):
+    if (
+        words.LATEST(scene.tail)
+        or words.ATTRIBUTE(scene.clause_tail)
+        or scene.tail.startswith(("的", "份的", "至", "起"))
+    ):
         return Verdict.NEITHER
     past = scene.tells_the_past or _is_before(at, issued_on)
     if not past and (_ends_there(scene, at) or _is_handed_in(scene, at)) and not is_promise(scene, issuers):
@@ -199,10 +214,13 @@ def _judge_window(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verd
     plain = scene.label in _PLAIN
     windows = words.WINDOW_HEADING(scene.heading) and not words.EVENT(scene.clause_head)
     named = scene.label if not plain else scene.heading if scene.label or scene.opens or windows else ""
-    if named and words.BOUND_LABEL(named) and not months:
+    window = bool(scene.label and plain and words.WINDOW(scene.clause_before))
+    if (window or (named and words.BOUND_LABEL(named))) and not months:
         return Verdict.DEADLINE
     if words.APPROXIMATE(scene.tail):
         return Verdict.NEITHER
+    if not named and words.STAGE_BEHIND(scene.tail) and not words.WINDOW(scene.tail[:_NEAR]):
+        return Verdict.PERIOD
     event = not plain and (words.EVENT_LABEL(scene.label) or words.EVENT(scene.label))
     return Verdict.PERIOD if event else _judge_free_range(scene, range_, issuers)
 
@@ -211,11 +229,19 @@ def _judge_free_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> 
     """Judge a range that no label or heading explains."""
     if scene.tail.startswith("期间") and words.ASKS(scene.tail):
         return Verdict.DEADLINE
+    if scene.tail.startswith(("结束", "终止")):
+        return Verdict.DEADLINE if words.WINDOW(scene.head) else Verdict.PERIOD
     follows = scene.follows[: 2 * _NEAR]
     hands_in, takes_place = words.HANDS_IN(follows), words.EVENT(follows)
     if is_promise(scene, issuers):
         return Verdict.PERIOD if takes_place else Verdict.NEITHER
-    if hands_in is None or words.STOPPED(scene.tail) or range_.bound == "止" or _is_of_months(range_):
+    if (
+        hands_in is None
+        or words.STOPPED(scene.tail)
+        or words.STOPPED(follows)
+        or range_.bound == "止"
+        or _is_of_months(range_)
+    ):
         return Verdict.PERIOD
     # 开展自查 is done by a reader: what is handed in may stand just behind the verb of an event
     handed_in_first = takes_place is None or hands_in.start() <= takes_place.start() + _NEAR // 4

@@ -28,7 +28,7 @@ def judge(scene: Scene, issuers: tuple[str, ...], issued_on: date | None) -> Ver
         case Range() as range_:
             return judge_range(scene, range_, issuers)
         case Lapse() as lapse:
-            due = _is_due_lapse(scene, lapse, issuers)
+            due = not _is_said_as_a_day(scene) and _is_due_lapse(scene, lapse, issuers)
         case Recurring() as recurring:
             due = _is_due_again(scene, recurring, issuers)
         case Open():
@@ -82,25 +82,33 @@ def _is_due_again(scene: Scene, recurring: Recurring, issuers: tuple[str, ...]) 
 
 
 def _is_due_lapse(scene: Scene, lapse: Lapse, issuers: tuple[str, ...]) -> bool:
-    if _is_said_as_a_day(scene):
-        return False
     if not lapse.bound and lapse.relation in {Relation.WITHIN, Relation.SINCE} and _is_limit(scene, lapse):
         return True
     if is_promise(scene, issuers) or words.NOT_AFTER_LAPSE(scene.clause_tail):
         return False
     if lapse.relation is Relation.BEFORE:
         return _is_due_before(scene, lapse)
-    if not lapse.bound or not scene.clause_tail.strip(" ,)"):
-        return bool(lapse.bound) and bool(words.BOUND_LABEL(scene.label))
+    if not lapse.bound:
+        return _is_due_on_working_day(scene, lapse)
+    if not scene.clause_tail.strip(" ,)"):
+        return bool(words.BOUND_LABEL(scene.label))
     return lapse.relation is not Relation.WITHIN or _is_due_within(scene, lapse)
 
 
+def _is_due_on_working_day(scene: Scene, lapse: Lapse) -> bool:
+    """Whether something is handed in on the first working day after an event: 收假后第一个工作日报送."""
+    after = lapse.relation is Relation.AFTER and lapse.unit is TimeUnit.WORKING_DAYS
+    return after and bool(words.HANDS_IN(scene.clause_tail) or words.REPORTS(scene.clause_tail))
+
+
 def _is_said_as_a_day(scene: Scene) -> bool:
-    """Whether the day it ends on is printed behind in brackets: 15个工作日内(3月23日之前)."""
+    """Whether the day it ends on is printed behind in brackets: 15个工作日内(3月23日之前), 放假前(6月18日)."""
     if scene.after is None or not isinstance(scene.after.expression, Point):
         return False
-    between = scene.paragraph.text[scene.match.stop : scene.after.start]
-    return scene.after.expression.bound in UPPER_BOUNDS and between.strip(" ") in {"(", "(即", "(即在", "(即于"}
+    text, said, stop = scene.paragraph.text, scene.after.expression, scene.after.stop
+    alone = said.at.day is not None and text[stop : stop + 1] == ")"
+    between = text[scene.match.stop : scene.after.start].strip(" ")
+    return (alone or said.bound in UPPER_BOUNDS) and between in {"(", "(即", "(即在", "(即于"}
 
 
 def _is_limit(scene: Scene, lapse: Lapse) -> bool:
@@ -125,8 +133,12 @@ def _is_due_before(scene: Scene, lapse: Lapse) -> bool:
     follows = scene.tail[:_NEAR]
     hands_in = words.HANDS_IN(follows)
     if lapse.count == 0:
+        # 庭审结束前发现错误的, is a condition
+        if words.RESTATES(scene.head) or scene.clause_tail.endswith("的"):
+            return False
         urged = words.AIM(scene.clause_head[-6:]) or words.AIM(follows) or not scene.clause_head.strip()
-        return bool(urged) and bool(hands_in or words.OBLIGED(follows[:10]))
+        obliged = words.OBLIGED(scene.clause_head[-8:]) or words.OBLIGED(follows[:10])
+        return bool(urged) and bool(hands_in or obliged)
     if (lapse.bound in {"内", "之内", "以内"} and not hands_in) or not follows.strip(" ,)"):
         return False
-    return bool(words.AIM(scene.clause_head[-8:]) or hands_in) or lapse.anchor is None
+    return bool(words.AIM(scene.clause_head[-8:]) or hands_in or words.REPORTS(follows)) or lapse.anchor is None

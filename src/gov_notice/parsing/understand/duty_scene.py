@@ -91,6 +91,11 @@ class Scene:
         return self.paragraph.headings[-1] if self.paragraph.headings else ""
 
     @property
+    def clause_before(self) -> str:
+        """The clause before that of the expression; empty where it is the first of the sentence."""
+        return self.head[: len(self.head) - len(self.clause_head)].rstrip(",").rpartition(",")[2]
+
+    @property
     def continues_row(self) -> bool:
         """Whether it follows another time in a row: 12月14日、12月21日."""
         return self.before is not None and self.paragraph.text[self.before.stop : self.match.start].strip() == "、"

@@ -84,6 +84,7 @@ def event_of(scene: Scene) -> str | None:
         start = scene.after.stop
     while start < scene.stop and text[start] in ",) ":
         start += 1
+    start += 2 if text.startswith("期间", start) else 0
     stop = clause_end(text, start, scene.stop)
     shared = scene.after is not None and start < scene.after.stop <= stop
     event = "" if shared else _clean(printed[start:stop])
@@ -173,7 +174,7 @@ def _in_front(scene: Scene) -> str:
     if scene.before is not None:
         printed = printed[max(0, scene.before.stop - scene.start) :]
     for clause in reversed(re.split("[，,：:]", printed)):
-        words = _clean(_MARKERS.sub("", _LIMIT.sub("", clause.rstrip(" （(于在自请须应为务必")))).removeprefix("请")
+        words = _clean(_MARKERS.sub("", _LIMIT.sub("", clause.rstrip(" （(于在自从请须应为务必")))).removeprefix("请")
         if words and not _JUNK(words):
             return words
     return ""

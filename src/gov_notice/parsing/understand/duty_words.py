@@ -26,6 +26,7 @@ __all__ = [
     "HELD",
     "ITEMS",
     "LAPSE_LIMIT",
+    "LATEST",
     "NOT_AFTER_LAPSE",
     "NOT_BEFORE_LAPSE",
     "OBLIGED",
@@ -38,8 +39,11 @@ __all__ = [
     "PROMISED",
     "PROMISED_BY",
     "QUARTER_TO_DO",
+    "REPORTS",
+    "RESTATES",
     "SENDS",
     "STAGE",
+    "STAGE_BEHIND",
     "STATISTIC",
     "STOPPED",
     "SUPERSEDED",
@@ -65,10 +69,10 @@ HANDS_IN: Final = re.compile(_HAND_IN).search
 """What a reader does to have done something."""
 
 EVENT: Final = re.compile(
-    "举办|举行|召开|开幕|开会|报到|考察|[统联抽]考|参观|离会|返程|培训|考试|笔试|面试|复试|答辩|体检|比赛|竞赛"
+    "举办|举行|召开|开幕|开会|报到|考察|[统联抽补]考|参观|离会|返程|培训|考试|笔试|面试|复试|答辩|体检|比赛|竞赛"
     "|决赛|开标|磋商|抽查|抽取|检查|督查|督导|调研|验收|"
     "评审|评选|公示|活动|论坛|参加|进行|结束|组织|开展|管制|封闭|禁止|戒严|禁渔|施工|停水|停电|开放"
-    "|放假|调休|上课|授课|开课|学习|研修|宣传|巡查|"
+    "|放假|调休|上课|授课|开[课班营赛]|揭牌|学习|研修|宣传|巡查|"
     "演练|出发|集合|启程|巡展|[初复终]评|降压|展出|展览|布展|撤展|集中|访问|出访|赴|到.{1,12}(?:参加|等候|集合)|随即|宣讲|播出|上线|测试"
     "|讲座|座谈|监测|普查|入户|招生|录取"
 ).search
@@ -80,7 +84,7 @@ EVENT_LABEL: Final = re.compile(
     "磋商|监考|放假|服务|学习|实施|演出|集合|出发|检查|阶段|评审|公示"
 ).search
 BOUND_LABEL: Final = re.compile(
-    "截止|截稿|截至|报名|报送|申报|提交|填报|填写|缴费|缴款|交费|征集|征稿|征求意见|受理|上报|投稿"
+    "截止|截稿|截至|报名|报送|申报|提交|填报|填写|缴费|缴款|交费|征集|征稿|征订|征求意见|收集|收取|收件|接收|受理|上报|投稿"
     "|打印|领取|下载|递交|反馈|网上注册|确认|上传|录入|预约|"
     "申请|推荐|报材料|交稿|完成|办结|整改|回执|限期|时限|网报|送审|认购|选课|文件获取|文件发售|购买|限于|签约|搬迁期限|系统开放|改报|补报|补录|补填|调剂时间|获取.{0,4}文件|响应文件|投标文件|质疑|异议|申诉|复核申请|退费|退款"
 ).search
@@ -118,7 +122,7 @@ PROMISE: Final = re.compile(
 ).search
 """The issuer speaks of itself."""
 PROMISED: Final = re.compile(
-    "^(?:统一|集中|另行|陆续|及时|予以|给予|向社会|在.{0,12}网站?|[^,。;应须]{0,6}?(?:网|网站)上?)?(?:前?公布"
+    "^(?:统一|集中|另行|陆续|及时|予以|给予|向社会|在.{0,12}网站?|在全[^,。;]{0,4}?(?:范围内?)?|[^,。;应须]{0,6}?(?:网|网站)上?)?(?:前?公布"
     "|公告|公示|退还|退回|答复|寄发|颁发|通报|另行通知|发放|返还|告知|通知(?!.{0,6}(?:报|送))|办结"
     "|出具|反馈(?:处理|调查|审核|评审|办理)?结果|调度|再次召开)"
 ).search
@@ -148,8 +152,14 @@ PAGE_LABEL: Final = re.compile(
 ).search
 STOPPED: Final = re.compile("^ ?(?:暂停|停止|不|禁|闭|休|停)").search
 QUARTER_TO_DO: Final = re.compile("^ ?(?:前|内)?(?:完成|报送|提交|建成|上报|启动)").search
-WRITTEN_IN: Final = re.compile("(?:填写|填为|写明|注明|填报为|规定为|统计|数据|口径)(?:为|是|期间?为)? ?$").search
+WRITTEN_IN: Final = re.compile(
+    "(?:填写|填为|写明|注明|填报为|规定为|统计|数据|口径)(?:为|是|期间?为|截[止至][至到]?)? ?$"
+).search
 SENDS: Final = re.compile("报送|上报|提交|反馈|报名|回复|报告|发送|寄|递交|申报|函复|报我|报市|报省|报县").search
+REPORTS: Final = re.compile("(?<![填申汇通日月年季周公情])[报送](?![名表告刊道纸到审批])").search
+"""The bare verb, whoever it goes to: 将材料报办公室."""
+RESTATES: Final = re.compile("(?:根据|按照|依照|依据).{0,60}规定,").search
+"""A law is told again, which is no duty that this paper sets."""
 CLOSES: Final = re.compile("^ ?(?:系统|平台|通道|端口|网站|窗口|入口)?将?(?:自动)?(?:关闭|锁定|截止)").search
 """At a moment that no one can pass."""
 OPENS: Final = re.compile("(?:系统|平台|通道|端口|网站|窗口|入口)(?:于|在|将)?$").search
@@ -184,6 +194,10 @@ ATTENDED: Final = re.compile("注册|报名").search
 WINDOW_HEADING: Final = re.compile(
     "(?:报名|申报|填报|提交|报送|缴费|征集|投稿|申请|受理)(?:截止)?(?:时间|日期|期限|时限)"
 ).search
+STAGE_BEHIND: Final = re.compile("^(?:止)?[为是][^,。;]{0,16}(?:阶段|时间|期间?)(?=[,。;、)]|$)").search
+"""A range or a bound that says how long a stage lasts: 6月5日前为动员部署阶段."""
+LATEST: Final = re.compile("^[、,](?:最[迟晚]|至迟)").search
+"""A day that is aimed at, with a later one behind that binds."""
 STAGE: Final = re.compile("阶段|步骤|时限是|进度|日程|安排").search
 AIM: Final = re.compile("限$|应当?|须|务必|务|必须|请|要|可|限期|责令|需|于|在|由|不得|力争|确保|才能|方可").search
 OBLIGED: Final = re.compile(

@@ -135,7 +135,7 @@ DEADLINES = [
     ("上报时间：每月25日。", "每月25日=?", "label of a recurring duty"),
     ("报送时间为每周五下午。", "每周五下午=?", "label of a weekly duty"),
     ("6月1日起接受报名，6月30日截止。", "6月30日截止=2026-06-30", "截止 behind the day"),
-    ("报名从6月1日开始，至6月30日结束。", "6月30日=2026-06-30", "结束 of a window"),
+    ("报名从6月1日开始，至6月30日结束。", "6月1日开始，至6月30日=2026-06-30", "开始 and 结束 of a window"),
     ("报名于6月30日24时止。", "6月30日24时止=2026-06-30 24:00", "止"),
     ("逾期（6月30日后）不再受理，请于6月30日前报送。", "6月30日前=2026-06-30", "后 is no bound"),
     ("各地争取于第二季度完成建设任务。", "第二季度=2026-06-30", "a quarter to have done it in"),
@@ -267,6 +267,76 @@ DEADLINES = [
         "5月18日至5月25日=2026-05-25;5月25日下午5点半前=2026-05-25 17:30",
         "blanks where marks were",
     ),
+    (
+        "纸质材料于6月25日前寄出，原件于次周一前补交。",
+        "6月25日前=2026-06-25;次周一前=2026-06-29",
+        "a day of the week behind the day just named",
+    ),
+    ("每周情况于次周一前报送。", "次周一前=?", "次周 without a day before it comes again"),
+    ("请于本周内将名单报送组织部。", "本周内=2026-05-17", "a week ends on Sunday"),
+    ("请于本周末前完成清点。", "本周末前=2026-05-17", "end of the week"),
+    ("下周内完成整改。", "下周内=2026-05-24", "next week"),
+    ("请于下周三（5月20日）前反馈意见。", "下周三（5月20日）前=2026-05-20", "a weekday with its day behind"),
+    ("请于周五（5月15日）下午下班前报送名单。", "周五（5月15日）下午下班前=2026-05-15", "the same with office hours"),
+    ("请于周五（5月16日）前报送名单。", "周五（5月16日）前=?", "16 May is a Saturday"),
+    ("请于2026年6月12日（星期四）前报送。", "2026年6月12日（星期四）前=?", "12 June is a Friday"),
+    (
+        "6月1日（周二）至6月5日（周五）提交申请。",
+        "6月1日（周二）至6月5日（周五）=2026-06-05",
+        "only the first weekday is wrong",
+    ),
+    ("请于3月1日（周一）前报送。", "3月1日（周一）前=2027-03-01", "the weekday says which year"),
+    ("请于农历正月十五前报送。", "农历正月十五前=?", "lunar"),
+    ("返乡务工人员台账于腊月二十前建好。", "腊月二十前=?", "lunar without 农历"),
+    ("灯会方案请于大年初八前报送。", "大年初八前=?", "lunar new year"),
+    ("月饼抽检于八月十五前完成。", "八月十五前=?", "a Chinese month and 十五 without 日"),
+    (
+        "请于2027年2月20日（农历正月十五）17:00前报送。",
+        "2027年2月20日（农历正月十五）17:00前=2027-02-20 17:00",
+        "lunar beside",
+    ),
+    (
+        "请于2026年6月19日（农历五月初五，星期五）前报送。",
+        "2026年6月19日（农历五月初五，星期五）前=2026-06-19",
+        "lunar and weekday",
+    ),
+    ("请于农历正月十五（2027年2月20日）前报送。", "农历正月十五（2027年2月20日）前=2027-02-20", "solar beside"),
+    ("请于元宵节前完成检查。", "元宵节前=?", "a holiday of the lunar calendar"),
+    ("各县在规划组织报批前，应当征求相关部门意见。", "规划组织报批前=?", "only a step of the work"),
+    ("渔船务必在台风登陆前回港。", "台风登陆前=?", "only an event, with its subject"),
+    ("会前3个工作日将材料报办公室。", "会前3个工作日=?", "working days, the verb 报"),
+    ("收假后第一个工作日报送值守情况。", "收假后第一个工作日=?", "first working day after an event"),
+    ("项目单位每季度最后一个月的25日前报送进展。", "每季度最后一个月的25日前=?", "last month of each quarter"),
+    ("每季度首月10日前报送台账。", "每季度首月10日前=?", "first month of each quarter"),
+    ("每周四12时前报进展，周五下班前汇总上报。", "每周四12时前=? 12:00;周五下班前=?", "每周 holds for the second"),
+    ("每月5日前报送报表，10日前报送分析。", "每月5日前=?;10日前=?", "每月 holds for the second"),
+    (
+        "5月22日上午11点前报名，11点30分前缴费。",
+        "5月22日上午11点前=2026-05-22 11:00;11点30分前=2026-05-22 11:30",
+        "the day of the time before",
+    ),
+    (
+        "6月上旬完成动员，中旬完成摸底，下旬完成上报。",
+        "6月上旬=2026-06-10;中旬=2026-06-20;下旬=2026-06-30",
+        "the month is said once",
+    ),
+    ("请于本通知印发之日起至6月30日报名。", "本通知印发之日起至6月30日=2026-06-30", "from the day of issue"),
+    ("请在端午节放假前（6月18日）完成检查。", "6月18日=2026-06-18", "the day of an event, in brackets"),
+    ("原则上于6月底、最迟不晚于7月10日前完成验收。", "7月10日前=2026-07-10", "what is aimed at, and what binds"),
+    ("资料收集截止至6月20日中午12点。", "6月20日中午12点=2026-06-20 12:00", "截止至"),
+    ("缴费截止5月29日24:00。", "5月29日24:00=2026-05-29 24:00", "截止 before a moment"),
+    (
+        "报名采取网络方式，时间为5月18日9:00至5月24日17:00。",
+        "5月18日9:00至5月24日17:00=2026-05-24 17:00",
+        "the clause before names the window",
+    ),
+    ("6月1日至6月5日为报名时间。", "6月1日至6月5日=2026-06-05", "the window is named behind"),
+    ("新生统计表于开学后第二周的周五前上报。", "第二周的周五前=?", "a week that hangs on an event"),
+    ("各站每日17时前零报告，至6月18日止。", "每日17时前=? 17:00", "止 ends the row, and sets nothing"),
+    ("凡未在规定时间（5月31日17:30前）提交的，视为放弃。", "5月31日17:30前=2026-05-31 17:30", "in brackets"),
+    ("7个自然日内完成账号激活。", "7个自然日内=?", "natural days"),
+    ("供货期：合同签订后30日历天内。", "合同签订后30日历天内=?", "calendar days after an event"),
+    ("自即日起，各村每天下午4点前报送火情。", "每天下午4点前=? 16:00", "daily in the afternoon"),
 ]
 
 PERIODS = [
@@ -350,6 +420,25 @@ PERIODS = [
     ("校赛/分赛区初评：6月20日—7月10日。", "6月20日—7月10日=2026-06-20..2026-07-10", "label with a slash"),
     ("报名注册：6月24日上午一至三年级。", "6月24日上午=2026-06-24..2026-06-24", "in person on a morning"),
     ("6月13日全天降压。", "6月13日全天=2026-06-13..2026-06-13", "low pressure"),
+    (
+        "6月5日前为动员部署阶段，6月6日至7月20日为自查自纠阶段。",
+        "6月5日前=None..2026-06-05;6月6日至7月20日=2026-06-06..2026-07-20",
+        "stages named behind, though a reader works in them",
+    ),
+    (
+        "从6月1日零时起实施，至6月30日24时结束，禁止野外用火。",
+        "6月1日零时起实施，至6月30日24时=2026-06-01..2026-06-30",
+        "a comma inside the range",
+    ),
+    ("定于6月15、16日举办培训班。", "6月15、16日=2026-06-15..2026-06-16", "日 said once for two days"),
+    ("定于6月12日（星期四）召开年会。", "6月12日（星期四）=None..None", "12 June is a Friday: no day is claimed"),
+    ("正月初八至十五举办灯会。", "正月初八至十五=None..None", "lunar days"),
+    (
+        "6月8日14:00—17:00报到，6月9日上午8:30开班。",
+        "6月8日14:00—17:00=2026-06-08..2026-06-08;6月9日上午8:30=2026-06-09..2026-06-09",
+        "opening of a course",
+    ),
+    ("请各村在5月20日至25日期间组织收看。", "5月20日至25日=2026-05-20..2026-05-25", "期间"),
 ]
 
 NEITHER = [
@@ -430,6 +519,16 @@ NEITHER = [
     ("雨天顺延至6月13日。", "fallback for rain"),
     ("作品在展览结束后一个月内由组委会寄回。", "the organisers' promise"),
     ("调剂系统6月10日8：00开放。", "a system opens"),
+    ("数据统计截止6月20日。", "when counting ends"),
+    ("对逾期不报的，将于6月30日在全县范围内通报。", "what the issuer will make known"),
+    ("对5月31日后仍未整改的，依法查处。", "后 is no bound"),
+    ("改革实施前的情况要说明。", "an event as attribute"),
+    ("根据有关法律规定，总体规划在上报审批前应当先经审议。", "a law told again"),
+    ("遇法定节假日顺延至节后第一个工作日。", "how days move"),
+    ("在验收结束前发现问题的，应当返工。", "a condition"),
+    ("在新条例实施前成立的机构，应当重新登记。", "a law that comes into force"),
+    ("活动于5月20日启动，为期一个月。", "how long something takes"),
+    ("逾期的，自逾期之日起按日加收万分之五滞纳金。", "from when money is owed"),
 ]
 
 
@@ -496,6 +595,8 @@ class TestKinds:
             ("请尽快报送。", DeadlineKind.OPEN),
             ("请于6月初报送。", DeadlineKind.OPEN),
             ("请于2月30日前报送。", DeadlineKind.UNREADABLE),
+            ("请于农历正月十五前报送。", DeadlineKind.UNREADABLE),
+            ("请于6月12日（星期四）前报送。", DeadlineKind.UNREADABLE),
         ],
     )
     def test_are_told_apart(self, text: str, kind: DeadlineKind) -> None:
@@ -512,6 +613,9 @@ class TestKinds:
             ("应在届满前30日申请换证。", 30, TimeUnit.DAYS, "届满", True),
             ("请提前10分钟入场。", 10, TimeUnit.MINUTES, None, True),
             ("应在春季开学前完成检查。", 0, TimeUnit.DAYS, "春季开学", True),
+            ("各县在规划组织报批前，应当征求意见。", 0, TimeUnit.DAYS, "规划组织报批", True),
+            ("会前3个工作日将材料报办公室。", 3, TimeUnit.WORKING_DAYS, "会", True),
+            ("收假后第一个工作日报送情况。", 1, TimeUnit.WORKING_DAYS, "收假", False),
         ],
     )
     def test_periods_have_count_unit_and_anchor(
@@ -528,6 +632,11 @@ class TestKinds:
             ("每年7月30日前和11月30日前各报一次。", "FREQ=YEARLY;BYMONTH=7,11;BYMONTHDAY=30"),
             ("次月10日前报送报表。", "FREQ=MONTHLY;BYMONTHDAY=10"),
             ("材料于次年2月上旬报送办公室。", "FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=10"),
+            ("情况于次周一前报送。", "FREQ=WEEKLY;BYDAY=MO"),
+            ("每季度最后一个月的25日前报送。", "FREQ=YEARLY;BYMONTH=3,6,9,12;BYMONTHDAY=25"),
+            ("每季度首月10日前报送。", "FREQ=YEARLY;BYMONTH=1,4,7,10;BYMONTHDAY=10"),
+            ("每半年第二个月15日前报送。", "FREQ=YEARLY;BYMONTH=2,8;BYMONTHDAY=15"),
+            ("每年农历三月三前报送方案。", "FREQ=YEARLY"),
         ],
     )
     def test_recurring_duties_have_a_rule(self, text: str, rule: str) -> None:
@@ -734,6 +843,9 @@ class TestDoubts:
             ("请于6月12日24:30前报送。", "no-such-time"),
             ("报名时间：6月12日至6月2日。", "range-backwards"),
             ("请于4月1日前报送。", "year-uncertain"),
+            ("请于6月12日（星期四）前报送。", "weekday-mismatch"),
+            ("6月1日（周二）至6月5日（周五）提交申请。", "weekday-mismatch"),
+            ("请于农历正月十五前报送。", "lunar-date"),
         ],
     )
     def test_say_what_is_wrong(self, text: str, code: str) -> None:
