@@ -3,25 +3,42 @@
 import csv
 import json
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from datetime import date
+from functools import partial
 from io import StringIO
 from typing import Any, Final
 
 import click
+from attrs import frozen
 from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from gov_notice.api import agenda
+from gov_notice.api import Contact, OfficialDocument, Reading, agenda
 from gov_notice.cli.options import day_option, format_option
 from gov_notice.cli.screen import screen
-from gov_notice.cli.sources import documents_of
+from gov_notice.cli.sources import targets_of
 from gov_notice.cli.words import ABSENT, charged_words, due_day_words, recipient_words
 from gov_notice.duties import Due, Duty
 from gov_notice.timing.calendars import official_calendar
 
 __all__ = ["agenda_command"]
+
+
+@frozen
+class _Row:
+    """A duty and where it is printed."""
+
+    duty: Duty
+    file: str
+    line: int | None
+    """None for a document that is stored without its text."""
+
+    @property
+    def place(self) -> str:
+        return self.file if self.line is None else f"{self.file}:{self.line}"
+
 
 _COLUMNS: Final[tuple[tuple[str, Callable[[Duty], object]], ...]] = (
     ("due", lambda duty: duty.due.day.isoformat() if isinstance(duty.due, Due) else None),
@@ -57,42 +74,62 @@ def agenda_command(
     files: tuple[str, ...], form: str, today: date | None, received_on: date | None, *, working_days: bool
 ) -> None:
     """Print the duties of all files in the form asked for."""
-    documents = [document for name in files for document in documents_of(name)]
     calendar = official_calendar() if working_days else None
-    duties = agenda(documents, today=today, received_on=received_on, calendar=calendar)
+    rows = [
+        _Row(duty, name, line_of(duty))
+        for name in files
+        for document, line_of in _documents(name)
+        for duty in agenda([document], today=today, received_on=received_on, calendar=calendar)
+    ]
+    rows.sort(key=lambda row: row.duty.order)
     match form:
         case "json":
-            for duty in duties:
-                click.echo(json.dumps(_row(duty), ensure_ascii=False))
+            for row in rows:
+                click.echo(json.dumps(_record(row), ensure_ascii=False))
         case "csv":
-            click.echo(_csv(duties).encode(), nl=False)
+            click.echo(_csv(rows).encode(), nl=False)
         case "ics":
-            click.echo(_ics(duties, today), nl=False)
+            click.echo(_ics([row.duty for row in rows], today), nl=False)
         case _:
-            _show(duties, today)
+            _show(rows, today)
 
 
-def _row(duty: Duty) -> dict[str, Any]:
-    return {name: value(duty) for name, value in _COLUMNS}
+def _documents(name: str) -> Iterator[tuple[OfficialDocument, Callable[[Duty], int | None]]]:
+    """Give the documents of a file, each with a function that finds the line of its duties."""
+    for target in targets_of(name):
+        if isinstance(target, Reading):
+            for at, document in enumerate(target.documents):
+                yield document, partial(_line, target, f"/documents/{at}" if at else "")
+        else:
+            yield target, lambda _: None
 
 
-def _csv(duties: tuple[Duty, ...]) -> str:
+def _line(reading: Reading, path: str, duty: Duty) -> int | None:
+    span = reading.span(f"{path}{duty.pointer}")
+    return None if span is None else reading.source.position(span.start).line
+
+
+def _record(row: _Row) -> dict[str, Any]:
+    return {name: value(row.duty) for name, value in _COLUMNS} | {"file": row.file, "line": row.line}
+
+
+def _csv(rows: list[_Row]) -> str:
     out = StringIO()
     writer = csv.writer(out)
-    writer.writerow([name for name, _ in _COLUMNS])
-    for duty in duties:
-        writer.writerow(["、".join(cell) if isinstance(cell, list) else cell for cell in _row(duty).values()])
+    writer.writerow([*(name for name, _ in _COLUMNS), "file", "line"])
+    for row in rows:
+        writer.writerow(["、".join(cell) if isinstance(cell, list) else cell for cell in _record(row).values()])
     return _SPREADSHEET_MARK + out.getvalue()
 
 
-def _ics(duties: tuple[Duty, ...], today: date | None) -> bytes:
+def _ics(duties: list[Duty], today: date | None) -> bytes:
     from gov_notice.rendering.ics import agenda_ics  # noqa: PLC0415  only this form needs it
 
     return agenda_ics(duties, stamped_on=today)
 
 
-def _show(duties: tuple[Duty, ...], today: date | None) -> None:
-    if not duties:
+def _show(rows: list[_Row], today: date | None) -> None:
+    if not rows:
         click.echo("没有时限。", file=sys.stderr)
         return
     table = Table(box=box.SIMPLE_HEAD, header_style="cyan", expand=True, show_edge=False, pad_edge=False, leading=1)
@@ -103,18 +140,20 @@ def _show(duties: tuple[Duty, ...], today: date | None) -> None:
     table.add_column("责任单位", ratio=3, overflow="fold")
     table.add_column("报送", ratio=3, overflow="fold")
     table.add_column("文件", ratio=4, overflow="fold")
-    for duty in duties:
+    for row in rows:
+        duty = row.duty
         left = [_left(duty)] if today else []
-        source = duty.stated_in or duty.title or duty.identity
-        table.add_row(
-            due_day_words(duty),
-            *left,
-            duty.task or ABSENT,
-            charged_words(duty.deadline),
-            recipient_words(duty.deadline),
-            source,
-        )
+        recipients = Text(recipient_words(duty.deadline))
+        if duty.contact is not None and (contact := _contact(duty.contact)):
+            recipients.append(f"\n{contact}", style="dim")
+        source = Text(duty.stated_in or duty.title or duty.identity).append(f"\n{row.place}", style="dim")
+        task, who = duty.task or ABSENT, charged_words(duty.deadline)
+        table.add_row(due_day_words(duty), *left, task, who, recipients, source)
     screen().print(table)
+
+
+def _contact(contact: Contact) -> str:
+    return " ".join(part for part in (contact.name, *map(str, contact.phones)) if part)
 
 
 def _left(duty: Duty) -> Text:

@@ -59,6 +59,13 @@ class Duty:
         """Whether the due day is past."""
         return self.days_left is not None and self.days_left < 0
 
+    @property
+    def order(self) -> tuple[bool, date, ClockTime]:
+        """What duties are sorted by: the earliest due first, those whose day is not known last."""
+        if isinstance(self.due, Due):
+            return False, self.due.day, self.due.time
+        return True, date.max, ClockTime(24)
+
 
 def agenda(  # noqa: PLR0913  what due days depend on, each under its name
     documents: Iterable[OfficialDocument],
@@ -112,7 +119,7 @@ def agenda(  # noqa: PLR0913  what due days depend on, each under its name
                         days_left=(found.day - today).days if today and isinstance(found, Due) else None,
                     )
                 )
-    return tuple(sorted(duties, key=_when))
+    return tuple(sorted(duties, key=lambda duty: duty.order))
 
 
 def stating_documents(document: OfficialDocument, path: str = "") -> Iterator[tuple[str, OfficialDocument]]:
@@ -160,9 +167,3 @@ def _next(deadline: Deadline, today: date) -> Due | None:
 
 def _title(document: OfficialDocument) -> str | None:
     return document.title.text if document.title else None
-
-
-def _when(duty: Duty) -> tuple[bool, date, ClockTime]:
-    if isinstance(duty.due, Due):
-        return False, duty.due.day, duty.due.time
-    return True, date.max, ClockTime(24)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+import gov_notice as gn
 from gov_notice.cli.program import run
 
 EXAMPLE = Path(__file__).parents[3] / "docs" / "examples" / "volunteer-month.txt"
@@ -43,6 +44,40 @@ def test_json_has_an_object_a_line(second: str, capsys: pytest.CaptureFixture[st
     assert (row["due"], row["time"], row["days_left"]) == ("2026-10-26", "17:00", 1)
     assert row["text"] == "10月26日17:00前"
     assert row["pointer"] == "/deadlines/0"
+    assert (row["file"], row["line"]) == (second, 7)
+
+
+def test_a_stored_document_has_no_line(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "stored.json"
+    path.write_bytes(gn.to_json(gn.read(EXAMPLE).document))
+    assert run(["agenda", str(path), "--format", "json"]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [(row["due"], row["file"], row["line"]) for row in rows] == [
+        ("2026-10-23", str(path), None),
+        ("2026-10-30", str(path), None),
+    ]
+
+
+def test_lines_are_those_of_the_second_document_of_a_file(
+    second: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    both = EXAMPLE.read_text("utf-8") + "\n\n" + Path(second).read_text("utf-8")
+    path = tmp_path / "both.txt"
+    path.write_text(both, "utf-8")
+    assert run(["agenda", str(path), "--format", "json"]) == 0
+    rows = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    printed = both.split("\n")
+    assert len(rows) == 3
+    assert all(row["text"] in printed[row["line"] - 1] for row in rows)
+
+
+def test_the_table_names_the_contact_and_the_place(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["agenda", str(EXAMPLE)]) == 0
+    shown = "".join(capsys.readouterr().out.split())
+    (first, *_) = gn.agenda([gn.read(EXAMPLE).document])
+    assert first.contact is not None
+    assert str(first.contact.name) in shown
+    assert ".txt:" in shown
 
 
 def test_csv_opens_in_a_spreadsheet(second: str, capsysbinary: pytest.CaptureFixture[bytes]) -> None:

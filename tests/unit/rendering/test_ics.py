@@ -1,4 +1,4 @@
-"""iCalendar: what agenda_ics writes, read back by a library that did not write it from our words."""
+"""iCalendar: what agenda_ics writes, read back by the library that wrote it and by another."""
 
 import sys
 from datetime import date, datetime, timedelta
@@ -6,6 +6,7 @@ from typing import Any
 
 import icalendar
 import pytest
+import vobject  # type: ignore[import-untyped]  # it has no types
 from attrs import evolve
 
 from gov_notice.duties import agenda
@@ -109,6 +110,25 @@ class TestToDos:
         calendar = icalendar.Calendar.from_ical(document_ics(evolve(NOTICE, deadlines=[hostile])))
         (todo,) = calendar.walk("VTODO")
         assert "attach" not in todo
+
+
+class TestAnotherLibrary:
+    """vobject, which did not write it, reads the same days, alarms and recurrences."""
+
+    def test_reads_the_same(self) -> None:
+        written = vobject.readOne(document_ics(NOTICE).decode())
+        read = {todo.summary.value.rsplit("（", 1)[1].rstrip("）"): todo for todo in written.vtodo_list}
+        assert set(read) == {deadline.text for deadline in NOTICE.deadlines}
+        assert read["6月12日前"].due.value == date(2026, 6, 12)
+        moment = read["6月13日17:00前"].due.value
+        assert (moment.replace(tzinfo=None).isoformat(), moment.utcoffset()) == (
+            "2026-06-13T17:00:00",
+            timedelta(hours=8),
+        )
+        assert "due" not in read["收到通知后2日内"].contents
+        assert read["6月12日前"].valarm.trigger.value == timedelta(hours=-15)
+        comes_again = [moment.date() for moment in read["每月5日前"].rruleset[:2]]
+        assert comes_again == [date(2026, 6, 5), date(2026, 7, 5)]
 
 
 class TestStable:
