@@ -96,7 +96,7 @@ def find_times(text: str) -> tuple[TimeMatch, ...]:
 
 def find_times_of_all(texts: Sequence[str]) -> list[tuple[TimeMatch, ...]]:
     """Find the time expressions of each text as `find_times` does, in one search for where they may begin."""
-    whole = "\n".join(map(with_digits, texts))
+    whole = with_digits("\n".join(texts))
     starts: deque[int] = deque(candidate.start() for candidate in _START(whole))
     found: list[tuple[TimeMatch, ...]] = []
     begin = 0

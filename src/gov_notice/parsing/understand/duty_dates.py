@@ -82,7 +82,8 @@ def _judge_until(scene: Scene, issuers: tuple[str, ...]) -> Verdict:
         return Verdict.NEITHER
     front = words.DEADLINE_IN_FRONT(scene.head)
     if front is None or not front[0].startswith("截"):
-        return Verdict.DEADLINE
+        # 提前至8月进行: an event is moved
+        return Verdict.PERIOD if words.TAKES_PLACE(scene.tail) else Verdict.DEADLINE
     around = f"{scene.heading}{scene.head}{scene.tail}".replace("截至", "").replace("截止", "")
     closes = front[0].startswith("截止") and not scene.follows and not words.STATISTIC(scene.head)
     received = scene.label or closes or "逾期" in around or words.BOUND_LABEL(around)
@@ -105,14 +106,12 @@ def _judge_labelled(scene: Scene, at: PartialDate) -> Verdict:
 
 def _is_listed(scene: Scene) -> bool:
     """Whether the date is one of a row: 12月14日、12月21日、12月28日."""
-    text = scene.paragraph.text
-    after = scene.after is not None and text[scene.match.stop : scene.after.start].strip() == "、"
-    return scene.continues_row or after
+    return scene.continues_row or scene.row_goes_on
 
 
 def _judge_listed(scene: Scene, issuers: tuple[str, ...]) -> Verdict:
     """Judge a date of a row by what stands behind the row, or in front of it."""
-    after = scene.after.expression if scene.after is not None else None
+    after = scene.after.expression if scene.after is not None and scene.row_goes_on else None
     if isinstance(after, Point) and after.bound in UPPER_BOUNDS and after.at.names_month:
         return Verdict.NEITHER if is_promise(scene, issuers) else Verdict.DEADLINE
     planned = words.ITEMS(scene.clause_head)
@@ -198,6 +197,7 @@ def judge_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verdic
     if (
         scene.clause_tail.startswith(("的", "份的"))
         or words.FOR_THOSE(scene.clause_tail)
+        or ("的" in scene.clause_tail and words.DISCOUNT(scene.tail))
         or (_is_of_months(range_) and not _has_event(scene))
     ):
         return Verdict.NEITHER

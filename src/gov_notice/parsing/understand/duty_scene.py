@@ -101,6 +101,11 @@ class Scene:
         return self.before is not None and self.paragraph.text[self.before.stop : self.match.start].strip() == "、"
 
     @property
+    def row_goes_on(self) -> bool:
+        """Whether another time follows it in a row."""
+        return self.after is not None and self.paragraph.text[self.match.stop : self.after.start].strip() == "、"
+
+    @property
     def tells_the_past(self) -> bool:
         """Whether the sentence tells of what has happened."""
         return bool(PAST(self.clause_head) or PAST(self.tail))

@@ -48,6 +48,7 @@ __all__ = [
     "STOPPED",
     "SUPERSEDED",
     "SUPERSEDING",
+    "TAKES_PLACE",
     "TERM",
     "TIME_HEADING",
     "VALIDITY",
@@ -151,7 +152,7 @@ PAGE_LABEL: Final = re.compile(
     "|发文|稿件|编辑|点击"
 ).search
 STOPPED: Final = re.compile("^ ?(?:暂停|停止|不|禁|闭|休|停)").search
-QUARTER_TO_DO: Final = re.compile("^ ?(?:前|内)?(?:完成|报送|提交|建成|上报|启动)").search
+QUARTER_TO_DO: Final = re.compile("^ ?(?:前|内)?(?:全面|全部|基本)?(?:完成|报送|提交|建成|上报|启动)").search
 WRITTEN_IN: Final = re.compile(
     "(?:填写|填为|写明|注明|填报为|规定为|统计|数据|口径)(?:为|是|期间?为|截[止至][至到]?)? ?$"
 ).search
@@ -196,6 +197,7 @@ WINDOW_HEADING: Final = re.compile(
 ).search
 STAGE_BEHIND: Final = re.compile("^(?:止)?[为是][^,。;]{0,16}(?:阶段|时间|期间?)(?=[,。;、)]|$)").search
 """A range or a bound that says how long a stage lasts: 6月5日前为动员部署阶段."""
+TAKES_PLACE: Final = re.compile("^ ?(?:正式)?(?:举行|举办|召开|进行|开展|开幕|开考|开赛)").search
 LATEST: Final = re.compile("^[、,](?:最[迟晚]|至迟)").search
 """A day that is aimed at, with a later one behind that binds."""
 STAGE: Final = re.compile("阶段|步骤|时限是|进度|日程|安排").search
