@@ -209,6 +209,7 @@ SCRIPT = """
 from datetime import date, datetime, timezone
 from gov_notice.duties import agenda, due, occurrences
 from gov_notice.model import Deadline, DeadlineKind, OfficialDocument, TimeUnit
+from gov_notice.parsing import parse
 from gov_notice.rendering.ics import agenda_ics
 from gov_notice.timing.calendars import official_calendar
 calendar = official_calendar()
@@ -216,6 +217,8 @@ within = Deadline(text="5个工作日内", kind=DeadlineKind.WITHIN, count=5, un
 monthly = Deadline(text="每月5日前", kind=DeadlineKind.RECURRING, recurrence="FREQ=MONTHLY;BYMONTHDAY=5")
 print(repr(due(within, received_on=datetime(2026, 9, 29, 17, tzinfo=timezone.utc), calendar=calendar)))
 print(occurrences(monthly, after=date(2026, 1, 1), before=date(2026, 6, 30)))
+text = "关于报送总结的通知\\n\\n各县科协：\\n\\n请于本周五17:00前、1月10日前分别报送。\\n\\n柳城市科协\\n2026年12月16日\\n"
+print(parse(text).document.deadlines)
 notice = OfficialDocument(deadlines=[within, monthly])
 print(agenda_ics(agenda([notice], received_on=date(2026, 9, 30), calendar=calendar)).hex())
 """

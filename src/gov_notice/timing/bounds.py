@@ -11,7 +11,7 @@ TO: Final = re.compile(
 ).match
 """What leads from the first day of a range to the last."""
 _BOUND: Final = re.compile(
-    r"(?: {0,2}[(（](?P<within>含[^()（）]{0,8}|北京时间)[)）])?"
+    r"(?: {0,2}[(（](?P<within>含[^()（）]{0,8}|北京时间|[^()（）0-9]{2,12}(?=[)）][之以]?前))[)）])?"
     r" {0,3}(?P<bound>之前|以前|前(?![后往来述期半])|截?止(?![办于使])|之内|以内|内(?![容部])|起(?![草诉重来]))?"
     r"(?:[(（](?P<behind>含[^()（）]{0,8})[)）])?"
 ).match

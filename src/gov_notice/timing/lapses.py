@@ -250,5 +250,5 @@ def _since(head: str, end: int, low: int, at: int) -> tuple[Relation, str | None
 def _words_before(text: str, at: int) -> tuple[str | None, int]:
     low = max(0, at - 12)
     begin = low + _anchor_start(text[low:at], at - low)
-    anchor = text[begin:at]
+    anchor = text[begin:at].removesuffix("的")
     return (anchor, begin) if anchor and not anchor[-1].isascii() else (None, at)

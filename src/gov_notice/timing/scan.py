@@ -70,7 +70,7 @@ _FROM_ISSUE: Final = re.compile(
     "之?日起?[至到] ?\\Z"
 ).search
 _LONGEST_FROM_ISSUE: Final = 20
-_FROM_NOW: Final = re.compile(r"即日起? {0,2}(?:[-~]{1,3}|起?至|到) {0,2}").match
+_FROM_NOW: Final = re.compile(r"即日(?:起|开始)?,? {0,2}(?:[-~]{1,3}|起?至|到) {0,2}").match
 _TO_BEGINS: Final = frozenset("起开-~至到一 ")
 _OPEN_WORDS: Final = ("尽快", "尽早", "近期")
 _BEFORE_IT: Final = ("截至", "截止到", "截止至", "截止")

@@ -23,6 +23,7 @@ from gov_notice.model import (
     TimeUnit,
     Title,
 )
+from gov_notice.parsing import parse
 from gov_notice.timing.calendars import TableCalendar
 
 
@@ -156,3 +157,24 @@ class TestTime:
     def test_a_statute_that_is_not_known_is_refused(self) -> None:
         with pytest.raises(InvalidFieldError):
             agenda([CARRIER], statute="海商法")
+
+
+class TestReadFromText:
+    """What a paper prints is enough, where it dates the event and a calendar is given."""
+
+    TEXT = (
+        "关于召开科协年会的通知\n\n各县（市、区）科协：\n\n定于2026年10月13日召开年会。"
+        "请于会前3个工作日将发言稿发至学会部，会后一周内报送总结。\n\n柳城市科协\n2026年9月1日\n"
+    )
+    AUTUMN = TableCalendar(
+        years=[2026], days_off=[date(2026, 10, at) for at in range(1, 8)], working_days=[date(2026, 10, 10)]
+    )
+
+    @pytest.mark.parametrize(("calendar", "day"), [(AUTUMN, date(2026, 10, 9)), (None, None)])
+    def test_working_days_before_a_printed_event(self, calendar: TableCalendar | None, day: date | None) -> None:
+        duties = {duty.deadline.text: duty.due for duty in agenda([parse(self.TEXT).document], calendar=calendar)}
+        before = duties["会前3个工作日"]
+        assert (before.day if isinstance(before, Due) else None) == day
+        after = duties["会后一周内"]
+        assert isinstance(after, Due)
+        assert after.day == date(2026, 10, 20)

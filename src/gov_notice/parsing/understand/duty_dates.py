@@ -13,6 +13,7 @@ __all__ = ["UPPER_BOUNDS", "judge_point", "judge_range"]
 
 UPPER_BOUNDS: Final = frozenset({"前", "之前", "以前", "止", "截止", "内", "之内", "以内"})
 _INSIDE: Final = frozenset({"内", "之内", "以内"})
+_ENDS: Final = ("结束", "终止")
 _NEAR: Final = 24
 _PLAIN: Final = frozenset({"", "时间", "日期", "期限", "日", "期"})
 
@@ -229,7 +230,7 @@ def _judge_free_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> 
     """Judge a range that no label or heading explains."""
     if scene.tail.startswith("期间") and words.ASKS(scene.tail):
         return Verdict.DEADLINE
-    if scene.tail.startswith(("结束", "终止")):
+    if scene.tail.startswith(_ENDS):
         return Verdict.DEADLINE if words.WINDOW(scene.head) else Verdict.PERIOD
     follows = scene.follows[: 2 * _NEAR]
     hands_in, takes_place = words.HANDS_IN(follows), words.EVENT(follows)
@@ -253,6 +254,8 @@ def _is_of_months(range_: Range) -> bool:
 
 
 def _judge_from_now(scene: Scene) -> Verdict:
+    if scene.tail.startswith(_ENDS):
+        return Verdict.DEADLINE if words.WINDOW(scene.head) else Verdict.PERIOD
     around = f"{scene.heading}{scene.head}{scene.follows}"
     if words.HANDS_IN(around) or words.BOUND_LABEL(around):
         return Verdict.DEADLINE

@@ -84,7 +84,7 @@ def _is_due_again(scene: Scene, recurring: Recurring, issuers: tuple[str, ...]) 
 def _is_due_lapse(scene: Scene, lapse: Lapse, issuers: tuple[str, ...]) -> bool:
     if not lapse.bound and lapse.relation in {Relation.WITHIN, Relation.SINCE} and _is_limit(scene, lapse):
         return True
-    if is_promise(scene, issuers) or words.NOT_AFTER_LAPSE(scene.clause_tail):
+    if is_promise(scene, issuers) or words.NOT_AFTER_LAPSE(scene.clause_tail) or words.LATEST(scene.tail):
         return False
     if lapse.relation is Relation.BEFORE:
         return _is_due_before(scene, lapse)

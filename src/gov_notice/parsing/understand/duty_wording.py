@@ -14,7 +14,7 @@ from gov_notice.timing import Lapse, Point, Range, Recurring
 __all__ = ["Wording", "event_of", "wording_of"]
 
 _ACTOR: Final = re.compile(
-    r"(?:请|由|望|要求|凡|并请|烦请|同时|其中)?(?P<actor>[^,。;:请由]{2,40}?)"
+    r"(?:请|由|望|要求|凡|并请|烦请|同时|其中|并?安排|并?组织)?(?P<actor>[^,。;:请由]{2,40}?)"
     r"(?:原则上|统一|一律|也|均|都|可|集中)?(?:应当?|须|必须|务必|务|要|需|可以?|将|请)?(?:于|在|自)?[(]? ?"
 ).fullmatch
 _ACTOR_END: Final = re.compile(
@@ -40,7 +40,7 @@ _MARKERS: Final = re.compile(
     r"^ *(?:[一二三四五六七八九十]{1,3}[、,，.]|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.、)．]"
     r"|[①-⑳]|第[一二三四五六七八九十百0-9]{1,4}条) *\u3000*"
 )
-_MODALS: Final = re.compile("^(?:必须|务必|务|应当|应|须|需要?|要|可以?|方可|由其|内|止|，|,|、| |期间[，,]?)+")
+_MODALS: Final = re.compile("^(?:必须|务必|务|应当|应|须|需要?|要|可以?|方可|由其|内|止|，|,|、| |之间|期间[，,]?)+")
 _BARE_VERB: Final = re.compile(
     "(?:务必)?(?:全部|基本|全面)?(?:完成|结束|报送|发送|提交|交齐|补齐|到位|完毕|上报|报出|寄出|送达|提交完毕|启动)"
 ).fullmatch
@@ -48,6 +48,10 @@ _NO_TASK: Final = re.compile("逾期|未|此后|不再|不|否则|过期|以.{1,
 _LIMIT: Final = re.compile(
     "(?:一般|[^,，]{0,4}(?:延至|延期至|延长[至到]|推迟[至到]|提前[至到])|截[止至][至到]?|原则上|最长|最迟|最晚|不超过|不得超过"
     "|不少于[^,，]*|、|,|，|时间|[(（])+$"
+)
+# what leads from a task to its time; not where it ends a word: 申请, 供应, 行为, 存在
+_LEADS_TO: Final = re.compile(
+    "(?:(?<![申邀聘提])请|(?<![供响适反对])应|(?<![行作成认])为|(?<![存现内外实])在|务必?|[ （(于自从须])+$"
 )
 _CONTINUES: Final = ("并", "且")
 _JUNK: Final = re.compile("(?:分别|和|要求|务必|有关要求|工作要求|其中|同时|每月最后)").fullmatch
@@ -115,6 +119,10 @@ def _task_span(scene: Scene) -> tuple[int, int]:
         start = closing + 1
     while start < end and text[start] in " ,、)":
         start += 1
+    # 至6月10日止,6月11日公布名单: what comes next has a time of its own
+    after = scene.after.expression if scene.after is not None and start == scene.after.start else None
+    if isinstance(after, Point) and not _is_bound(after):
+        return start, start
     stop = clause_end(text, start, end)
     if scene.after is not None and stop >= scene.after.start and _is_bound(scene.after.expression):
         between = text[start : scene.after.start]
@@ -174,7 +182,9 @@ def _in_front(scene: Scene) -> str:
     if scene.before is not None:
         printed = printed[max(0, scene.before.stop - scene.start) :]
     for clause in reversed(re.split("[，,：:]", printed)):
-        words = _clean(_MARKERS.sub("", _LIMIT.sub("", clause.rstrip(" （(于在自从请须应为务必")))).removeprefix("请")
+        words = _clean(_MARKERS.sub("", _LIMIT.sub("", _LEADS_TO.sub("", clause)))).removeprefix("请")
+        if words in _CONTINUES:
+            return ""
         if words and not _JUNK(words):
             return words
     return ""
