@@ -109,7 +109,10 @@ def _take_colophon(rows: Rows, at: int, outline: Outline) -> int:
     line = rows[at]
     for part in colophon_in(line.text):
         span = Span(line.start + part.start, line.start + part.stop)
-        if part.field == "addressees":
+        if part.start == part.stop:
+            # a label with nothing behind it
+            outline.leftover.append(line)
+        elif part.field == "addressees":
             outline.addressees = outline.addressees or span
         elif part.field == "copies_to" and line.text.startswith("抄送"):
             outline.colophon[part.field] = span

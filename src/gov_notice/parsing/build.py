@@ -200,8 +200,6 @@ def _colophon(source: SourceText, outline: Outline, places: dict[str, tuple[Span
     taken: dict[str, object] = {}
     for name, span in outline.colophon.items():
         words = _printed(source, span)
-        if not words.strip():
-            continue
         places[f"/{name}"] = (span,)
         match name:
             case "copies_to":

@@ -215,6 +215,14 @@ class TestDamage:
         assert "day-does-not-exist" in {doubt.code for doubt in reading.doubts}
 
 
+def test_a_label_with_nothing_behind_it_is_told() -> None:
+    reading = parse(
+        "柳江县关于召开会议的通知\n各局：\n请参加。\n柳江县水务局\n2026年4月9日\n主题词：\n抄送：县政府办。"
+    )
+    assert reading.document.subject_terms == ()
+    assert [doubt.span.of(reading.text) for doubt in reading.doubts if doubt.span] == ["主题词："]
+
+
 class TestBody:
     """The tree of blocks: 一、（一）1.（1） (GB/T 9704-2012 7.3.3), tables, items."""
 
