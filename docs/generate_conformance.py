@@ -47,6 +47,11 @@ def codes(data: dict[str, Any]) -> list[str]:
     return [f"{family}{k:03d}" for family, (_, _, count) in data["families"].items() for k in range(1, count + 1)]
 
 
+def own(data: dict[str, Any]) -> list[str]:
+    """Give the codes of the library's own rules, which no entry of the catalogue asks for."""
+    return sorted(rule.code for rule in BUILTIN if rule.code[0] in data["own"])
+
+
 def rows(data: dict[str, Any]) -> dict[str, tuple[str, str, str, str]]:
     """Give what a code asks, what it rests on, its status, and where or why not."""
     told: dict[str, tuple[str, str, str, str]] = {}
@@ -73,15 +78,21 @@ def page() -> str:
     """Give the page as text."""
     data = catalogue()
     told = rows(data)
-    counts = Counter(status for _, _, status, _ in told.values())
+    beyond = own(data)
+    asked = codes(data)
+    counts = Counter(told[code][2] for code in asked)
     parts = [
         HEAD,
-        f"{len(told)} entries: {counts['rule']} checked by {len(BUILTIN)} rules, ",
-        f"{counts['read or computed']} read or computed, {counts['left out']} left out.\n",
+        f"{len(asked)} entries: {counts['rule']} checked by {len(BUILTIN) - len(beyond)} rules, ",
+        f"{counts['read or computed']} read or computed, {counts['left out']} left out. ",
+        f"Rules of the library's own, beyond these entries: {len(beyond)}.\n",
     ]
     for family, (chinese, english, _) in data["families"].items():
         parts.append(f"\n## {family}: {chinese}, {english}\n\n{TABLE}")
-        parts += [f"| {code} | {' | '.join(told[code])} |\n" for code in codes(data) if code[0] == family]
+        parts += [f"| {code} | {' | '.join(told[code])} |\n" for code in asked if code[0] == family]
+    for family, (chinese, english) in data["own"].items():
+        parts.append(f"\n## {family}: {chinese}, {english}: the library's own\n\n{TABLE}")
+        parts += [f"| {code} | {' | '.join(told[code])} |\n" for code in beyond if code[0] == family]
     parts.append(_by_clause(told))
     parts.append(TAIL)
     return "".join(parts)

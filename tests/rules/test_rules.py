@@ -84,7 +84,7 @@ class TestEveryRule:
 
     def test_its_code_is_a_letter_and_three_digits(self, one: Rule) -> None:
         assert len(one.code) == 4
-        assert one.code[0] in "NTADHFCXSGPRB"
+        assert one.code[0] in "NTADHFCXSGPRBK"
         assert one.code[1:].isdigit()
         assert one.name == one.name.lower().replace("_", "-")
 
@@ -127,7 +127,7 @@ class TestConformance:
     def test_every_code_is_a_rule_or_an_entry_and_not_both(self) -> None:
         data = tomllib.loads((self.DOCS / "catalogue.toml").read_text("utf-8"))
         wanted = [f"{f}{k:03d}" for f, (_, _, count) in data["families"].items() for k in range(1, count + 1)]
-        answered = [code for rule in BUILTIN for code in (rule.code, *rule.aliases)]
+        answered = [code for rule in BUILTIN for code in (rule.code, *rule.aliases) if rule.code[0] not in data["own"]]
         assert sorted([*answered, *data["entries"]]) == sorted(wanted)
         assert len(wanted) == 377
 

@@ -8,7 +8,7 @@ from typing import Final
 from gov_notice.checking import Applicability, Context, Flaw, Need, Severity, rule
 from gov_notice.model import PrintedDate
 from gov_notice.rules.era import since_2012
-from gov_notice.rules.sources import LOGIC, regulation, standard
+from gov_notice.rules.sources import LOGIC, PRACTICE, regulation, standard
 
 __all__ = ["ADDRESSEES"]
 
@@ -19,6 +19,9 @@ _LEADER: Final = re.compile(
     r"[\u4e00-\u9fff]{1,3}?(?:副?(?:省|市|县|区|州|局|厅|部|处|院|校)长|副?主任|副?主席|副?书记)(?:同志)?"
 ).fullmatch
 _INFORMAL: Final = re.compile(r"^(?:我|咱)(?:们)?[省市县区局厅院校]|^[省市县区局厅院校]里").search
+_BETWEEN_CLASSES: Final = re.compile(
+    r"(?<=人民政府)、(?=(?:[省市县区州]|自治区)?(?:人民)?(?:政府|直属?)?(?:各|有关)(?:部门|委|厅|局|办|直属|单位|企))"
+).finditer
 _COPY_LABEL: Final = re.compile(r"抄[ \u3000]*送[ \u3000]*(?P<colon>[：:]?)").search
 _OLD_LABEL: Final = re.compile(r"(?P<label>抄[ \u3000]*[报发呈])[ \u3000]*[：:]").search
 
@@ -274,7 +277,24 @@ def addressee_informal(ctx: Context) -> Iterator[Flaw]:
             yield ctx.flaw("/addressees", facts={"name": name})
 
 
+@rule("A004", "comma-between-classes", Severity.INFO, PRACTICE, "同类机关之间用顿号，不同类机关之间通常用逗号")
+def comma_between_classes(ctx: Context) -> Iterator[Flaw]:
+    """、 stands between bodies of one class, ， between classes.
+
+    What it does: reports 、 between lower governments and the departments of one's own: 各县人民政府、市直各部门.
+    Why: the reader sees at once which classes are meant.
+    Fix safety: unsafe.
+    """
+    addressees = ctx.document.addressees
+    if addressees is None or "政府、" not in addressees.text:
+        return
+    words = ctx.words_of("/addressees", addressees.text)
+    for match in _BETWEEN_CLASSES(words.text):
+        yield words.flaw(*match.span(), put="，", applicability=Applicability.UNSAFE)
+
+
 ADDRESSEES: Final = (
+    comma_between_classes,
     addressee_informal,
     addressee_by_genre,
     addressee_colon,

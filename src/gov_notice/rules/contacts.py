@@ -6,7 +6,9 @@ from datetime import date
 from typing import Final
 
 from gov_notice.checking import Context, Flaw, Need, Severity, Source, SourceLevel, rule
+from gov_notice.directory import Level, resolve
 from gov_notice.parsing.fold import FOLD
+from gov_notice.rules.area_codes import province_of_area_code
 from gov_notice.rules.sources import LOGIC, PRACTICE, law, standard
 
 __all__ = ["CONTACTS"]
@@ -30,6 +32,7 @@ _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CARD: Final = re.compile(
     r"(?:银行卡号?|账号|帐号|卡号)[ \u3000]*[:：]?[ \u3000]*(?P<card>62[0-9]{14,17})(?![0-9])"
 ).finditer
+_AREA_CODE: Final = re.compile(r"[（(]?(?P<code>0[1-9][0-9]{1,2})[）)]?[-—－–\s]").match
 _DISCLOSURE: Final = Source(SourceLevel.LAW, "《中华人民共和国政府信息公开条例》第十五条")
 
 
@@ -87,6 +90,30 @@ def phone_shape(ctx: Context) -> Iterator[Flaw]:
         for phone in (*contact.phones, *contact.fax):
             if phone.number is None and not _MASKED(phone.text):
                 yield ctx.flaw(f"/contacts/{k}", facts={"text": phone.text})
+
+
+@rule("C006", "area-code-of-place", Severity.INFO, LOGIC, "电话“{text}”的区号属于{found}，发文机关在{wanted}")
+def area_code_of_place(ctx: Context) -> Iterator[Flaw]:
+    """The area code is that of the issuer's province.
+
+    What it does: compares area codes with the province that the one issuer lies in by its name. Contacts of other
+    bodies, and issuers that no table knows, are left alone.
+    Why: a number of an older or another paper was left.
+    Fix safety: no fix.
+    """
+    document = ctx.document
+    if len(document.issuers) != 1 or not any(contact.phones for contact in document.contacts):
+        return
+    meant = resolve(document.issuers[0], within=document)
+    if meant.candidates or not meant.places or meant.places[0].level is not Level.PROVINCE:
+        return
+    own = meant.places[0].name
+    for k, contact in enumerate(document.contacts):
+        for phone in contact.phones if contact.body is None else ():
+            match = _AREA_CODE(phone.text.strip())
+            other = province_of_area_code(match["code"]) if match else None
+            if other and other != own:
+                yield ctx.flaw(f"/contacts/{k}", facts={"text": phone.text, "found": other, "wanted": own})
 
 
 @rule("C007", "mail-shape", Severity.WARNING, LOGIC, "电子邮箱“{found}”格式不对")
@@ -221,6 +248,7 @@ CONTACTS: Final = (
     request_contact,
     contact_without_phone,
     phone_shape,
+    area_code_of_place,
     mail_shape,
     postcode_shape,
     personal_data,

@@ -1,17 +1,20 @@
 """Rules on deadlines and periods (rulebook 1.4): `gov_notice.duties` finds the days that do not agree."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from gov_notice.chain import ForwardingChain
 from gov_notice.checking import Context, Fact, Flaw, Need, Severity, rule
-from gov_notice.duties import Inconsistency, after_event, before_issue, on_rest_day
-from gov_notice.model import DeadlineKind, PrintedDate
+from gov_notice.duties import Inconsistency, after_event, before_issue, different_days, on_rest_day
+from gov_notice.model import Deadline, DeadlineKind, PrintedDate
 from gov_notice.rules.sources import LOGIC, PRACTICE
 
 __all__ = ["DEADLINES"]
 
 _VAGUE: Final = re.compile(r"[年月季]度?[底末]|近期|尽快|及时|抓紧|适时").search
+_HANDS_IN: Final = re.compile("报[送名到]|上报|提交|递交|寄|填报|交回|反馈|申报|投稿").search
 _RELATIVE: Final = re.compile(
     r"(?:^|(?<=[，。；：\n]))(?:近日|日前|昨日|昨天|明天|后天|前天)(?=[，,\u4e00-\u9fff])"
 ).finditer
@@ -111,12 +114,69 @@ def application_after_event(ctx: Context) -> Iterator[Flaw]:
     yield from _flaws(ctx, after_event(ctx.document), "on", "first")
 
 
+@rule("D034", "two-days-for-one-task", Severity.WARNING, LOGIC, "同一事项的时限不一致：“{text}”（{on}）与前文的{other}")
+def two_days_for_one_task(ctx: Context) -> Iterator[Flaw]:
+    """One task has one deadline.
+
+    What it does: compares the days of deadlines whose task, actors and recipients are the same, where something is to
+    be handed in and two days alone are named for it. Plans that name a month for each of many steps are left alone.
+    Why: nobody knows which of the days counts.
+    Fix safety: no fix, either may be wrong.
+    """
+    deadlines = ctx.document.deadlines
+    named = Counter(deadline.task for deadline in deadlines)
+    once = [
+        each
+        for each in different_days(ctx.document)
+        if (own := _own(ctx, each)) and named[own.task] == 2 and "日" in own.text and _HANDS_IN(own.task or "")
+    ]
+    yield from _flaws(ctx, once, "on", "other")
+
+
+def _own(ctx: Context, each: Inconsistency) -> Deadline | None:
+    """Give the deadline of this document that does not agree; None where it is that of one inside."""
+    head, _, at = each.pointers[0].rpartition("/")
+    return ctx.document.deadlines[int(at)] if head == "/deadlines" else None
+
+
+@rule(
+    "K001",
+    "deadline-after-upstream",
+    Severity.WARNING,
+    LOGIC,
+    "时限“{text}”（{on}）晚于所转发公文的时限“{above}”（{limit}），逾期{days}天",
+)
+def deadline_after_upstream(ctx: Context) -> Iterator[Flaw]:
+    """A carrier's deadline is not later than that of the document it passes on.
+
+    What it does: reports links of the forwarding chain with negative slack that lead to this document: a deadline
+    after the one for the same task in what is enclosed.
+    Why: who keeps the lower level's day misses the upper level's.
+    Fix safety: no fix, either day may be wrong.
+    """
+    document = ctx.document
+    if not document.deadlines or not any(inner.deadlines for inner in document.enclosed):
+        return
+    for link in ForwardingChain.of(document).links:
+        if link.downstream.pointer != "":
+            continue
+        for pair in link.compared:
+            if pair.slack < 0 and pair.downstream.on and pair.upstream.on:
+                facts: dict[str, Fact] = {
+                    "text": pair.downstream.text,
+                    "on": str(PrintedDate.of(pair.downstream.on)),
+                    "above": pair.upstream.text,
+                    "limit": str(PrintedDate.of(pair.upstream.on)),
+                    "days": -pair.slack,
+                }
+                yield ctx.flaw(f"/deadlines/{document.deadlines.index(pair.downstream)}", facts=facts)
+
+
 def _flaws(ctx: Context, found: Iterable[Inconsistency], *names: str) -> Iterator[Flaw]:
     """Report days that do not agree, each under its name; documents inside are asked about on their own."""
     for each in found:
-        head, _, at = each.pointers[0].rpartition("/")
-        if head == "/deadlines":
-            facts: dict[str, Fact] = {"text": ctx.document.deadlines[int(at)].text}
+        if own := _own(ctx, each):
+            facts: dict[str, Fact] = {"text": own.text}
             facts |= {name: str(PrintedDate.of(day)) for name, day in zip(names, each.days, strict=False)}
             yield ctx.flaw(each.pointers[0], facts=facts)
 
@@ -129,4 +189,6 @@ DEADLINES: Final = (
     inclusive_or_not,
     ambiguous_hour,
     application_after_event,
+    two_days_for_one_task,
+    deadline_after_upstream,
 )

@@ -352,7 +352,23 @@ def mark_after_decimal(ctx: Context) -> Iterator[Flaw]:
                 yield words.flaw(*match.span("mark"))
 
 
+@rule("H017", "two-systems", Severity.WARNING, PRACTICE, "同一篇中“第×条”与“{found}”两种编排方式通常不混用")
+def two_systems(ctx: Context) -> Iterator[Flaw]:
+    """第X条 and 一、 are not mixed in one text.
+
+    What it does: reports both side by side at the top of the body. Attachments count for themselves.
+    Why: an article cannot be cited when two systems count it.
+    Fix safety: no fix.
+    """
+    _, roots = next(_siblings(ctx))
+    articles = [block for _, block in roots if (block.marker or "").startswith("第") and "条" in (block.marker or "")]
+    others = [(pointer, block) for pointer, block in roots if block.level == 1]
+    if len(articles) > 1 and others:
+        yield ctx.flaw(others[0][0], facts={"found": others[0][1].marker or ""})
+
+
 HEADINGS: Final = (
+    two_systems,
     level_order,
     skipped_level,
     number_gap,

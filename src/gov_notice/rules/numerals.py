@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from gov_notice.checking import Context, Flaw, Severity, Source, SourceLevel, rule
+from gov_notice.checking import Applicability, Context, Flaw, Severity, Source, SourceLevel, rule
 from gov_notice.parsing.fold import FOLD
 from gov_notice.rules.marks import HAN
-from gov_notice.rules.sources import punctuation
+from gov_notice.rules.sources import LOGIC, punctuation
 
 __all__ = ["NUMERALS"]
 
@@ -25,6 +25,11 @@ _MYRIAD: Final = re.compile(
 _BARE_POINT: Final = re.compile(rf"(?<![0-9A-Za-z.．])(?=\.[0-9]+(?:%|[{HAN}]))").finditer
 _ZERO: Final = re.compile(
     r"(?<![一二三四五六七八九十百千万〇零○])(?P<year>[一二][〇零○一二三四五六七八九]{3})(?=年)"
+).finditer
+_UNIT: Final = r"(?:[%％‰]|[万亿]?(?:人|名|个|元|吨|米|公里|篇|项|岁|件|次|部|辆|亩|平方米|千克|公斤|分钟|小时))"
+_WAVED: Final = re.compile(rf"[0-9][%％‰万亿]?～[0-9.]+{_UNIT}").search
+_DASHED: Final = re.compile(
+    rf"(?<![0-9A-Za-z.\-—/第〔（(])[0-9]+(?:\.[0-9]+)?[%％‰万亿]?(?P<link>—)(?=[0-9]+(?:\.[0-9]+)?{_UNIT})"
 ).finditer
 _MIXED_AMOUNT: Final = re.compile(r"(?<![0-9])[0-9]++(?:[亿万][0-9]*+)?[千百](?=[0-9]{1,4}[百万]|万)").finditer
 
@@ -135,7 +140,23 @@ def zero_of_years(ctx: Context) -> Iterator[Flaw]:
             yield words.flaw(*match.span("year"), put=put)
 
 
+@rule("P014", "two-links", Severity.INFO, LOGIC, "数值范围前后用了“～”和“—”两种连接号，宜统一")
+def two_links(ctx: Context) -> Iterator[Flaw]:
+    """One kind of link joins amounts throughout.
+
+    What it does: reports 10—15人 in a text that has 10～15人 elsewhere.
+    Why: the standard on numerals allows either; a text keeps to one.
+    Fix safety: unsafe.
+    """
+    words = ctx.words
+    if "～" not in words.text or "—" not in words.text or not _WAVED(words.text):
+        return
+    for match in _DASHED(words.prose):
+        yield words.flaw(*match.span("link"), put="～", applicability=Applicability.UNSAFE)
+
+
 NUMERALS: Final = (
+    two_links,
     amount_link,
     full_width_digits,
     percent_range,

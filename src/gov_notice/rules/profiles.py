@@ -1,50 +1,80 @@
 """Which rules are asked for which purpose."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Final
 
-from gov_notice.checking import RuleSet, Severity, SourceLevel
+from attrs import evolve
+
+from gov_notice.checking import Context, Flaw, Rule, RuleSet, Severity, SourceLevel
 from gov_notice.errors import InvalidFieldError
 from gov_notice.rules.addressees import ADDRESSEES
+from gov_notice.rules.agency_codes import AGENCY_CODES
 from gov_notice.rules.attachments import ATTACHMENTS
+from gov_notice.rules.colophon import COLOPHON
 from gov_notice.rules.contacts import CONTACTS
 from gov_notice.rules.dates import DATES
 from gov_notice.rules.deadlines import DEADLINES
+from gov_notice.rules.decrees import DECREES
+from gov_notice.rules.effect import EFFECT
+from gov_notice.rules.era import since_2012
 from gov_notice.rules.forwarding import FORWARDING
 from gov_notice.rules.headings import HEADINGS
 from gov_notice.rules.numbers import NUMBERS
 from gov_notice.rules.numerals import NUMERALS
+from gov_notice.rules.passing import PASSING
 from gov_notice.rules.places import PLACES
 from gov_notice.rules.punctuation import PUNCTUATION
 from gov_notice.rules.relations import RELATIONS
 from gov_notice.rules.routing import ROUTING
 from gov_notice.rules.secrecy import SECRECY
 from gov_notice.rules.signatures import SIGNATURES
+from gov_notice.rules.sums import SUMS
 from gov_notice.rules.titles import TITLES
 from gov_notice.rules.usage import USAGE
 from gov_notice.rules.wording import WORDING
 
 __all__ = ["BUILTIN", "PROFILES", "for_profile"]
 
+
+def _where_in_force(one: Rule) -> Rule:
+    """Ask a rule of 条例 or GB/T 9704-2012 only about papers that these texts bind: those of July 2012 and later."""
+    if not one.source.clause.startswith(_SINCE_2012):
+        return one
+
+    def asked(ctx: Context) -> Iterable[Flaw]:
+        return one.check(ctx) if since_2012(ctx.document) else ()
+
+    return evolve(one, check=asked)
+
+
+_SINCE_2012: Final = ("GB/T 9704-2012", "《党政机关公文处理工作条例》")
+
 BUILTIN: Final = RuleSet(
-    (
+    _where_in_force(one)
+    for one in (
         *NUMBERS,
+        *AGENCY_CODES,
         *TITLES,
         *ADDRESSEES,
+        *COLOPHON,
         *DATES,
         *DEADLINES,
+        *EFFECT,
         *HEADINGS,
         *FORWARDING,
+        *PASSING,
         *CONTACTS,
         *ATTACHMENTS,
         *SECRECY,
         *SIGNATURES,
+        *DECREES,
         *PUNCTUATION,
         *NUMERALS,
         *USAGE,
         *ROUTING,
         *RELATIONS,
         *WORDING,
+        *SUMS,
         *PLACES,
     )
 )
@@ -52,14 +82,18 @@ BUILTIN: Final = RuleSet(
 
 _HEAD_AND_FOOT: Final = (
     "T015",
+    "N010",
     "N016",
     "F010",
     "G006",
     "G007",
     "G009",
+    "A011",
     "A012",
     "A013",
     "A016",
+    "A019",
+    "G013",
     "S008",
     "S009",
     "S013",
@@ -73,8 +107,8 @@ _RETYPED: Final = (
     "P001", "P003", "P004", "P005", "P010", "P012", "P015", "P016", "S002", "S005", "T008", "X001", "X002", "X004",
 )  # fmt: skip
 """Errors of form, title or date that the web page may have made, and not the paper."""
-_HINTS: Final = ("D015", "P009", "P025")
-"""Heuristics on style that help who writes, and tire who receives."""
+_HINTS: Final = ("C006", "D015", "D022", "P009", "P014", "P025")
+"""Heuristics that help who writes, and tire who receives."""
 
 
 def _national() -> RuleSet:

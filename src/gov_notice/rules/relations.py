@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from gov_notice.checking import Context, Flaw, Severity, rule
+from gov_notice.directory import Standing, relation
 from gov_notice.model import OfficialDocument
 from gov_notice.rules.names import is_inner_unit, rank, side_by_side
 from gov_notice.rules.sources import law, regulation
@@ -213,7 +214,31 @@ def grade_without_power(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/secrecy", facts={"name": name, "grade": grade})
 
 
+@rule(
+    "R025",
+    "upward-opinion-unsigned",
+    Severity.INFO,
+    regulation(9, 6),
+    "意见报送上级机关“{addressee}”，属上行文，应当标注签发人",
+)
+def upward_opinion_unsigned(ctx: Context) -> Iterator[Flaw]:
+    """An 意见 that goes up names the signer.
+
+    What it does: reports an 意见 under a letterhead and a number whose one addressee is, by the names, the issuer's
+    superior, and that has no 签发人. An 意见 may go up, down and across: other directions are left alone.
+    Why: 条例 9(6).
+    Fix safety: no fix.
+    """
+    document = ctx.document
+    if document.genre != "意见" or document.signatories or not document.letterhead or not document.number:
+        return
+    for issuer, addressee in _pairs(document):
+        if relation(issuer, addressee, within=document).standing in (Standing.SUPERIOR, Standing.LINE_SUPERIOR):
+            yield ctx.flaw("/signatories", facts={"addressee": addressee})
+
+
 RELATIONS: Final = (
+    upward_opinion_unsigned,
     upward_to_subordinate,
     level_skipped,
     joint_levels,

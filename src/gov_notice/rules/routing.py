@@ -64,15 +64,16 @@ def report_with_request(ctx: Context) -> Iterator[Flaw]:
     "department-to-governments",
     Severity.ERROR,
     regulation(16, 2),
-    "部门不得向下级政府发布指令性公文：{issuer}主送{addressee}",
-    aliases=("F014",),
+    "部门不得向下级政府发布指令性公文，经政府同意的应当在文中注明：{issuer}主送{addressee}",
+    aliases=("F014", "F015", "R013"),
 )
 def department_to_governments(ctx: Context) -> Iterator[Flaw]:
     """A department gives no orders to lower governments.
 
     What it does: reports a 通知 or 决定 of one 厅, 局 or association to 各…人民政府, where the text names no
     consent.
-    Why: 条例 16(2); the office of the government may, by its leave.
+    Why: 条例 16(2); the office of the government may, by its leave. What the government has approved may be issued by a
+    department, and then says so.
     Fix safety: no fix.
     """
     document = ctx.document
@@ -187,7 +188,33 @@ def frequent_reports(ctx: Context) -> Iterator[Flaw]:
 _FREQUENT: Final = re.compile("每(?:日|天|周|星期)[^，。；\\n]{0,12}?(?:报送|上报|报告)").finditer
 
 
+@rule(
+    "R002", "two-requests", Severity.WARNING, regulation(15, 4), "请示应当一文一事，标题中有{count}类请求事项：{kinds}"
+)
+def two_requests(ctx: Context) -> Iterator[Flaw]:
+    """A 请示 asks one thing.
+
+    What it does: reports a title that asks for two of: money, posts, land, honours.
+    Why: 条例 15(4); no one desk can answer both.
+    Fix safety: no fix, two papers must be written.
+    """
+    title = ctx.document.title
+    if title is None or title.genre != "请示" or not (matter := title.matter) or "《" in matter:
+        return
+    found = [kind for kind, asks in _KINDS.items() if asks(matter)]
+    if len(found) > 1:
+        yield ctx.flaw("/title", facts={"count": len(found), "kinds": "、".join(found)})
+
+
+_KINDS: Final = {
+    "经费": re.compile("(?:拨付|安排|追加|解决|增加|补助|申请)[^和与及、并]{0,12}(?:经费|资金|补助)").search,
+    "编制": re.compile("(?:增加|核定|调整|增设|设立|申请)[^和与及、并]{0,12}(?:编制|内设机构|领导职数|岗位)").search,
+    "用地": re.compile("(?:划拨|供应|征收|解决|申请)[^和与及、并]{0,12}(?:用地|土地)").search,
+    "表彰": re.compile("(?:表彰|表扬|授予|记功)").search,
+}
+
 ROUTING: Final = (
+    two_requests,
     request_copied_down,
     report_with_request,
     department_to_governments,

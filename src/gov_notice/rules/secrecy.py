@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from typing import Final
 
 from gov_notice.checking import Applicability, Context, Flaw, Need, Severity, Source, SourceLevel, rule
-from gov_notice.model import NumberForm, SecrecyGrade
+from gov_notice.model import NumberForm, PrintedDate, SecrecyGrade
 from gov_notice.model.numerals import numeral_value
-from gov_notice.rules.sources import PRACTICE, law, regulation, standard
+from gov_notice.rules.sources import LOGIC, PRACTICE, law, regulation, standard
 
 __all__ = ["SECRECY"]
 
@@ -250,7 +250,24 @@ def urgent_without_deadline(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/urgency", facts={"text": ctx.document.urgency})
 
 
+@rule("S017", "lifted-before-issue", Severity.WARNING, LOGIC, "解密时间{lifted}不晚于成文日期{issued}")
+def lifted_before_issue(ctx: Context) -> Iterator[Flaw]:
+    """A secret is not lifted before it is issued.
+
+    What it does: compares a day behind the ★ with the date of issue, from which terms count.
+    Why: such a paper was never secret; one of the days is wrong.
+    Fix safety: no fix.
+    """
+    secrecy, issued = ctx.document.secrecy, ctx.document.issued_on
+    if secrecy is None or not secrecy.term or issued is None:
+        return
+    lifted = PrintedDate.read(secrecy.term).day
+    if lifted and lifted <= issued:
+        yield ctx.flaw("/secrecy", facts={"lifted": str(PrintedDate.of(lifted)), "issued": str(PrintedDate.of(issued))})
+
+
 SECRECY: Final = (
+    lifted_before_issue,
     unknown_grade,
     secrecy_star,
     term_too_long,

@@ -18,6 +18,9 @@ _PERSON: Final = re.compile(
     r"[王李张刘陈杨黄赵周吴徐孙朱马胡郭林何高罗郑梁谢宋唐许韩冯邓曹彭曾萧田董袁潘蒋蔡余杜叶程苏魏吕丁沈任姚卢傅钟姜崔谭廖范汪陆石戴贾韦夏邱方侯邹熊孟秦白江阎薛尹段雷黎史龙贺陶顾毛郝龚邵万钱严覃武戚莫孔向汤]"
     r"[\u4e00-\u9fff]{1,2}(?<![局厅部委办会院校署团社省市县区镇乡村州政府处科组司馆站所])"
 ).fullmatch
+_INFORMAL: Final = re.compile(
+    r"(?:我|本|咱)(?:们)?[省市县区局厅委部会院校办]|[\u4e00-\u9fff]{2,}(?:口|系统|战线)"
+).fullmatch
 _EMPTY_PAGE: Final = re.compile(r"[（(]?此页无正文[）)]?").search
 
 
@@ -169,7 +172,23 @@ def person_signs(ctx: Context) -> Iterator[Flaw]:
             yield ctx.flaw(f"/issuers/{k}", facts={"name": body.name})
 
 
+@rule(
+    "G001", "signature-informal", Severity.WARNING, regulation(9, 11), "署名“{name}”应当使用发文机关全称或者规范化简称"
+)
+def signature_informal(ctx: Context) -> Iterator[Flaw]:
+    """The signature is the full name or the registered short form.
+
+    What it does: reports 我局, 本委 and 教育系统 under a paper.
+    Why: 条例 9(11).
+    Fix safety: no fix.
+    """
+    for k, body in enumerate(ctx.document.issuers):
+        if _INFORMAL(body.name):
+            yield ctx.flaw(f"/issuers/{k}", facts={"name": body.name})
+
+
 SIGNATURES: Final = (
+    signature_informal,
     person_signs,
     letterhead_against_signature,
     joint_order,

@@ -352,7 +352,24 @@ def urgency_in_title(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span())
 
 
+@rule("T019", "reply-names-no-matter", Severity.INFO, PRACTICE, "{genre}的标题通常直接写明答复的事项，不写“{found}”")
+def reply_names_no_matter(ctx: Context) -> Iterator[Flaw]:
+    """Titles of replies name the matter.
+
+    What it does: reports 关于答复…的批复, 关于回复…的复函.
+    Why: the genre says already that it is an answer; the title has to say what is decided.
+    Fix safety: no fix.
+    """
+    title = ctx.document.title
+    words = _title(ctx)
+    if title is None or words is None or title.genre not in ("批复", "复函", "函"):
+        return
+    if match := re.search("(?<=关于)(?:答复|回复|批复)", outside(words.text)):
+        yield words.flaw(*match.span(), facts={"genre": title.genre})
+
+
 TITLES: Final = (
+    reply_names_no_matter,
     urgency_in_title,
     title_missing,
     genre_missing,

@@ -25,6 +25,19 @@ _ACTIVITY: Final = re.compile(r"《(?P<name>[^《》\n]{2,20})》(?=活动|大�
 _WORK: Final = re.compile(
     "(?:办法|条例|通知|规定|意见|方案|法|规划|纲要|决定|计划|标准|指南|目录|规则|细则|章程|公约|准则|民法典|宪法|读本|手册)(?:（[^）]*）)?$"
 ).search
+_TWO_COLONS: Final = re.compile(
+    r"(?:如下|以下(?:几点|内容|事项)?|下列[^：。，；\n]{0,8})(?:：)(?P<again>[^：:。；\n0-9一二三四五六七八九十（(]{1,15}：)(?![^。；\n]{0,200}[；])"
+).finditer
+_KIND_INSIDE: Final = re.compile(
+    r"《(?P<name>[^《》\n]{2,30}?)(?P<kind>小说|电影|电视剧|纪录片|歌曲|话剧|杂志|期刊)》"
+).finditer
+_DAY_NAME: Final = re.compile(
+    r"[“\"](?P<month>1[0-2]|[1-9])(?P<dot>[.．。])(?P<day>[12][0-9]|3[01]|[1-9])[”\"](?=[\u4e00-\u9fff]{0,8}?(?P<what>运动|事变|惨案|起义|事件|案|晚会|活动|专项行动|国际|消费者|地震|爆炸|主题))"
+).finditer
+_HAN: Final = str.maketrans("0123456789", "〇一二三四五六七八九")
+_AMBIGUOUS: Final = (1, 11, 12)
+"""The months that need the dot: 一二八 could be two days."""
+_OF_HISTORY: Final = ("运动", "事变", "惨案", "起义")
 _MEASURED: Final = re.compile(
     r"(?<![第几数一二三四五六七八九十百千万])(?P<amount>[一二三四五六七八九十百千]{2,6})(?=千米|公里|千克|公斤|平方米|立方米|摄氏度|厘米|毫米)"
 ).finditer
@@ -175,7 +188,65 @@ def illegal_unit(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span(), put=_UNITS[match[0]], applicability=Applicability.UNSAFE)
 
 
+@rule("P020", "two-colons", Severity.WARNING, punctuation("4.7.3.5"), "一个句子内部一般不套用冒号：“{found}”")
+def two_colons(ctx: Context) -> Iterator[Flaw]:
+    """A sentence has one level of colons.
+
+    What it does: reports 现通知如下：时间：… in one paragraph.
+    Why: the reader loses what the first colon announced; lists go on lines of their own.
+    Fix safety: no fix.
+    """
+    words = ctx.body
+    if "：" not in words.text:
+        return
+    for match in _TWO_COLONS(words.text):
+        yield words.flaw(*match.span("again"))
+
+
+@rule(
+    "P023",
+    "kind-inside-marks",
+    Severity.INFO,
+    punctuation("附录A.13.3"),
+    "“{kind}”不是名称的一部分时放在书名号外：{wanted}",
+)
+def kind_inside_marks(ctx: Context) -> Iterator[Flaw]:
+    """A kind of work stands outside 《》.
+
+    What it does: reports 《红楼梦小说》 and the like.
+    Why: the marks hold the name alone.
+    Fix safety: unsafe, the word may belong to the name.
+    """
+    words = ctx.body
+    for match in _KIND_INSIDE(words.text):
+        put = f"{match['kind']}《{match['name']}》"
+        yield words.flaw(*match.span(), put=put, applicability=Applicability.UNSAFE, facts={"kind": match["kind"]})
+
+
+@rule("P024", "dot-in-day-name", Severity.WARNING, punctuation("4.14.3.5"), "“{found}”中月、日之间用间隔号：{wanted}")
+def dot_in_day_name(ctx: Context) -> Iterator[Flaw]:
+    """A middle dot stands in names of days such as 一·二八.
+
+    What it does: reports “12.9”运动 and “3.15”晚会.
+    Why: the low dot is that of decimals.
+    Fix safety: unsafe; events of history are offered in Chinese numerals, others keep their digits.
+    """
+    words = ctx.words
+    if not any(dot in words.text for dot in ".．"):
+        return
+    for match in _DAY_NAME(words.text):
+        put = f"{match['month']}·{match['day']}"
+        if match["what"] in _OF_HISTORY:
+            dot = "·" if int(match["month"]) in _AMBIGUOUS else ""
+            put = f"{match['month'].translate(_HAN)}{dot}{match['day'].translate(_HAN)}"
+        start, stop = match.start("month"), match.end("day")
+        yield words.flaw(start, stop, put=put, applicability=Applicability.UNSAFE)
+
+
 USAGE: Final = (
+    two_colons,
+    kind_inside_marks,
+    dot_in_day_name,
     comma_in_approximation,
     stop_in_quotation,
     semicolon_after_stop,

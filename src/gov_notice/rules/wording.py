@@ -20,10 +20,12 @@ _YOURS_DOWN: Final = re.compile("你(?:省|市|县|区|州|厅|局|委|部|办|�
 _YOURS_UP: Final = re.compile("贵(?:省|市|县|区|厅|局|委|部|办|院|校|单位|公司|会)(?!民)").finditer
 _UPWARD: Final = frozenset({"请示", "报告"})
 _PLACEHOLDER: Final = re.compile(
-    r"(?<!×)×++(?:年|月|日|号|元|人|次)|(?<![A-Za-z0-9×])[xX×]{2,}+(?:年|月|日|号|市|县|省|局|处|单位|同志|会议)|(?<![0-9])20[0-9]{2}年[_＿×]++月"
+    r"(?<!×)×++(?:年(?!级)|月|日|号|元|人|次)|(?<![A-Za-z0-9×])[xX×]{2,}+(?:年|月|日|号|市|县|省|局|处|单位|同志|会议)|(?<![0-9])20[0-9]{2}年[_＿×]++月"
     r"|(?<![_＿])[_＿]{2,}+(?:年|月|日|号)|〔(?:[×xX_＿]+|20[0-9×xX]{1,2}[×xX])〕|【(?:请|待|此处)[^】\n]{0,30}】|(?<=[：:])(?:待定|待补充)(?=[。；\n]|$)|(?:时间|地点|人数)待定"
 ).finditer
 _SUSPECT: Final = re.compile("[×＿_【]|[xX]{2}|待[定补]").search
+_SAMPLE: Final = re.compile("(?:例如|格式|样式|命名|示例)[^。；\n]*$").search
+_NEAR: Final = 80
 _CLOSING: Final = re.compile(
     r"特此(?P<what>通知|公告|通告|通报|报告|函复|函告|函达|批复|请示|公示)(?=[。！.\n]|$)", re.MULTILINE
 ).finditer
@@ -45,6 +47,9 @@ _REPEALED: Final = (
         for prefix in ("中华人民共和国", "")
     ),
 )
+_SHORT_NAME: Final = re.compile(
+    r"[（(](?:以下|下)(?:统)?简称[：:]?[“\"《]?(?P<name>[^“”\"《》（）()，,。；\n]{2,16})[”\"》]?[）)]"
+).finditer
 _ENDED: Final = re.compile("废止|失效|停止执行|修订前|原").search
 
 
@@ -142,6 +147,28 @@ def _sentence(words: Words, at: int) -> str:
     return words.text[start:stop]
 
 
+@rule("B006", "short-form", Severity.INFO, PRACTICE, "简称“{found}”{what}")
+def short_form(ctx: Context) -> Iterator[Flaw]:
+    """A short form is introduced before it is used, once, and used afterwards.
+
+    What it does: looks at every （以下简称…）: whether the form stands again behind it, and whether it was introduced
+    before.
+    Why: a form that is never used tires the reader; one that comes again was copied in.
+    Fix safety: no fix.
+    """
+    words = ctx.words
+    if "简称" not in words.text:
+        return
+    seen: set[str] = set()
+    for match in _SHORT_NAME(words.text):
+        name = match["name"]
+        if name in seen:
+            yield words.flaw(*match.span("name"), facts={"what": "前文已经介绍过"})
+        elif name not in words.text[match.end() :]:
+            yield words.flaw(*match.span("name"), facts={"what": "后文没有再使用，通常不必介绍"})
+        seen.add(name)
+
+
 @rule("B008", "article-numerals", Severity.INFO, PRACTICE, "引用法律条文的序数通常用中文数字：“{found}”应为“{wanted}”")
 def article_numerals(ctx: Context) -> Iterator[Flaw]:
     """Articles of laws are cited in Chinese numerals.
@@ -163,11 +190,14 @@ def article_numerals(ctx: Context) -> Iterator[Flaw]:
 def placeholder(ctx: Context) -> Iterator[Flaw]:
     """No placeholder is left.
 
-    What it does: reports ×月×日, XX市, ＿＿年, 〔20××〕, 待定 and bracketed instructions in title and body.
+    What it does: reports ×月×日, XX市, ＿＿年, 〔20××〕, 待定 and bracketed instructions in title and body. Samples
+    behind 例如 and 格式 are left alone, and so are texts that are no official documents, such as forms of contracts.
     Why: the pattern was not filled in.
     Fix safety: no fix.
     """
     document = ctx.document
+    if ctx.reading is not None and not ctx.reading.official:
+        return
     number = document.number
     if number and not number.readable and re.search(r"[×xX_＿]|〕\s+号", number.text):
         yield ctx.flaw("/number", facts={"found": number.text})
@@ -177,7 +207,8 @@ def placeholder(ctx: Context) -> Iterator[Flaw]:
             yield title.flaw(*match.span())
     if _SUSPECT(ctx.body.text):
         for match in _PLACEHOLDER(ctx.body.text):
-            yield ctx.body.flaw(*match.span())
+            if not _SAMPLE(ctx.body.text[max(0, match.start() - _NEAR) : match.start()]):
+                yield ctx.body.flaw(*match.span())
 
 
 @rule("B013", "closing-formula", Severity.INFO, PRACTICE, "结尾用语“{found}”{what}")
@@ -206,6 +237,7 @@ WORDING: Final = (
     form_of_address,
     repealed_basis,
     article_numerals,
+    short_form,
     placeholder,
     closing_formula,
 )

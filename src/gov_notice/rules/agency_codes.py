@@ -1,0 +1,201 @@
+"""Rules on 发文机关代字 and numbers against issuers, carriers and attachments (rulebook 1.1)."""
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from gov_notice.checking import Context, Flaw, Need, Severity, rule
+from gov_notice.directory import Kind, Level, resolve
+from gov_notice.model import DocumentNumber, NumberForm, OfficialDocument
+from gov_notice.rules.names import same_body
+from gov_notice.rules.sources import PRACTICE, regulation, standard
+
+__all__ = ["AGENCY_CODES"]
+
+_ALONE: Final = re.compile(
+    r"(?P<number>(?:[\u4e00-\u9fff]{1,14}[〔\[（(【][0-9]{4}[〕\]）)】]第?[0-9]{1,5}号|(?:[\u4e00-\u9fff]{2,24}令)?第[0-9]{1,5}号))"
+    r"(?:[ \u3000]+签[ \u3000]*发[ \u3000]*人.*)?"
+).fullmatch
+_OF_THE_STATE: Final = {
+    "国发": ("国务院",),
+    "国函": ("国务院",),
+    "国发明电": ("国务院",),
+    "国办发": ("国务院办公厅",),
+    "国办函": ("国务院办公厅",),
+    "国办发明电": ("国务院办公厅",),
+    "中发": ("中共中央", "中国共产党中央委员会", "国务院"),
+    "中办发": ("中共中央办公厅", "国务院办公厅"),
+}
+"""What these codes have always stood for."""
+_PROVINCES: Final = {
+    "京": "北京市", "津": "天津市", "冀": "河北省", "晋": "山西省", "辽": "辽宁省", "吉": "吉林省",
+    "黑": "黑龙江省", "沪": "上海市", "苏": "江苏省", "浙": "浙江省", "皖": "安徽省", "闽": "福建省",
+    "赣": "江西省", "鲁": "山东省", "豫": "河南省", "鄂": "湖北省", "湘": "湖南省", "粤": "广东省",
+    "桂": "广西壮族自治区", "琼": "海南省", "渝": "重庆市", "川": "四川省", "黔": "贵州省", "滇": "云南省",
+    "藏": "西藏自治区", "陕": "陕西省", "甘": "甘肃省", "青": "青海省",
+}  # fmt: skip
+"""The characters of provinces that no other province uses in its codes."""
+_OF_A_PROVINCE: Final = re.compile(r"(?P<place>[\u4e00-\u9fff])(?:府|政)(?:办|办厅)?(?:发|函|规|字)").fullmatch
+_OF_A_GOVERNMENT: Final = re.compile(r"[\u4e00-\u9fff]{1,6}(?<![民财市行邮廉综])[府政](?:办)?(?:发|函|规|字)").fullmatch
+_APPOINTS: Final = re.compile("任免|任职|免职|任命|免去|聘|职务|干部|人事").search
+_ON_A_PAGE: Final = re.compile(
+    r"^[ \u3000]*(?P<number>[\u4e00-\u9fff]{1,14}〔[0-9]{4}〕[0-9]{1,5}号)"
+    r"[ \u3000]*附[ \u3000]?件[ \u3000]?[0-9]{0,3}[ \u3000]*$",
+    re.MULTILINE,
+).finditer
+
+
+@rule(
+    "N010",
+    "two-numbers",
+    Severity.ERROR,
+    regulation(9, 5),
+    "联合行文只使用主办机关的发文字号，另标有“{other}”",
+    aliases=("G015",),
+    needs=Need.TEXT,
+)
+def two_numbers(ctx: Context) -> Iterator[Flaw]:
+    """A joint document carries the lead body's number alone.
+
+    What it does: reports a second number on the line above or below the number of a document with several issuers.
+    Why: 条例 9(5); two registers would hold one paper. Joint rules have the lead department's decree number
+    (规章制定程序条例 30).
+    Fix safety: no fix, which body leads is not known.
+    """
+    number = ctx.document.number
+    heads = len(ctx.document.letterhead.bodies) if ctx.document.letterhead else 0
+    if number is None or max(heads, len(ctx.document.issuers)) < 2:
+        return
+    for line in _beside(ctx):
+        match = _ALONE(line)
+        if match and (other := DocumentNumber.read(match["number"])).readable and str(other) != str(number):
+            yield ctx.flaw("/number", facts={"other": match["number"]})
+
+
+def _beside(ctx: Context) -> Iterator[str]:
+    """Give the last line above the number and the first below it that are not blank."""
+    if ctx.reading is None or not (spans := ctx.spans("/number")):
+        return
+    text = ctx.reading.text
+    above = text[max(0, spans[0].start - _FAR) : spans[0].start].rpartition("\n")[0].rstrip()
+    yield above.rpartition("\n")[2].strip(" \u3000\r")
+    below = text[spans[-1].stop : spans[-1].stop + _FAR].partition("\n")[2].lstrip()
+    yield below.partition("\n")[0].strip(" \u3000\r")
+
+
+_FAR: Final = 200
+
+
+@rule("N011", "code-against-issuer", Severity.WARNING, PRACTICE, "“{code}”通常是{owner}的发文代字，署名为“{issuer}”")
+def code_against_issuer(ctx: Context) -> Iterator[Flaw]:
+    """The agency code is that of the issuer.
+
+    What it does: reports codes of the State Council, of provincial governments and of governments in general (府发,
+    政办发) on papers that only other bodies sign. Codes that no table knows are left alone.
+    Why: a pattern of another office was used.
+    Fix safety: no fix, either may be wrong.
+    """
+    number, issuers = ctx.document.number, ctx.document.issuers
+    if number is None or not number.agency_code or not issuers:
+        return
+    code, names = number.agency_code, [body.name for body in issuers]
+    owner = _owner(code, names, ctx.document)
+    if owner:
+        yield ctx.flaw("/number", facts={"code": code, "owner": owner, "issuer": "、".join(names)})
+
+
+def _owner(code: str, names: list[str], document: OfficialDocument) -> str | None:
+    """Give whose code it is; None where it is an issuer's, or nobody's that is known."""
+    if owners := _OF_THE_STATE.get(code):
+        known = any(owner in name or same_body(owner, name) for owner in owners for name in names)
+        return None if known else owners[0]
+    match = _OF_A_PROVINCE(code)
+    general = _OF_A_GOVERNMENT(code)
+    if not match and not general:
+        return None
+    bodies = [resolve(name, within=document) for name in names]
+    province = _PROVINCES.get(match["place"]) if match else None
+    if province and all(
+        body.level is Level.PROVINCE and body.places and body.places[0].name != province for body in bodies
+    ):
+        return f"{province}人民政府"
+    alien = all(body.kind is Kind.DEPARTMENT and body.name[-1] in "局委厅" and "政" not in body.name for body in bodies)
+    return "人民政府或者其办公厅（室）" if general and alien else None
+
+
+@rule("N012", "class-word-against-genre", Severity.INFO, PRACTICE, "代字“{code}”通常用于{use}，本文是{genre}")
+def class_word_against_genre(ctx: Context) -> Iterator[Flaw]:
+    """The class word at the end of the code suits the genre.
+
+    What it does: reports codes that end in 令 on what is no decree, in 任 on what appoints nobody, and in 发 on a 函.
+    A 通知 under a 函 number is in letter format, and left alone.
+    Why: registers are kept by class.
+    Fix safety: no fix.
+    """
+    number, genre, title = ctx.document.number, ctx.document.genre, ctx.document.title
+    if number is None or genre is None or title is None or not (code := number.agency_code):
+        return
+    use = None
+    if code.endswith("令") and number.form is not NumberForm.DECREE and genre not in ("令", "命令"):
+        use = "命令（令）"
+    elif code.endswith("任") and not _APPOINTS(title.text):
+        use = "任免"
+    elif genre == "函" and code.endswith("发"):
+        use = "主要文件，函通常用“函”字编号"
+    if use:
+        yield ctx.flaw("/number", facts={"code": code, "use": use, "genre": genre})
+
+
+@rule(
+    "N021",
+    "number-on-attachment",
+    Severity.ERROR,
+    standard("7.3.7"),
+    "附件页标注的发文字号“{found}”与正文的“{number}”不一致",
+)
+def number_on_attachment(ctx: Context) -> Iterator[Flaw]:
+    """The number before 附件 on an attachment's page is that of the document.
+
+    What it does: compares lines such as 国发〔2020〕5号附件1 with the number in the head.
+    Why: an attachment bound apart is known by it.
+    Fix safety: no fix, either may be wrong.
+    """
+    number = ctx.document.number
+    words = ctx.words
+    if number is None or not number.readable or "附" not in words.text:
+        return
+    for match in _ON_A_PAGE(words.text):
+        if str(DocumentNumber.read(match["number"])) != str(number):
+            yield words.flaw(*match.span("number"), facts={"number": number.text})
+
+
+@rule("N022", "code-of-source", Severity.INFO, PRACTICE, "“{own}”与所附“{source}”的公文使用同一代字“{code}”")
+def code_of_source(ctx: Context) -> Iterator[Flaw]:
+    """A body does not use the code of the body whose document it passes on.
+
+    What it does: compares the codes of a carrier and of what it encloses, where different bodies issue them.
+    Why: the number no longer says whose document it is.
+    Fix safety: no fix.
+    """
+    document = ctx.document
+    if document.number is None or not document.number.agency_code or not document.issuers:
+        return
+    for inner in document.enclosed:
+        if inner.number is None or inner.number.agency_code != document.number.agency_code or not inner.issuers:
+            continue
+        if not any(same_body(one.name, other.name) for one in document.issuers for other in inner.issuers):
+            facts: dict[str, str | int] = {
+                "own": document.issuers[0].name,
+                "source": inner.issuers[0].name,
+                "code": document.number.agency_code,
+            }
+            yield ctx.flaw("/number", facts=facts)
+
+
+AGENCY_CODES: Final = (
+    two_numbers,
+    code_against_issuer,
+    class_word_against_genre,
+    number_on_attachment,
+    code_of_source,
+)
