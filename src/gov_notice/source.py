@@ -152,6 +152,10 @@ class SourceText:
         """Lead a span to the original as the pieces that what was cut out leaves of it."""
         if span.start == span.stop:
             return (self.back(span),)
+        run = bisect_right(self.run_at, span.start) - 1
+        if run + 1 == len(self.run_at) or self.run_at[run + 1] >= span.stop:
+            origin = self.run_from[run] + span.start - self.run_at[run]
+            return (Span(origin, origin + span.stop - span.start),)
         runs = [*self._runs(span.start, span.stop), (span.stop, 0)]
         pieces: list[Span] = []
         for (at, origin), (after, _) in pairwise(runs):

@@ -83,7 +83,10 @@ class Reading:
 
     def spans(self, pointer: str) -> tuple[Span, ...]:
         """Give the place of an element as the pieces that page furniture leaves of it."""
-        return tuple(piece for place in self._at(pointer) for piece in self.source.pieces(place))
+        places = self._at(pointer)
+        if len(places) == 1:
+            return self.source.pieces(places[0])
+        return tuple(piece for place in places for piece in self.source.pieces(place))
 
     def text_at(self, pointer: str) -> str:
         """Give the characters that stand at an element, as printed; empty for what the paper does not have."""

@@ -26,7 +26,7 @@ _POSTCODE: Final = re.compile(
     r"邮(?:政)?编(?:码)?[ \u3000]*[:：]?[ \u3000]*(?P<code>[0-9]{3,9})(?![0-9\-—xX×*])"
 ).finditer
 _CITIZEN: Final = re.compile(
-    r"(?<![0-9A-Za-z])[1-9][0-9]{5}(?P<born>(?:19|20)[0-9]{6})[0-9]{3}[0-9Xx](?![0-9A-Za-z])"
+    r"[1-9](?<![0-9A-Za-z].)[0-9]{5}(?P<born>(?:19|20)[0-9]{6})[0-9]{3}[0-9Xx](?![0-9A-Za-z])"
 ).finditer
 _WEIGHTS: Final = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CARD: Final = re.compile(

@@ -16,10 +16,10 @@ __all__ = ["DATES"]
 _NUMERALS: Final = Source(SourceLevel.STANDARD, "GB/T 15835-2011")
 _UNPADDED: Final = re.compile(r"(?<=[年月])0(?=[1-9][月日])").finditer
 _SIGNED: Final = re.compile(r"[0-9０-９]{4}[-./．－—–][0-9０-９]{1,2}[-./．－—–][0-9０-９]{1,2}日?").fullmatch
-_FULL: Final = re.compile(r"(?<![0-9])(?P<year>[12][0-9]{3})年(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日").finditer
-_MONTH_DAY: Final = re.compile(r"(?<![0-9年])(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日").finditer
-_SHORT_YEAR: Final = re.compile(r"(?<![0-9.,，～~—\-oOОＯ])[0-9]{2}年(?=(?:1[0-2]|0?[1-9])月)").finditer
-_HAO: Final = re.compile(r"(?<=[0-9]月)(?P<day>[0-9]{1,2})号(?![文令楼线院门路桥台公通])").finditer
+_FULL: Final = re.compile(r"(?P<year>[12](?<![0-9].)[0-9]{3})年(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日").finditer
+_MONTH_DAY: Final = re.compile(r"(?P<month>[0-9](?<![0-9年].)[0-9]?)月(?P<day>[0-9]{1,2})日").finditer
+_SHORT_YEAR: Final = re.compile(r"[0-9](?<![0-9.,，～~—\-oOОＯ].)[0-9]年(?=(?:1[0-2]|0?[1-9])月)").finditer
+_HAO: Final = re.compile(r"月(?<=[0-9].)(?P<day>[0-9]{1,2})号(?![文令楼线院门路桥台公通])").finditer
 _MIXED: Final = re.compile(
     r"年(?P<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日)?"
 ).finditer
@@ -30,12 +30,12 @@ _WEEKDAY: Final = re.compile(
 ).finditer
 _WEEKDAYS: Final = "一二三四五六日"
 _RANGE: Final = re.compile(
-    r"(?<![0-9])(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日?"
+    r"(?P<month>[0-9](?<![0-9].)[0-9]?)月(?P<day>[0-9]{1,2})日?"
     r"(?:[—–－\-~～―─]{1,2}|至|到)(?:(?P<year2>[12][0-9]{3})年)?(?:(?P<month2>[0-9]{1,2})月)?(?P<day2>[0-9]{1,2})日"
 ).finditer
 _OWN_YEAR: Final = re.compile("[12][0-9]{3}年").fullmatch
 _DASHES: Final = re.compile("[-–—－~～―─]").search
-_LINK: Final = re.compile(r"(?<=[年月日0-9])[—–－\-~～―─]{1,2}(?=[0-9])").finditer
+_LINK: Final = re.compile(r"[—–－\-~～―─](?<=[年月日0-9].)[—–－\-~～―─]?(?=[0-9])").finditer
 _LEFT: Final = re.compile(
     r"(?P<from>[从自][^，。；：、\n—–－\-~～至到]{0,4})?"
     r"(?P<left>(?:[0-9]{2,4}年)?(?:[0-9]{1,2}月)?[0-9]{1,4}[年月日]|(?<![0-9])(?<![0-9][:：])[0-9]{1,2}[:：][0-9]{2})$"
@@ -198,8 +198,7 @@ def hao_for_day(ctx: Context) -> Iterator[Flaw]:
     if "号" not in words.text:
         return
     for match in _HAO(words.text):
-        start = words.text.rindex("月", 0, match.start())
-        facts: dict[str, str | int] = {"date": words.text[max(0, start - 2) : match.end()].lstrip("年月 ")}
+        facts: dict[str, str | int] = {"date": words.text[max(0, match.start() - 2) : match.end()].lstrip("年月 ")}
         yield words.flaw(match.end() - 1, match.end(), put="日", facts=facts)
 
 

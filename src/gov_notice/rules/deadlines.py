@@ -124,6 +124,8 @@ def two_days_for_one_task(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix, either may be wrong.
     """
     deadlines = ctx.document.deadlines
+    if len(deadlines) < 2:
+        return
     named = Counter(deadline.task for deadline in deadlines)
     once = [
         each

@@ -19,7 +19,7 @@ _NARROW: Final = re.compile(
     r"\s*(?=\(|（[一二三四五六七八九十0-9]{1,3}\))(?P<open>[（(])[一二三四五六七八九十0-9]{1,3}(?P<close>[）)])"
 ).match
 _ORDER_COMMA: Final = re.compile(
-    r"(?:^|(?<=[。；\n]))(?:第[一二三四五六七八九十]|其[一二三四五六]|首先|其次|再次|最后)(?P<mark>、)(?!第|其|[二三四五六七八九])"
+    r"(?:第[一二三四五六七八九十]|其[一二三四五六]|首先|其次|再次|最后)(?<![^。；\n]..)(?P<mark>、)(?!第|其|[二三四五六七八九])"
 ).finditer
 _YISHI: Final = re.compile(r"(?:^|(?<=[。；：\n]))[一二三四五六七八九十]是(?P<mark>、)").finditer
 _ARTICLE: Final = re.compile(r"\s*第[一二三四五六七八九十百零〇]{1,6}条(?P<mark>[、：:.．，])").match
@@ -28,6 +28,7 @@ _DECIMAL: Final = re.compile(r"\s*[0-9]{1,2}(?:\.[0-9]{1,2})+(?P<mark>[、.．])
 _NUMBER: Final = re.compile(r"[一二三四五六七八九十百零〇]+|[0-9]+").search
 _LEVELS: Final = (1, 2, 3, 4)
 _HEADING_LENGTH: Final = 25
+_SHORTEST_HEADING: Final = 4
 
 
 def _value(block: Block) -> int | None:
@@ -290,8 +291,10 @@ def heading_twice(ctx: Context) -> Iterator[Flaw]:
     for _, blocks in _siblings(ctx):
         seen: set[str] = set()
         for pointer, block in blocks:
+            if block.kind is not BlockKind.HEADING or block.level not in (1, 2):
+                continue
             text = block.heading.removeprefix(block.marker or "").strip()
-            if block.kind is not BlockKind.HEADING or block.level not in (1, 2) or len(text) < 4:
+            if len(text) < _SHORTEST_HEADING:
                 continue
             if text in seen:
                 yield ctx.flaw(pointer, facts={"text": text})

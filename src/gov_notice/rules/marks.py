@@ -1,7 +1,6 @@
 """Brackets, quotes and book-title marks: which belong together, and how deep they nest."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import Final
 
@@ -24,7 +23,7 @@ def unbalanced(text: str, *, but: str = "") -> Iterator[int]:
     ([4], [])
     """
     opened: list[int] = []
-    waiting: Counter[str] = Counter()
+    waiting = dict.fromkeys(_OPENING, 0)
     for found in _ANY(text):
         at, char = found.start(), found[0]
         if char in but:

@@ -14,15 +14,15 @@ __all__ = ["NUMERALS"]
 _STANDARD: Final = Source(SourceLevel.STANDARD, "GB/T 15835-2011")
 _FULL_WIDTH: Final = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+(?:[．，][０-９]+)*").finditer
 _AMOUNTS: Final = re.compile(
-    r"(?<![0-9A-Za-z.\-—–/第〔（(])[0-9]+(?:\.[0-9]+)?[%％‰]?(?P<link>[-–－~]{1,2})(?=[0-9]+(?:\.[0-9]+)?(?:[%％‰]|[万亿]?(?:人|名|个|元|吨|米|公里|篇|项|岁|件|次|部|辆|亩|平方米|千克|公斤|分钟|小时|余)))"
+    r"[0-9](?<![0-9A-Za-z.\-—–/第〔（(].)[0-9]*(?:\.[0-9]+)?[%％‰]?(?P<link>[-–－~]{1,2})(?=[0-9]+(?:\.[0-9]+)?(?:[%％‰]|[万亿]?(?:人|名|个|元|吨|米|公里|篇|项|岁|件|次|部|辆|亩|平方米|千克|公斤|分钟|小时|余)))"
 ).finditer
 _PERCENT: Final = re.compile(
-    r"(?<![0-9.%％第])(?P<low>[0-9]+(?:\.[0-9]+)?)(?=[～~—–\-][0-9]+(?:\.[0-9]+)?(?P<sign>[%％]))"
+    r"(?P<low>[0-9](?<![0-9.%％第].)[0-9]*(?:\.[0-9]+)?)(?=[～~—–\-][0-9]+(?:\.[0-9]+)?(?P<sign>[%％]))"
 ).finditer
 _MYRIAD: Final = re.compile(
-    r"(?<![0-9.第])(?P<low>[0-9]+(?:\.[0-9]+)?)(?=[～~—–\-][0-9]+(?:\.[0-9]+)?(?P<unit>[万亿])(?:元|人|吨|亩|平方米|户|辆|件))"
+    r"(?P<low>[0-9](?<![0-9.第].)[0-9]*(?:\.[0-9]+)?)(?=[～~—–\-][0-9]+(?:\.[0-9]+)?(?P<unit>[万亿])(?:元|人|吨|亩|平方米|户|辆|件))"
 ).finditer
-_BARE_POINT: Final = re.compile(rf"(?<![0-9A-Za-z.．])(?=\.[0-9]+(?:%|[{HAN}]))").finditer
+_BARE_POINT: Final = re.compile(rf"\.(?<![0-9A-Za-z.．].)(?=[0-9]+(?:%|[{HAN}]))").finditer
 _ZERO: Final = re.compile(
     r"(?<![一二三四五六七八九十百千万〇零○])(?P<year>[一二][〇零○一二三四五六七八九]{3})(?=年)"
 ).finditer
@@ -31,7 +31,7 @@ _WAVED: Final = re.compile(rf"[0-9][%％‰万亿]?～[0-9.]+{_UNIT}").search
 _DASHED: Final = re.compile(
     rf"(?<![0-9A-Za-z.\-—/第〔（(])[0-9]+(?:\.[0-9]+)?[%％‰万亿]?(?P<link>—)(?=[0-9]+(?:\.[0-9]+)?{_UNIT})"
 ).finditer
-_MIXED_AMOUNT: Final = re.compile(r"(?<![0-9])[0-9]++(?:[亿万][0-9]*+)?[千百](?=[0-9]{1,4}[百万]|万)").finditer
+_MIXED_AMOUNT: Final = re.compile(r"[0-9](?<![0-9].)[0-9]*+(?:[亿万][0-9]*+)?[千百](?=[0-9]{1,4}[百万]|万)").finditer
 
 
 @rule("P013", "amount-link", Severity.WARNING, punctuation("4.13.3"), "数值范围之间应当用浪纹线“～”")
@@ -119,6 +119,8 @@ def mixed_amount(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     words = ctx.words
+    if "千" not in words.text and "百" not in words.text:
+        return
     for match in _MIXED_AMOUNT(words.prose):
         yield words.flaw(*match.span())
 

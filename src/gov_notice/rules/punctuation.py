@@ -11,10 +11,16 @@ from gov_notice.rules.sources import PRACTICE, punctuation
 __all__ = ["PUNCTUATION"]
 
 _WIDE: Final = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(": "（", ")": "）", ".": "。"}
-_NARROW: Final = re.compile(rf"(?<=[{HAN}》〉”）〕％])(?:[,:;?!]+|\.(?=[{HAN}\n]|$))", re.MULTILINE).finditer
+_NARROW: Final = re.compile(
+    rf"[,:;?!.](?<=[{HAN}》〉”）〕％].)(?:(?<!\.)[,:;?!]*|(?<=\.)(?=[{HAN}\n]|$))", re.MULTILINE
+).finditer
 _NARROW_PAIR: Final = re.compile(r"(?P<open>[（(])(?P<inner>[^()（）\n]{0,200}+)(?P<close>[）)])").finditer
 _HAS_HAN: Final = re.compile(f"[{HAN}]").search
 _AFTER_HAN: Final = re.compile(f"[{HAN}》”]").match
+_MAY_NEST: Final = {
+    "“”‘’": re.compile("[‘’]|“[^”]*“").search,
+    "《》〈〉": re.compile("[〈〉]|《[^》]*《").search,
+}
 _STRAIGHT: Final = re.compile(r"[^\n]*\"[^\n]*").finditer
 _SEPARATED: Final = re.compile(r"(?<=[》〉])、(?=[《〈])|(?<=”)、(?=“)").finditer
 _BEFORE_ETC: Final = re.compile(
@@ -32,7 +38,9 @@ _SHOUTED: Final = re.compile(r"？{4,}|！{4,}|\?{4,}|!{4,}").finditer
 _STOP_IN_BRACKET: Final = re.compile(r"（[^（）。\n]{1,80}+(?P<stop>。)）(?=[，。；、])").finditer
 _ETC_TWICE: Final = re.compile(r"等(?:等)?……|……等").finditer
 _NESTED_ROUND: Final = re.compile(r"（[^（）\n]{0,80}+(?P<inner>（[^（）\n]{1,80}+）)[^（）\n]{0,80}+）").finditer
-_BLANK: Final = re.compile(rf"(?<=[{HAN}])(?<![厅部局委会办院府署团社])[ \u3000\u00a0]{{1,2}}(?=[{HAN}])").finditer
+_BLANK: Final = re.compile(
+    rf"[ \u3000\u00a0](?<=[{HAN}].)(?<![厅部局委会办院府署团社].)[ \u3000\u00a0]?(?=[{HAN}])"
+).finditer
 _CLAUSE: Final = re.compile(r"[^，。；：、！？]*$").search
 _CLAUSE_ON: Final = re.compile(r"[^，。；：、！？]*").match
 _ARTICLE_HEAD: Final = re.compile(
@@ -129,7 +137,7 @@ def nested_title_marks(ctx: Context) -> Iterator[Flaw]:
 
 def _misnested(ctx: Context, marks: str) -> Iterator[Flaw]:
     words = ctx.words
-    if marks[0] not in words.text and marks[2] not in words.text:
+    if not _MAY_NEST[marks](words.text):
         return
     for at, line in _lines(words):
         if line.count(marks[0]) + line.count(marks[2]) < 2:

@@ -232,6 +232,9 @@ def head_order(ctx: Context) -> Iterator[Flaw]:
     Why: the standard prescribes the order.
     Fix safety: no fix, lines would have to move.
     """
+    document = ctx.document
+    if sum(element is not None for element in (document.copy_number, document.secrecy, document.urgency)) < 2:
+        return
     pointers = ("/copy_number", "/secrecy", "/urgency")
     placed = [(spans[0].start, pointer) for pointer in pointers if (spans := ctx.spans(pointer))]
     if placed != sorted(placed):

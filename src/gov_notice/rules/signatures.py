@@ -94,7 +94,7 @@ def empty_page(ctx: Context) -> Iterator[Flaw]:
     Why: the standard asks for other spacing, so that the seal stands with text.
     Fix safety: no fix.
     """
-    if match := _EMPTY_PAGE(ctx.words.text):
+    if "此页无正文" in ctx.words.text and (match := _EMPTY_PAGE(ctx.words.text)):
         yield ctx.words.flaw(*match.span())
 
 

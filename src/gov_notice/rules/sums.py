@@ -37,8 +37,9 @@ def wrong_sum(ctx: Context) -> Iterator[Flaw]:
             if total != Decimal(match["sum"]):
                 yield words.flaw(*match.span("sum"), facts={"wanted": _plain(total)})
     for pointer, block in ctx.blocks:
-        for printed, right in _wrong_totals(block):
-            yield ctx.flaw(pointer, facts={"found": printed, "wanted": right})
+        if block.rows:
+            for printed, right in _wrong_totals(block):
+                yield ctx.flaw(pointer, facts={"found": printed, "wanted": right})
 
 
 def _wrong_totals(block: Block) -> Iterator[tuple[str, str]]:

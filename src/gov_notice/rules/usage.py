@@ -12,7 +12,7 @@ __all__ = ["USAGE"]
 
 _NUMERALS: Final = Source(SourceLevel.STANDARD, "GB/T 15835-2011")
 _ABOUT: Final = re.compile(
-    r"(?<![第、一二三四五六七八九])(?P<low>[一二三四五六七八九])(?P<comma>、)(?P<high>[二三四五六七八九])(?=天|个|次|人|名|岁|位|公里|分钟|小时|年(?!级))"
+    r"(?P<low>[一二三四五六七八九](?<![第、一二三四五六七八九].))(?P<comma>、)(?P<high>[二三四五六七八九])(?=天|个|次|人|名|岁|位|公里|分钟|小时|年(?!级))"
 ).finditer
 _STOP_IN_QUOTES: Final = re.compile(r"(?P<stop>。)”(?=[，、；])").finditer
 _ITEM_WITH_STOP: Final = re.compile(
