@@ -3,8 +3,8 @@
     python benchmarks/speed.py [--corpus FOLDER] [--rounds N] [--json]
 
 Only ratios of one run mean anything: the rounds of all that is compared are interleaved, and the best round of
-each counts. Then the time for hostile texts of n and 2n characters, which a linear parser keeps near 2, and the
-memory a character costs at its peak.
+each counts; checking is timed without the reading that it needs. Then the times for reading and for checking hostile
+texts of n and 2n characters, which linear work keeps near 2, and the memory a character costs at its peak.
 """
 
 import argparse
@@ -22,7 +22,9 @@ from typing import Final
 HERE: Final = Path(__file__).resolve().parent
 sys.path.insert(0, str(HERE.parent / "src"))
 
-from gov_notice.parsing import parse, parse_head  # noqa: E402  the checkout is measured, not an installed package
+from gov_notice.checking import check  # noqa: E402  the checkout is measured, not an installed package
+from gov_notice.parsing import parse, parse_head  # noqa: E402  as above
+from gov_notice.rules import for_profile  # noqa: E402  as above
 
 EXAMPLES: Final = HERE.parent / "docs" / "examples"
 LEAST_CHARACTERS: Final = 60_000
@@ -55,6 +57,7 @@ NAIVE: Final = tuple(
         r"现将[^\n。]{2,60}(?:转发|印发)给你们",
     )
 )
+NATIONAL: Final = tuple(for_profile("national"))
 HOSTILE: Final = {
     "一、": "一、",
     "（": "（",
@@ -110,24 +113,30 @@ def best_times(works: dict[str, Callable[[str], object]], texts: list[str], roun
     return best
 
 
-def once(text: str) -> float:
-    """Give the seconds of one parse, the better of two."""
-    return min(_timed(text) for _ in range(2))
+def once(text: str) -> tuple[float, float]:
+    """Give the seconds of reading a text and of checking it, the better of two each."""
+    read, checked = zip(*(_timed(text) for _ in range(2)), strict=True)
+    return min(read), min(checked)
 
 
-def _timed(text: str) -> float:
+def _timed(text: str) -> tuple[float, float]:
     begun = time.perf_counter()
-    parse(text)
-    return time.perf_counter() - begun
+    reading = parse(text)
+    between = time.perf_counter()
+    check(reading, rules=NATIONAL)
+    return between - begun, time.perf_counter() - between
 
 
-def growth(size: int) -> dict[str, tuple[float, float]]:
-    """Give, for each hostile text, the seconds for 2n characters and how many times those of n that is."""
+def growth(size: int) -> dict[str, tuple[float, float, float, float]]:
+    """Give, for each hostile text, the seconds for 2n characters and how many times those of n that is.
+
+    First for reading, then for checking.
+    """
     rows = {}
     for name, unit in HOSTILE.items():
         whole = (unit * (2 * size // len(unit) + 1))[: 2 * size]
         half, full = once(whole[:size]), once(whole)
-        rows[name] = (full, full / half)
+        rows[name] = (full[0], full[0] / half[0], full[1], full[1] / half[1])
     return rows
 
 
@@ -151,7 +160,13 @@ def main() -> None:
     given = arguments.parse_args()
     texts = texts_of(given.corpus)
     characters = sum(map(len, texts))
-    works: dict[str, Callable[[str], object]] = {"parse": parse, "parse_head": parse_head, **peers()}
+    readings = {text: parse(text) for text in texts}
+    works: dict[str, Callable[[str], object]] = {
+        "parse": parse,
+        "check national": lambda text: check(readings[text], rules=NATIONAL),
+        "parse_head": parse_head,
+        **peers(),
+    }
     speed = {name: characters / seconds for name, seconds in best_times(works, texts, given.rounds).items()}
     hostile = growth(given.size)
     peak = peak_per_character(texts)
@@ -162,9 +177,9 @@ def main() -> None:
     print(f"{len(texts)} texts, {characters:,} characters")
     for name, value in speed.items():
         print(f"{name:22} {value:14,.0f} characters/s   parse is {speed['parse'] / value:8.2f} times as fast")
-    print(f"\nhostile texts of {2 * given.size:,} characters: seconds, and times those of half the length")
-    for name, (seconds, ratio) in hostile.items():
-        print(f"{name:22} {seconds:10.3f} s {ratio:8.2f}")
+    print(f"\nhostile texts of {2 * given.size:,} characters, reading and checking: seconds, and times those of half")
+    for name, (read, read_ratio, checked, check_ratio) in hostile.items():
+        print(f"{name:22} {read:10.3f} s {read_ratio:8.2f} {checked:10.3f} s {check_ratio:8.2f}")
     print(f"\npeak memory: {peak:.0f} bytes a character")
 
 

@@ -8,6 +8,7 @@ from typing import Final
 from gov_notice.checking import Applicability, Context, Flaw, Need, Severity, rule
 from gov_notice.model import PrintedDate
 from gov_notice.rules.era import since_2012
+from gov_notice.rules.lines import unread_addressees
 from gov_notice.rules.sources import LOGIC, PRACTICE, regulation, standard
 
 __all__ = ["ADDRESSEES"]
@@ -39,7 +40,7 @@ def addressee_by_genre(ctx: Context) -> Iterator[Flaw]:
     genre = document.genre or ""
     if document.title is None or not document.body:
         return
-    if genre in _ADDRESSED and document.addressees is None:
+    if genre in _ADDRESSED and document.addressees is None and not unread_addressees(ctx):
         yield ctx.flaw("/addressees", facts={"genre": genre, "what": "没有"})
     elif genre in _UNADDRESSED and document.addressees is not None:
         yield ctx.flaw("/addressees", facts={"genre": genre, "what": "一般不写"})
@@ -60,6 +61,8 @@ def addressee_colon(ctx: Context) -> Iterator[Flaw]:
     Why: the standard prescribes it.
     Fix safety: safe.
     """
+    if unread := unread_addressees(ctx):
+        yield unread.flaw(len(unread.text) - 1, len(unread.text), put="：")
     if (line := ctx.line_of("/addressees")) is None:
         return
     spans = ctx.spans("/addressees")
@@ -189,9 +192,12 @@ def copies_marks(ctx: Context) -> Iterator[Flaw]:
         )
     at = spans[-1].stop - origin
     rest = line.text[at:]
-    if rest.strip() in {";", "；", "."}:
-        place = at + rest.index(rest.strip())
-        yield line.flaw(place, place + 1, put="。")
+    marks = rest.strip()
+    if marks and marks != "。" and not marks.strip("。；;.，,"):
+        place = at + rest.index(marks)
+        yield line.flaw(place, place + len(marks), put="。")
+    elif not rest.strip() and line.text[at - 1] in "；;.":
+        yield line.flaw(at - 1, at, put="。")
     elif not rest.strip() and line.text[at - 1] not in "。、，,":
         yield line.flaw(at - 1, at, put=f"{line.text[at - 1]}。")
 

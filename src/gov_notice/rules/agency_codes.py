@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from gov_notice.checking import Context, Flaw, Need, Severity, rule
+from gov_notice.checking import Context, Fact, Flaw, Need, Severity, rule
 from gov_notice.directory import Kind, Level, resolve
 from gov_notice.model import DocumentNumber, NumberForm, OfficialDocument
 from gov_notice.rules.names import same_body
 from gov_notice.rules.sources import PRACTICE, regulation, standard
+from gov_notice.source import Span
 
 __all__ = ["AGENCY_CODES"]
 
@@ -161,12 +162,18 @@ def number_on_attachment(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix, either may be wrong.
     """
     number = ctx.document.number
-    words = ctx.words
-    if number is None or not number.readable or "附" not in words.text:
+    if number is None or not number.readable:
         return
-    for match in _ON_A_PAGE(words.text):
+    alone = ctx.reading is not None and len(ctx.reading.documents) == 1 and not (ctx.carrier or ctx.document.enclosed)
+    # on a page the label may have been read into the title under it
+    text = ctx.reading.text if ctx.reading is not None and alone else ctx.words.text
+    for match in _ON_A_PAGE(text) if "号附" in text else ():
         if str(DocumentNumber.read(match["number"])) != str(number):
-            yield words.flaw(*match.span("number"), facts={"number": number.text})
+            if alone:
+                facts: dict[str, Fact] = {"found": match["number"], "number": number.text}
+                yield Flaw("/attachments", facts, spans=(Span(*match.span("number")),))
+            else:
+                yield ctx.words.flaw(*match.span("number"), facts={"number": number.text})
 
 
 @rule("N022", "code-of-source", Severity.INFO, PRACTICE, "“{own}”与所附“{source}”的公文使用同一代字“{code}”")

@@ -9,6 +9,7 @@ from gov_notice.checking import Applicability, Context, Flaw, Need, Severity, Wo
 from gov_notice.model import Attachment
 from gov_notice.model.numerals import numeral_value
 from gov_notice.rules.era import since_2012
+from gov_notice.rules.lines import line_below
 from gov_notice.rules.sources import LOGIC, PRACTICE, standard
 
 __all__ = ["ATTACHMENTS"]
@@ -17,6 +18,7 @@ _LABEL: Final = re.compile(r"[ \u3000]*(?P<label>附[ \u3000]*件?)[ \u3000]*(?P
 _SHORT_LABEL: Final = re.compile(r"[ \u3000]*(?P<label>附(?:表|录)?)[ \u3000]*[：:]").match
 _HAN_NUMBER: Final = re.compile(r"(?P<number>[一二三四五六七八九十]{1,2})[、.．]?[ \u3000]*$").search
 _NUMBER: Final = re.compile(r"(?<=[：: \u3000])[0-9０-９]{1,2}[.．、][ \u3000]*$").search
+_ENTRY: Final = re.compile(r"(?P<number>[0-9]{1,2})[.．、][ \u3000]*[^0-9，。；\n]{2,40}").fullmatch
 _SEEN: Final = re.compile(
     r"(?:见|[（(])附件[ \u3000]?(?P<number>[0-9]{1,2}|[一二三四五六七八九十]{1,2})(?![0-9.\-—])"
 ).finditer
@@ -96,7 +98,7 @@ def single_numbered(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe.
     """
     listed = _listed(ctx)
-    if len(listed) != 1 or listed[0][1].number is None or len(ctx.document.attachments) > 1:
+    if len(listed) != 1 or listed[0][1].number is None or len(ctx.document.attachments) > 1 or _unread(ctx):
         return
     k = listed[0][0]
     if found := _before(ctx, k):
@@ -145,6 +147,19 @@ def list_gap(ctx: Context) -> Iterator[Flaw]:
         if attachment.number != before + 1:
             yield ctx.flaw(f"/attachments/{k}", facts={"found": attachment.number, "before": before})
         before = attachment.number
+    if unread := _unread(ctx):
+        line, match = unread
+        yield line.flaw(*match.span("number"), facts={"found": match["number"], "before": before})
+
+
+def _unread(ctx: Context) -> "tuple[Words, re.Match[str]] | None":
+    """Give the line under the list that goes on with it, but not in its numbers."""
+    listed = _listed(ctx)
+    if not listed or listed[-1][1].number is None:
+        return None
+    line = line_below(ctx, f"/attachments/{listed[-1][0]}", f"/attachments/{listed[-1][0]}")
+    match = _ENTRY(line.text) if line else None
+    return (line, match) if line and match and int(match["number"]) > listed[-1][1].number + 1 else None
 
 
 @rule(
@@ -193,7 +208,10 @@ def listed_and_present(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     attachments = ctx.document.attachments
-    present = [bool(a.heading or a.blocks) or a.enclosed is not None for a in attachments]
+    present = [
+        a.enclosed is not None or not all(map(_is_reprint, (a.heading or "翻印", *(block.text for block in a.blocks))))
+        for a in attachments
+    ]
     if not any(present) or not any(a.name for a in attachments):
         return
     for k, attachment in enumerate(attachments):
@@ -202,6 +220,11 @@ def listed_and_present(ctx: Context) -> Iterator[Flaw]:
         elif not attachment.name:
             name = attachment.heading or f"附件{attachment.number or ''}"
             yield ctx.flaw(f"/attachments/{k}/heading", facts={"name": name, "what": "附有而未在附件说明中列出"})
+
+
+def _is_reprint(text: str) -> bool:
+    """Tell whether a line is that of a reprint, which stands under the last page."""
+    return text.endswith("翻印")
 
 
 @rule("X008", "no-such-attachment", Severity.ERROR, LOGIC, "正文提到附件{number}，但只有{count}个附件")

@@ -26,8 +26,9 @@ _MIXED: Final = re.compile(
 _YEAR_DIGITS: Final = re.compile("[0-9]{4}|[〇○零一二三四五六七八九]{4}").fullmatch
 _WEEKDAY: Final = re.compile(
     r"(?:(?<![0-9])(?P<year>[12][0-9]{3})年)?(?<![0-9])(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日[ \u3000]?"
-    r"[（(](?:星期|周|礼拜)(?P<weekday>[一二三四五六日天])(?=[）)，,、 \u3000])"
+    r"(?:[（(](?:星期|周|礼拜)|星期|礼拜)(?P<weekday>[一二三四五六日天])(?=[）)，,、 \u3000上下中晚前至—（(]|$)"
 ).finditer
+_FROM_YEAR: Final = re.compile(r"(?P<year>[12][0-9]{3})年[0-9]{1,2}月[0-9]{1,2}日[—–－\-~～至到]{1,2}$").search
 _WEEKDAYS: Final = "一二三四五六日"
 _RANGE: Final = re.compile(
     r"(?P<month>[0-9](?<![0-9].)[0-9]?)月(?P<day>[0-9]{1,2})日?"
@@ -226,7 +227,7 @@ def mixed_numerals(ctx: Context) -> Iterator[Flaw]:
 
 @rule("D010", "wrong-weekday", Severity.ERROR, LOGIC, "{date}是星期{wanted}，不是星期{found}")
 def wrong_weekday(ctx: Context) -> Iterator[Flaw]:
-    """The weekday in brackets is that of the date.
+    """The weekday beside a date is that of the date.
 
     What it does: computes it. A year that is not printed is that of the last date before it which has one, else
     that of the date of issue; a day that fits the year after or before is left alone.
@@ -234,10 +235,12 @@ def wrong_weekday(ctx: Context) -> Iterator[Flaw]:
     Fix safety: unsafe, the date may be the wrong one of the two.
     """
     words = ctx.words
-    if not any(f"{bracket}{word}" in words.text for bracket in "（(" for word in ("星期", "周", "礼拜")):
+    if not any(word in words.text for word in ("星期", "（周", "(周", "礼拜")):
         return
     for match in _WEEKDAY(words.text):
-        printed_year = int(match["year"]) if match["year"] else None
+        ranged = _FROM_YEAR(words.text[max(0, match.start() - _REACH) : match.start()])
+        printed = match["year"] or (ranged["year"] if ranged else None)
+        printed_year = int(printed) if printed else None
         issued = ctx.document.issued_on
         year = printed_year or _year_before(words.text, match.start()) or (issued.year if issued else None)
         if year is None:

@@ -16,7 +16,7 @@ __all__ = ["DEADLINES"]
 _VAGUE: Final = re.compile(r"[年月季]度?[底末]|近期|尽快|及时|抓紧|适时").search
 _HANDS_IN: Final = re.compile("报[送名到]|上报|提交|递交|寄|填报|交回|反馈|申报|投稿").search
 _RELATIVE: Final = re.compile(
-    r"(?:^|(?<=[，。；：\n]))(?:近日|日前|昨日|昨天|明天|后天|前天)(?=[，,\u4e00-\u9fff])"
+    r"(?:^|(?<=[，。；：\n）.、]))(?:近日|日前|昨日|昨天|明天|后天|前天)(?=[，,\u4e00-\u9fff])"
 ).finditer
 _FLUID: Final = re.compile(
     r"(?<![上下中]午)(?<![0-9:：第])(?P<hour>[1-6])(?:点|时)(?:[0-9]{1,2}分)?(?:之|以)?前"

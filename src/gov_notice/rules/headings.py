@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from typing import Final
 
 from gov_notice.checking import Applicability, Context, Flaw, Severity, Words, rule
+from gov_notice.checking.context import walk
 from gov_notice.model import Block, BlockKind
 from gov_notice.model.numerals import numeral, numeral_value
 from gov_notice.rules.sources import LOGIC, PRACTICE, law, punctuation, standard
@@ -19,7 +20,7 @@ _NARROW: Final = re.compile(
     r"\s*(?=\(|（[一二三四五六七八九十0-9]{1,3}\))(?P<open>[（(])[一二三四五六七八九十0-9]{1,3}(?P<close>[）)])"
 ).match
 _ORDER_COMMA: Final = re.compile(
-    r"(?:第[一二三四五六七八九十]|其[一二三四五六]|首先|其次|再次|最后)(?<![^。；\n]..)(?P<mark>、)(?!第|其|[二三四五六七八九])"
+    r"(?:第[一二三四五六七八九十]|其[一二三四五六]|首先|其次|再次|最后)(?<![^。；…！？\n]..)(?P<mark>、)(?!第|其|[二三四五六七八九])"
 ).finditer
 _YISHI: Final = re.compile(r"(?:^|(?<=[。；：\n]))[一二三四五六七八九十]是(?P<mark>、)").finditer
 _ARTICLE: Final = re.compile(r"\s*第[一二三四五六七八九十百零〇]{1,6}条(?P<mark>[、：:.．，])").match
@@ -44,11 +45,18 @@ def _siblings(ctx: Context) -> Iterator[tuple[Block | None, list[tuple[str, Bloc
             yield parent, [(f"{pointer}/children/{k}", b) for k, b in enumerate(parent.children) if b.marker]
 
 
+def _everywhere(ctx: Context) -> Iterator[tuple[str, Block]]:
+    """Give the blocks of the body, then those of the attachments, each with its pointer."""
+    yield from ctx.blocks
+    for k, attachment in enumerate(ctx.document.attachments):
+        yield from walk(f"/attachments/{k}/blocks", attachment.blocks)
+
+
 def _heads(
     ctx: Context, pattern: Callable[[str], "re.Match[str] | None"], *levels: int
 ) -> Iterator[tuple[Words, "re.Match[str]"]]:
     """Give the blocks of some levels that begin with a pattern: their words, and the match in them."""
-    for pointer, block in ctx.blocks:
+    for pointer, block in _everywhere(ctx):
         if block.level in levels and pattern(f"{block.marker or ''}{block.text[:6]}"):
             words = ctx.words_of(pointer, f"{block.marker or ''}{block.text}")
             if match := pattern(words.text):
@@ -270,7 +278,7 @@ def malformed_ordinal(ctx: Context) -> Iterator[Flaw]:
     Why: eleven is written 十一 as an ordinal.
     Fix safety: safe.
     """
-    for pointer, block in ctx.blocks:
+    for pointer, block in _everywhere(ctx):
         if block.level not in (1, 2) or not (match := re.search("一十[一二三四五六七八九]?", block.marker or "")):
             continue
         words = ctx.words_of(pointer, f"{block.marker or ''}{block.text}")
@@ -348,7 +356,7 @@ def mark_after_decimal(ctx: Context) -> Iterator[Flaw]:
     Why: the standard on punctuation.
     Fix safety: no fix.
     """
-    for pointer, block in ctx.blocks:
+    for pointer, block in _everywhere(ctx):
         if block.level in (3, 7) and "." in (block.marker or "") + block.text[:6]:
             words = ctx.words_of(pointer, f"{block.marker or ''}{block.text}")
             if match := _DECIMAL(words.text):

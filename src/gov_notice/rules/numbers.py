@@ -8,6 +8,7 @@ from gov_notice.checking import Applicability, Context, Flaw, Severity, Words, r
 from gov_notice.model import DocumentNumber, NumberForm
 from gov_notice.model.numerals import digits_value, numeral_value
 from gov_notice.rules.era import since_2012
+from gov_notice.rules.lines import unread_number
 from gov_notice.rules.sources import LOGIC, PRACTICE, regulation, standard
 
 __all__ = ["NUMBERS"]
@@ -68,6 +69,8 @@ def number_shape(ctx: Context) -> Iterator[Flaw]:
     Why: the number identifies the document in every register.
     Fix safety: no fix, the missing part is not known.
     """
+    if unread := unread_number(ctx):
+        yield unread.flaw(0, len(unread.text))
     if (printed := _printed(ctx)) is None:
         return
     number, words = printed
@@ -279,7 +282,13 @@ def number_missing(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix, the registry gives the number.
     """
     document = ctx.document
-    if document.number or document.genre is None or document.genre in _NOT_NUMBERED or ctx.carrier:
+    if (
+        document.number
+        or document.genre is None
+        or document.genre in _NOT_NUMBERED
+        or ctx.carrier
+        or unread_number(ctx)
+    ):
         return
     if document.title and document.issuers and document.date_of_issue:
         yield ctx.flaw("/number", facts={"genre": document.genre})

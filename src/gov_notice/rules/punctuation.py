@@ -21,6 +21,7 @@ _MAY_NEST: Final = {
     "“”‘’": re.compile("[‘’]|“[^”]*“").search,
     "《》〈〉": re.compile("[〈〉]|《[^》]*《").search,
 }
+_ORDINAL: Final = re.compile(r"[ \u3000]*[一二三四五六七八九十]{1,3}").fullmatch
 _STRAIGHT: Final = re.compile(r"[^\n]*\"[^\n]*").finditer
 _SEPARATED: Final = re.compile(r"(?<=[》〉])、(?=[《〈])|(?<=”)、(?=“)").finditer
 _BEFORE_ETC: Final = re.compile(
@@ -63,7 +64,9 @@ def narrow_mark(ctx: Context) -> Iterator[Flaw]:
     text = words.prose
     title = len(words.parts[0].text) if words.parts and words.parts[0].pointer == "/title" else 0
     for match in _NARROW(text):
-        if match.start() >= title:
+        # the mark behind the number of a heading is for H005
+        numbered = _ORDINAL(text[text.rfind("\n", 0, match.start()) + 1 : match.start()])
+        if match.start() >= title and not numbered:
             yield words.flaw(*match.span(), put="".join(_WIDE[char] for char in match[0]))
     if "(" not in text and ")" not in text:
         return

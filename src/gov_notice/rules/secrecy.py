@@ -7,6 +7,7 @@ from typing import Final
 from gov_notice.checking import Applicability, Context, Flaw, Need, Severity, Source, SourceLevel, rule
 from gov_notice.model import NumberForm, PrintedDate, SecrecyGrade
 from gov_notice.model.numerals import numeral_value
+from gov_notice.rules.lines import copy_number_line, head_lines
 from gov_notice.rules.sources import LOGIC, PRACTICE, law, regulation, standard
 
 __all__ = ["SECRECY"]
@@ -14,9 +15,10 @@ __all__ = ["SECRECY"]
 _LAW: Final = "中华人民共和国保守国家秘密法"
 _FORM: Final = Source(SourceLevel.LAW, "《中华人民共和国保守国家秘密法实施条例》第二十一条")
 _STAR: Final = re.compile(r"(?<=密)[ \u3000]*(?P<star>[☆*＊·﹡])").search
-_TERM: Final = re.compile(r"(?P<count>[0-9０-９一二三四五六七八九十]+)(?P<unit>年|个?月)").search
+_TERM: Final = re.compile(r"(?P<count>[0-9０-９一二三四五六七八九十]+)(?P<unit>年|个?月)(?![0-9])").search
 _HAN_TERM: Final = re.compile(r"(?P<count>[一二三四五六七八九十]+|[０-９]+)(?=年|个?月)").search
 _LONGEST: Final = {SecrecyGrade.TOP: 30, SecrecyGrade.HIGH: 20, SecrecyGrade.ORDINARY: 10}
+_MARKED: Final = re.compile(r"[\u4e00-\u9fff]{2,4}[ \u3000]*★.{0,16}").fullmatch
 _PAPER: Final = ("特急", "加急")
 _TELEGRAM: Final = ("特提", "特急", "加急", "平急")
 _NEAREST: Final = {"急件": "加急", "紧急": "加急", "急": "加急", "特提": "特急", "平急": "加急", "限时": "特急"}
@@ -34,6 +36,9 @@ def unknown_grade(ctx: Context) -> Iterator[Flaw]:
     secrecy = ctx.document.secrecy
     if secrecy and secrecy.grade is None and not _NO_SECRET(secrecy.text):
         yield ctx.flaw("/secrecy", facts={"text": secrecy.text})
+    for words in () if secrecy else head_lines(ctx, "/secrecy"):
+        if _MARKED(words.text) and not _NO_SECRET(words.text):
+            yield words.flaw(0, len(words.text), facts={"text": words.text})
 
 
 @rule("S002", "secrecy-star", Severity.ERROR, _FORM, "密级和保密期限“{text}”之间用“★”隔开")
@@ -145,7 +150,7 @@ def copy_number_missing(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     secrecy = ctx.document.secrecy
-    if secrecy and secrecy.grade and ctx.document.copy_number is None:
+    if secrecy and secrecy.grade and ctx.document.copy_number is None and not copy_number_line(ctx):
         yield ctx.flaw("/copy_number")
 
 
@@ -158,9 +163,9 @@ def copy_number_form(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe, zeros are put before it.
     """
     number = ctx.document.copy_number
-    if number is None:
+    words = copy_number_line(ctx) if number is None else ctx.words_of("/copy_number", number)
+    if words is None:
         return
-    words = ctx.words_of("/copy_number", number)
     digits = words.text.translate({0xFF10 + i: 0x30 + i for i in range(10)}).strip()
     if digits.isascii() and digits.isdigit() and len(digits) <= 6 and words.text.strip() != digits.zfill(6):
         yield words.flaw(0, len(words.text), put=digits.zfill(6))
@@ -175,8 +180,8 @@ def star_without_secret(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     secrecy = ctx.document.secrecy
-    if secrecy:
-        words = ctx.words_of("/secrecy", secrecy.text)
+    lines = (ctx.words_of("/secrecy", secrecy.text),) if secrecy else head_lines(ctx, "/secrecy")
+    for words in lines:
         if match := _NO_SECRET(words.text):
             yield words.flaw(*match.span())
 

@@ -170,6 +170,11 @@ def person_signs(ctx: Context) -> Iterator[Flaw]:
     for k, body in enumerate(document.issuers):
         if _PERSON(body.name):
             yield ctx.flaw(f"/issuers/{k}", facts={"name": body.name})
+    # beside a letterhead the reader takes no name of a person for an issuer
+    if document.letterhead and not _signs_itself(ctx) and (line := ctx.line_above("/date_of_issue")):
+        name = line.text.strip()
+        if _PERSON(name) and name not in {signatory.name for signatory in document.signatories}:
+            yield line.flaw(0, len(line.text), facts={"name": name})
 
 
 @rule(

@@ -6,6 +6,7 @@ from typing import Final
 
 from gov_notice.checking import Applicability, Context, Flaw, Need, Severity, Words, rule
 from gov_notice.model import GENRES, ForwardingVerb
+from gov_notice.rules.lines import unread_title
 from gov_notice.rules.marks import HAN, nested, outside, unbalanced
 from gov_notice.rules.names import same_body
 from gov_notice.rules.sources import LOGIC, PRACTICE, punctuation, regulation, standard
@@ -46,7 +47,7 @@ def title_missing(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     document = ctx.document
-    if document.title or not document.body or (ctx.reading and not ctx.reading.official):
+    if document.title or not document.body or (ctx.reading and not ctx.reading.official) or unread_title(ctx):
         return
     if document.addressees or document.number or document.date_of_issue:
         yield ctx.flaw("/title")
@@ -63,6 +64,8 @@ def genre_missing(ctx: Context) -> Iterator[Flaw]:
     title = ctx.document.title
     if title and title.genre is None and not title.text.rstrip("）)〕").endswith(GENRES):
         yield ctx.flaw("/title", facts={"title": title.text})
+    if (line := unread_title(ctx)) and not line.text.rstrip("。．.，,；;、：:！!").endswith(GENRES):
+        yield line.flaw(0, len(line.text), facts={"title": line.text})
 
 
 @rule(
@@ -142,7 +145,7 @@ def title_final_mark(ctx: Context) -> Iterator[Flaw]:
     Why: a title is no sentence.
     Fix safety: safe.
     """
-    if (words := _title(ctx)) and (match := _FINAL(words.text)):
+    if (words := _title(ctx) or unread_title(ctx)) and (match := _FINAL(words.text)):
         yield words.flaw(*match.span(), put="")
 
 

@@ -33,7 +33,7 @@ _APT: Final = {
     "通知": ("通知",), "公告": ("公告",), "通告": ("通告",), "通报": ("通报",), "报告": ("报告",), "批复": ("批复",),
     "函": ("函复", "函告", "函达"), "请示": ("请示",),
 }  # fmt: skip
-_ARTICLE: Final = re.compile(r"(?<=》)第(?P<number>[1-9][0-9]{0,2})条").finditer
+_ARTICLE: Final = re.compile(r"第(?<=[》）].)(?P<number>[1-9][0-9]{0,2})条").finditer
 _REPEALED: Final = (
     # what no longer binds, since when, and the text that says so
     ("国发〔2000〕23号", date(2012, 7, 1), "《国家行政机关公文处理办法》（国发〔2000〕23号）", "中办发〔2012〕14号"),
@@ -178,7 +178,7 @@ def article_numerals(ctx: Context) -> Iterator[Flaw]:
     Fix safety: unsafe.
     """
     words = ctx.body
-    if "》第" not in words.text:
+    if "》第" not in words.text and "）第" not in words.text:
         return
     for match in _ARTICLE(words.text):
         put = numeral(int(match["number"]))
