@@ -40,7 +40,7 @@ _CARD: Final = re.compile(
 ).finditer
 _AREA_CODE: Final = re.compile(r"[（(]?(?P<code>0[1-9][0-9]{1,2})[）)]?[-—－–\s]").match
 _LABELLED: Final = re.compile(
-    r"(?:电话|手机)(?:号码?)?[ \u3000]*[:：][ \u3000]*(?P<number>[0-9][0-9\-—－]{5,15}[0-9])(?![0-9xX×*])"
+    r"(?:电话|手机)(?:号码?)?[ \u3000]*[:：][ \u3000]*(?P<number>[0-9][0-9\-—－]{5,15}[0-9])(?![ \u3000]?[0-9xX×*])"
 ).finditer
 _WITH_AREA: Final = re.compile(r"[(]?0[1-9][0-9]{1,2}[)]?[-—][0-9]{4,10}").fullmatch
 _LIKE_MOBILE: Final = re.compile(r"1[3-9][0-9]{7,11}").fullmatch

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 from unicodedata import normalize
 
+from gov_notice.chain import ForwardingChain, Matter
 from gov_notice.checking import Applicability, Context, Flaw, Severity, rule
 from gov_notice.model import ForwardingVerb, OfficialDocument, PrintedDate, SecrecyGrade, Title
 from gov_notice.rules.marks import outside
@@ -75,18 +76,22 @@ def forward_from_below(ctx: Context) -> Iterator[Flaw]:
             yield ctx.flaw(pointer, facts={"source": source})
 
 
-@rule("F003", "forward-own-text", Severity.WARNING, PRACTICE, "“{source}”是本机关，本机关制定的文件通常用“印发”")
+@rule("F003", "forward-own-text", Severity.WARNING, PRACTICE, "“{source}”是{what}，其文件通常用“{verb}”")
 def forward_own_text(ctx: Context) -> Iterator[Flaw]:
-    """A body issues its own text, and does not forward it.
+    """A body issues (印发) its own text, and forwards (转发) that of its superior.
 
-    What it does: reports 转发 of a text whose issuer is the document's own.
-    Why: 印发 is the word for own texts.
+    What it does: reports 转发 of a text whose issuer is the document's own, and 印发 of one whose issuer is, by its
+    name, of a higher level.
+    Why: 印发 is the word for texts that the issuer has made or adopted.
     Fix safety: no fix.
     """
     names = {body.name for body in ctx.document.issuers}
     for pointer, source in _sources(ctx, ForwardingVerb.FORWARD):
         if source in names:
-            yield ctx.flaw(pointer, facts={"source": source})
+            yield ctx.flaw(pointer, facts={"source": source, "what": "本机关", "verb": "印发"})
+    for pointer, source in _sources(ctx, ForwardingVerb.ISSUE):
+        if source not in names and (levels := _levels(ctx, source)) and levels[1] < levels[0]:
+            yield ctx.flaw(pointer, facts={"source": source, "what": "上级机关", "verb": "转发"})
 
 
 @rule(
@@ -153,9 +158,10 @@ def source_not_enclosed(ctx: Context) -> Iterator[Flaw]:
 
 @rule("F011", "cited-against-enclosed", Severity.ERROR, LOGIC, "文中所引{what}“{cited}”与所附公文的“{printed}”不一致")
 def cited_against_enclosed(ctx: Context) -> Iterator[Flaw]:
-    """Number and title in the carrier are those of the enclosed document.
+    """Number, title and issuer in the carrier are those of the enclosed document.
 
-    What it does: compares the number, and where the carrier gives none the matter of the title.
+    What it does: compares the number, where the carrier gives none the matter of the title, and the issuers that the
+    carrier names. A short form is the same body.
     Why: one of the two is misprinted.
     Fix safety: no fix, either may be wrong.
     """
@@ -174,6 +180,12 @@ def cited_against_enclosed(ctx: Context) -> Iterator[Flaw]:
         elif cited.title and printed.title and _differ(cited.title, printed.title.text):
             facts = {"what": "标题", "cited": cited.title, "printed": printed.title.text}
             yield ctx.flaw(f"/forwardings/{k}", facts=facts)
+
+    if ctx.document.enclosed and ctx.document.forwardings:
+        for each in ForwardingChain.of(ctx.document).disagreements:
+            if each.carrier == "" and each.matter is Matter.ISSUERS:
+                facts = {"what": "发文机关", "cited": each.cited, "printed": each.enclosed}
+                yield ctx.flaw(f"{each.document}/issuers/0", facts=facts)
 
 
 def _differ(cited: str, printed: str) -> bool:

@@ -31,7 +31,7 @@ def wrong_sum(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix, a part or the sum is wrong.
     """
     words = ctx.body
-    if "=" in words.folded:
+    if "=" in words.text or "\uff1d" in words.text:
         for match in _EQUATION(words.folded):
             total = sum(map(Decimal, match["parts"].split("+")))
             if total != Decimal(match["sum"]):
