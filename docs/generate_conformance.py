@@ -28,11 +28,18 @@ about it. This page is generated from the rules and from `docs/catalogue.toml` b
 TAIL = """
 ## False alarms
 
-Over 84 published documents of the years 1987 to 2024, 33 of them the State Council's, the profile `web` reports one
-error: X006, an attachment whose title on its page has two characters more than in the list, which is right. `national`
-reports 100 errors in 21 of them, all on what the web page has made of the paper: half-width marks (84), brackets of the
-number (5), a title or signature that the page left out (8), one addressee's colon, one bracket without partner, and the
-one of `web`. Each was looked at.
+What the rules say of real papers that nobody planted anything in. Each error was looked at; where it was wrong, the
+rule was mended. What stays is listed here by rule and cause.
+
+{measured}
+
+## Mutations
+
+`benchmarks/mutations.py` plants defects at random places of eighteen kinds of conforming papers, twenty a rule, with a
+fixed seed. 236 rules have defects; of 4,720 mutants 99.9 % are found, on 0.1 % at most another rule speaks without
+reason, and every safe fix restores the conforming text. Five rules have none: G001, G004 and G017 look at what only a
+document made by a program holds, and the defects of R020 and R024 are another paper rather than a change in one.
+A test plants three a rule.
 """
 TABLE = "| code | asks | rests on | status | where, or why not |\n| --- | --- | --- | --- | --- |\n"
 
@@ -94,7 +101,7 @@ def page() -> str:
         parts.append(f"\n## {family}: {chinese}, {english}: the library's own\n\n{TABLE}")
         parts += [f"| {code} | {' | '.join(told[code])} |\n" for code in beyond if code[0] == family]
     parts.append(_by_clause(told))
-    parts.append(TAIL)
+    parts.append(TAIL.replace("{measured}", _measured(data)))
     return "".join(parts)
 
 
@@ -105,6 +112,16 @@ def _by_clause(told: dict[str, tuple[str, str, str, str]]) -> str:
             clauses.setdefault(clause, []).append(code)
     lines = [f"| {clause} | {', '.join(found)} |\n" for clause, found in sorted(clauses.items())]
     return "\n## From clause to rules\n\n| clause | rules |\n| --- | --- |\n" + "".join(lines)
+
+
+def _measured(data: dict[str, Any]) -> str:
+    lines = [
+        f"| {one['texts']} | `{one['profile']}` | {one['errors']} | {one['in']} | {one['what']} |\n"
+        for one in data["measured"]
+    ]
+    return (
+        "| texts | profile | errors | in | what they are |\n| --- | --- | --- | --- | --- |\n" + "".join(lines).rstrip()
+    )
 
 
 def main() -> int:

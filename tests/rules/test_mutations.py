@@ -18,7 +18,7 @@ DEFECTS = PLANTING["defects"]()
 SAMPLE = 3
 ON_DOCUMENTS_ALONE = {"G001", "G004", "G017"}
 """Rules on what no reading of a text gives: a seal with a name, an informal signature."""
-ON_FEW_PAPERS = {"R016", "R020", "R024"}
+ON_FEW_PAPERS = {"R020", "R024"}
 """Rules whose defect is another paper rather than a change in one; their case files show it."""
 
 

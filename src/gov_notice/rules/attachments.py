@@ -28,6 +28,7 @@ _PAGE_LABEL: Final = re.compile(
 _OWN_LABEL: Final = re.compile(
     r"附[ \u3000]*件[ \u3000]*(?P<number>[0-9]{0,3}|[一二三四五六七八九十]{1,3})[ \u3000]*[：:]?"
 ).fullmatch
+_NUMBERED: Final = re.compile(r".{0,20}(?:第.{1,8}|[〕\]）)].{1,6})号").fullmatch
 _NOTHING: Final = frozenset({"如文", "同上", "如上", "略"})
 _PLAIN: Final = str.maketrans("", "", "《》〈〉“”\"'（）()〔〕[]【】 \u3000，、,.。：:；;-—")
 
@@ -177,7 +178,7 @@ def list_against_page(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix, either may be wrong.
     """
     for k, attachment in _listed(ctx):
-        if not attachment.heading or not _labelled(ctx, k, attachment):
+        if not attachment.heading or _NUMBERED(attachment.heading) or not _labelled(ctx, k, attachment):
             continue
         one, other = _plain(attachment.name or ""), _plain(attachment.heading)
         if one not in other and other not in one:
