@@ -2,30 +2,16 @@
 
 import re
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from typing import Final
 
-from gov_notice.checking import Applicability, Context, Flaw, Severity, Words, rule
-from gov_notice.checking.context import walk
+from gov_notice.checking import Context, Flaw, Severity, rule
 from gov_notice.model import Block, BlockKind
-from gov_notice.model.numerals import numeral, numeral_value
-from gov_notice.rules.sources import LOGIC, PRACTICE, law, punctuation, standard
+from gov_notice.model.numerals import numeral_value
+from gov_notice.rules.sources import LOGIC, PRACTICE, standard
 
 __all__ = ["HEADINGS"]
 
-_HAN_MARK: Final = re.compile(r"\s*(?P<ordinal>[一二三四五六七八九十]{1,3})\s*(?P<mark>[，,.．：:])").match
-_ARABIC_MARK: Final = re.compile(r"\s*[0-9０-９]{1,2}\s*(?P<mark>[、．])(?![0-9])").match
-_BRACKET_MARK: Final = re.compile(r"\s*[（(][一二三四五六七八九十0-9]{1,3}[）)](?P<mark>\s*[、.．，,])").match
-_NARROW: Final = re.compile(
-    r"\s*(?=\(|（[一二三四五六七八九十0-9]{1,3}\))(?P<open>[（(])[一二三四五六七八九十0-9]{1,3}(?P<close>[）)])"
-).match
-_ORDER_COMMA: Final = re.compile(
-    r"(?:第[一二三四五六七八九十]|其[一二三四五六]|首先|其次|再次|最后)(?<![^。；…！？\n]..)(?P<mark>、)(?!第|其|[二三四五六七八九])"
-).finditer
-_YISHI: Final = re.compile(r"(?:^|(?<=[。；：\n]))[一二三四五六七八九十]是(?P<mark>、)").finditer
-_ARTICLE: Final = re.compile(r"\s*第[一二三四五六七八九十百零〇]{1,6}条(?P<mark>[、：:.．，])").match
-_ARABIC_ARTICLE: Final = re.compile(r"\s*第(?P<number>[0-9]{1,3})[编章节条]").match
-_DECIMAL: Final = re.compile(r"\s*[0-9]{1,2}(?:\.[0-9]{1,2})+(?P<mark>[、.．])(?![0-9])").match
 _NUMBER: Final = re.compile(r"[一二三四五六七八九十百零〇]+|[0-9]+").search
 _LEVELS: Final = (1, 2, 3, 4)
 _HEADING_LENGTH: Final = 25
@@ -43,24 +29,6 @@ def _siblings(ctx: Context) -> Iterator[tuple[Block | None, list[tuple[str, Bloc
     for pointer, parent in ctx.blocks:
         if parent.children:
             yield parent, [(f"{pointer}/children/{k}", b) for k, b in enumerate(parent.children) if b.marker]
-
-
-def _everywhere(ctx: Context) -> Iterator[tuple[str, Block]]:
-    """Give the blocks of the body, then those of the attachments, each with its pointer."""
-    yield from ctx.blocks
-    for k, attachment in enumerate(ctx.document.attachments):
-        yield from walk(f"/attachments/{k}/blocks", attachment.blocks)
-
-
-def _heads(
-    ctx: Context, pattern: Callable[[str], "re.Match[str] | None"], *levels: int
-) -> Iterator[tuple[Words, "re.Match[str]"]]:
-    """Give the blocks of some levels that begin with a pattern: their words, and the match in them."""
-    for pointer, block in _everywhere(ctx):
-        if block.level in levels and pattern(f"{block.marker or ''}{block.text[:6]}"):
-            words = ctx.words_of(pointer, f"{block.marker or ''}{block.text}")
-            if match := pattern(words.text):
-                yield words, match
 
 
 @rule(
@@ -156,92 +124,6 @@ def counter_not_restarted(ctx: Context) -> Iterator[Flaw]:
                 last[block.level] = count
 
 
-@rule(
-    "H005",
-    "mark-after-ordinal",
-    Severity.WARNING,
-    punctuation("附录B.3.2"),
-    "汉字序数“{ordinal}”后用顿号“、”，不用“{found}”",
-)
-def mark_after_ordinal(ctx: Context) -> Iterator[Flaw]:
-    """、 follows a Chinese numeral without brackets.
-
-    What it does: reports 一， and 一. at the head of a paragraph.
-    Why: the standard on punctuation.
-    Fix safety: safe.
-    """
-    for words, match in _heads(ctx, _HAN_MARK, 1):
-        yield words.flaw(*match.span("mark"), put="、", facts={"ordinal": match["ordinal"]})
-
-
-@rule(
-    "H006", "mark-after-digit", Severity.WARNING, punctuation("附录B.3.3"), "阿拉伯数字序号后用下脚点“.”，不用“{found}”"
-)
-def mark_after_digit(ctx: Context) -> Iterator[Flaw]:
-    """A low dot follows an Arabic numeral without brackets.
-
-    What it does: reports 1、 and 1． at the head of a paragraph.
-    Why: the standard on punctuation.
-    Fix safety: safe.
-    """
-    for words, match in _heads(ctx, _ARABIC_MARK, 3):
-        yield words.flaw(*match.span("mark"), put=".")
-
-
-@rule("H007", "mark-after-bracket", Severity.WARNING, punctuation("附录B.3.4"), "带括号的序数后不加“{found}”")
-def mark_after_bracket(ctx: Context) -> Iterator[Flaw]:
-    """No mark follows a numeral in brackets.
-
-    What it does: reports （一）、 at the head of a paragraph.
-    Why: the standard on punctuation.
-    Fix safety: safe.
-    """
-    for words, match in _heads(ctx, _BRACKET_MARK, 2, 4):
-        yield words.flaw(*match.span("mark"), put="")
-
-
-@rule("H008", "narrow-number-brackets", Severity.WARNING, punctuation("5.1"), "序数的括号“{found}”应为全角“{wanted}”")
-def narrow_number_brackets(ctx: Context) -> Iterator[Flaw]:
-    """The brackets of numerals are full-width.
-
-    What it does: reports (一) and (1) at the head of a paragraph.
-    Why: marks take the width of a character in Chinese text.
-    Fix safety: safe.
-    """
-    for words, match in _heads(ctx, _NARROW, 2, 4):
-        edits = [(*match.span(part), put) for part, put in (("open", "（"), ("close", "）")) if match[part] != put]
-        if edits:
-            yield words.corrected(edits)
-
-
-@rule("H009", "comma-after-order", Severity.INFO, punctuation("附录B.3.1"), "“第一”“其一”“首先”之类序次语后用逗号")
-def comma_after_order(ctx: Context) -> Iterator[Flaw]:
-    """A comma follows 第一, 其一, 首先.
-
-    What it does: reports 首先、 at the head of a sentence.
-    Why: the standard on punctuation.
-    Fix safety: safe.
-    """
-    words = ctx.body
-    for match in _ORDER_COMMA(words.text):
-        yield words.flaw(*match.span("mark"), put="，")
-
-
-@rule("H010", "mark-after-yishi", Severity.INFO, punctuation("附录B.3.7"), "“一是”“二是”之后不加顿号")
-def mark_after_yishi(ctx: Context) -> Iterator[Flaw]:
-    """No mark follows 一是, 二是.
-
-    What it does: reports 一是、 at the head of a sentence.
-    Why: the standard on punctuation.
-    Fix safety: safe.
-    """
-    words = ctx.body
-    if "是、" not in words.text:
-        return
-    for match in _YISHI(words.text):
-        yield words.flaw(*match.span("mark"), put="")
-
-
 @rule("H011", "stop-after-heading", Severity.INFO, PRACTICE, "单独成行的小标题“{text}”通常不加句号")
 def stop_after_heading(ctx: Context) -> Iterator[Flaw]:
     """A heading on a line of its own has no full stop.
@@ -270,24 +152,6 @@ def single_item(ctx: Context) -> Iterator[Flaw]:
             yield ctx.flaw(numbered[0][0], facts={"found": numbered[0][1].marker or ""})
 
 
-@rule("H014", "malformed-ordinal", Severity.ERROR, LOGIC, "序数“{found}”应写作“{wanted}”")
-def malformed_ordinal(ctx: Context) -> Iterator[Flaw]:
-    """Chinese numerals are well formed.
-
-    What it does: reports 一十一、 at the head of a paragraph.
-    Why: eleven is written 十一 as an ordinal.
-    Fix safety: safe.
-    """
-    for pointer, block in _everywhere(ctx):
-        if block.level not in (1, 2) or not (match := re.search("一十[一二三四五六七八九]?", block.marker or "")):
-            continue
-        words = ctx.words_of(pointer, f"{block.marker or ''}{block.text}")
-        at = words.text.find(match[0])
-        value = numeral_value(match[0].removeprefix("一"))
-        if at >= 0 and value:
-            yield words.flaw(at, at + len(match[0]), put=numeral(value))
-
-
 @rule("H015", "heading-twice", Severity.WARNING, LOGIC, "小标题“{text}”在同一层次重复出现")
 def heading_twice(ctx: Context) -> Iterator[Flaw]:
     """No two headings of one level say the same.
@@ -309,20 +173,6 @@ def heading_twice(ctx: Context) -> Iterator[Flaw]:
             seen.add(text)
 
 
-@rule("H016", "arabic-article", Severity.WARNING, law("中华人民共和国立法法", 65), "条、章序数“{found}”应用中文数字")
-def arabic_article(ctx: Context) -> Iterator[Flaw]:
-    """Articles and chapters are counted in Chinese numerals.
-
-    What it does: reports 第1条 at the head of a paragraph.
-    Why: 立法法 65 prescribes it for laws, and rules follow it.
-    Fix safety: unsafe, references in the text are not changed.
-    """
-    for words, match in _heads(ctx, _ARABIC_ARTICLE, 8):
-        put = numeral(int(match["number"]))
-        if not put.isascii():
-            yield words.flaw(*match.span("number"), put=put, applicability=Applicability.UNSAFE)
-
-
 @rule("H018", "circled-too-high", Severity.INFO, standard("7.3.3"), "“{found}”一般用在“（1）”之下的层次")
 def circled_too_high(ctx: Context) -> Iterator[Flaw]:
     """Circled numbers stand only below the fourth level.
@@ -334,33 +184,6 @@ def circled_too_high(ctx: Context) -> Iterator[Flaw]:
     for parent, blocks in _siblings(ctx):
         if parent and parent.level in (1, 2) and blocks and (blocks[0][1].marker or "")[:1] == "①":
             yield ctx.flaw(blocks[0][0], facts={"found": "①"})
-
-
-@rule("H019", "mark-after-article", Severity.INFO, punctuation("附录B.3.6"), "“第×条”之后空一字，不加“{found}”")
-def mark_after_article(ctx: Context) -> Iterator[Flaw]:
-    """An article number is followed by a blank and no mark.
-
-    What it does: reports 第一条、 at the head of a paragraph.
-    Why: the standard on punctuation.
-    Fix safety: safe.
-    """
-    for words, match in _heads(ctx, _ARTICLE, 8):
-        yield words.flaw(*match.span("mark"), put="\u3000")
-
-
-@rule("H020", "mark-after-decimal", Severity.INFO, punctuation("附录B.3.5"), "“3.1”之类序号后不加“{found}”")
-def mark_after_decimal(ctx: Context) -> Iterator[Flaw]:
-    """A decimal number carries no mark after it.
-
-    What it does: reports 3.1、 at the head of a paragraph.
-    Why: the standard on punctuation.
-    Fix safety: no fix.
-    """
-    for pointer, block in _everywhere(ctx):
-        if block.level in (3, 7) and "." in (block.marker or "") + block.text[:6]:
-            words = ctx.words_of(pointer, f"{block.marker or ''}{block.text}")
-            if match := _DECIMAL(words.text):
-                yield words.flaw(*match.span("mark"))
 
 
 @rule("H017", "two-systems", Severity.WARNING, PRACTICE, "同一篇中“第×条”与“{found}”两种编排方式通常不混用")
@@ -384,18 +207,8 @@ HEADINGS: Final = (
     skipped_level,
     number_gap,
     counter_not_restarted,
-    mark_after_ordinal,
-    mark_after_digit,
-    mark_after_bracket,
-    narrow_number_brackets,
-    comma_after_order,
-    mark_after_yishi,
     stop_after_heading,
     single_item,
-    malformed_ordinal,
     heading_twice,
-    arabic_article,
     circled_too_high,
-    mark_after_article,
-    mark_after_decimal,
 )

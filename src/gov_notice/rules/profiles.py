@@ -10,6 +10,7 @@ from gov_notice.errors import InvalidFieldError
 from gov_notice.rules.addressees import ADDRESSEES
 from gov_notice.rules.agency_codes import AGENCY_CODES
 from gov_notice.rules.attachments import ATTACHMENTS
+from gov_notice.rules.citations import CITATIONS
 from gov_notice.rules.colophon import COLOPHON
 from gov_notice.rules.contacts import CONTACTS
 from gov_notice.rules.dates import DATES
@@ -21,6 +22,7 @@ from gov_notice.rules.forwarding import FORWARDING
 from gov_notice.rules.headings import HEADINGS
 from gov_notice.rules.numbers import NUMBERS
 from gov_notice.rules.numerals import NUMERALS
+from gov_notice.rules.ordinals import ORDINALS
 from gov_notice.rules.passing import PASSING
 from gov_notice.rules.places import PLACES
 from gov_notice.rules.punctuation import PUNCTUATION
@@ -54,6 +56,7 @@ BUILTIN: Final = RuleSet(
     for one in (
         *NUMBERS,
         *AGENCY_CODES,
+        *CITATIONS,
         *TITLES,
         *ADDRESSEES,
         *COLOPHON,
@@ -61,6 +64,7 @@ BUILTIN: Final = RuleSet(
         *DEADLINES,
         *EFFECT,
         *HEADINGS,
+        *ORDINALS,
         *FORWARDING,
         *PASSING,
         *CONTACTS,
