@@ -261,9 +261,11 @@ def wrong_weekday(ctx: Context) -> Iterator[Flaw]:
 _YEAR: Final = re.compile(r"(?<![0-9])([12][0-9]{3})年(?=[0-9]{1,2}月)").finditer
 
 
+_SAME_LINE: Final = 400
+
+
 def _year_before(text: str, at: int) -> int | None:
-    line = text.rfind("\n", 0, at) + 1
-    years = [int(match[1]) for match in _YEAR(text, line, at)]
+    years = [int(match[1]) for match in _YEAR(text[max(0, at - _SAME_LINE) : at].rpartition("\n")[2])]
     return years[-1] if years else None
 
 

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 from typing import Final
 
 from gov_notice.checking import Applicability, Context, Flaw, Severity, Words, rule
@@ -15,13 +16,15 @@ _NARROW: Final = re.compile(
     rf"[,:;?!.](?<=[{HAN}》〉”）〕％].)(?:(?<!\.)[,:;?!]*|(?<=\.)(?=[{HAN}\n]|$))", re.MULTILINE
 ).finditer
 _NARROW_PAIR: Final = re.compile(r"(?P<open>[（(])(?P<inner>[^()（）\n]{0,200}+)(?P<close>[）)])").finditer
+_LEAD: Final = re.compile(r"[ \u3000]*").match
 _HAS_HAN: Final = re.compile(f"[{HAN}]").search
 _AFTER_HAN: Final = re.compile(f"[{HAN}》”]").match
 _MAY_NEST: Final = {
     "“”‘’": re.compile("[‘’]|“[^”]*“").search,
     "《》〈〉": re.compile("[〈〉]|《[^》]*《").search,
 }
-_ORDINAL: Final = re.compile(r"[ \u3000]*[一二三四五六七八九十]{1,3}").fullmatch
+_ORDINAL: Final = re.compile(r"(?:\A|\n)[ \u3000]{0,4}[一二三四五六七八九十]{1,3}\Z").search
+_SHORT: Final = 8
 _STRAIGHT: Final = re.compile(r"[^\n]*\"[^\n]*").finditer
 _SEPARATED: Final = re.compile(r"(?<=[》〉])、(?=[《〈])|(?<=”)、(?=“)").finditer
 _BEFORE_ETC: Final = re.compile(
@@ -65,19 +68,24 @@ def narrow_mark(ctx: Context) -> Iterator[Flaw]:
     title = len(words.parts[0].text) if words.parts and words.parts[0].pointer == "/title" else 0
     for match in _NARROW(text):
         # the mark behind the number of a heading is for H005
-        numbered = _ORDINAL(text[text.rfind("\n", 0, match.start()) + 1 : match.start()])
+        numbered = _ORDINAL(text[max(0, match.start() - _SHORT) : match.start()])
         if match.start() >= title and not numbered:
             yield words.flaw(*match.span(), put="".join(_WIDE[char] for char in match[0]))
     if "(" not in text and ")" not in text:
         return
+    line = lead = done = 0
     for match in _NARROW_PAIR(text):
         if match.start() < title or (match["open"], match["close"]) == ("（", "）"):
             continue
-        line = text.rfind("\n", 0, match.start()) + 1
+        # from match to match, so that long lines cost no more than short ones
+        if not done or "\n" in text[done : match.start()]:
+            line = text.rfind("\n", done, match.start()) + 1 or line
+            lead = _LEAD(text, line).end()  # type: ignore[union-attr]  # no blanks are a match as well
+        done = match.start()
         chinese = _HAS_HAN(match["inner"]) or (match.start() > line and _AFTER_HAN(text[match.start() - 1]))
         # a number cited behind a title is for N020
         cited = text[match.start() - 1] == "》" and match["inner"].endswith("号")
-        if chinese and not cited and text[line : match.start()].strip(" \u3000"):
+        if chinese and not cited and lead < match.start():
             edits = [(*match.span(part), _WIDE[match[part]]) for part in ("open", "close") if match[part] in "()"]
             yield words.corrected(edits)
 
@@ -171,8 +179,9 @@ def unbalanced_mark(ctx: Context) -> Iterator[Flaw]:
             del found[0]
         alone += found
     for place in alone:
-        around = words.text[max(words.text.rfind("\n", 0, place) + 1, place - 10) : place + 10]
-        yield words.flaw(place, place + 1, facts={"around": around.partition("\n")[0]})
+        before = words.text[max(0, place - 10) : place].rpartition("\n")[2]
+        after = words.text[place : place + 10].partition("\n")[0]
+        yield words.flaw(place, place + 1, facts={"around": before + after})
 
 
 @rule(
@@ -350,9 +359,10 @@ def blank_between_words(ctx: Context) -> Iterator[Flaw]:
     for at, line in _lines(words):
         if "。" not in line or "\t" in line or "   " in line:
             continue
-        blanks = [
-            m for m in _BLANK(line) if not _ARTICLE_HEAD(line[: m.start()]) and not _between_names(line, m.start())
-        ]
+        every = list(islice(_BLANK(line), _LETTER_SPACED))
+        if len(every) == _LETTER_SPACED:
+            continue
+        blanks = [m for m in every if not _ARTICLE_HEAD(line[: m.start()]) and not _between_names(line, m.start())]
         if len(blanks) > _MOST_BLANKS:
             continue
         for match in blanks:
@@ -360,6 +370,8 @@ def blank_between_words(ctx: Context) -> Iterator[Flaw]:
 
 
 _MOST_BLANKS: Final = 3
+_LETTER_SPACED: Final = 40
+"""So many blanks in a line are its way of setting."""
 
 
 def _between_names(line: str, at: int) -> bool:
