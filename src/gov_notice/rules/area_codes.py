@@ -1,4 +1,4 @@
-"""Which province an area code of the telephone lies in."""
+"""Which province an area code of the telephone (长途区号) lies in, after 电信网编号计划."""
 
 from typing import Final
 
