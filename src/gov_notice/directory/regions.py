@@ -101,9 +101,22 @@ class RegionTable:
             found.setdefault(region.name, []).append(region)
             if region.level is Level.PROVINCE and region.short != region.name:
                 found.setdefault(region.short, []).append(region)
+                if region.name.endswith("自治区"):
+                    found.setdefault(f"{region.short}区", []).append(region)
             if prefecture := _AUTONOMOUS(region.name):
                 found.setdefault(f"{prefecture[1]}州", []).append(region)
+        if mongolia := found.get("内蒙古"):
+            found["内蒙"] = mongolia
         return {name: tuple(regions) for name, regions in found.items()}
+
+    @cached_property
+    def _cities(self) -> dict[str, tuple[Region, ...]]:
+        """Cities of prefecture level by the name without 市, where no province has that name too."""
+        found: dict[str, list[Region]] = {}
+        for region in self.regions:
+            if region.level is Level.PREFECTURE and region.name.endswith("市") and len(region.name) > 2:
+                found.setdefault(region.short, []).append(region)
+        return {name: tuple(regions) for name, regions in found.items() if name not in self._by_name}
 
     @cached_property
     def _by_code(self) -> dict[str, tuple[Region, ...]]:
@@ -114,14 +127,17 @@ class RegionTable:
         return {code: tuple(regions) for code, regions in found.items()}
 
     def named(self, name: str, year: int | None = None) -> tuple[Region, ...]:
-        """Give the regions of a name in a year, one a code; of any year where none was in that year."""
-        found = self._by_name.get(name, ())
+        """Give the regions of a name in a year, one a code; of any year where none was in that year.
+
+        A city of prefecture level may be named without 市: 成都.
+        """
+        found = self._by_name.get(name, ()) or self._cities.get(name, ())
         current = tuple(region for region in found if region.existed(year))
         latest = {region.code: region for region in sorted(current or found, key=lambda each: each.last or 0)}
         if year is None and len(latest) > 1:
             # codes of the past are copies of today's: 芜湖县 before and after it changed hands
             living = {code: region for code, region in latest.items() if (region.last or 0) >= _LAST_LIST}
-            latest = living or latest
+            latest = living or _successors(latest)
         return tuple(latest.values())
 
     def coded(self, code: str, year: int | None = None) -> Region | None:
@@ -140,9 +156,27 @@ class RegionTable:
     def starting(self, text: str, at: int) -> str | None:
         """Give the longest name in the table that stands at a place of a text."""
         for stop in range(min(len(text), at + _LONGEST), at + 1, -1):
-            if text[at:stop] in self._by_name:
+            if text[at:stop] in self._by_name or text[at:stop] in self._cities:
                 return text[at:stop]
         return None
+
+
+def _successors(regions: dict[str | None, Region]) -> dict[str | None, Region]:
+    """Leave out a region that another of its name in the same province came after: 无为县 under three prefectures."""
+    return {
+        code: region
+        for code, region in regions.items()
+        if not any(
+            other.code and code and other.code[:2] == code[:2] and _came_after(other, region)
+            for other in regions.values()
+        )
+    }
+
+
+def _came_after(other: Region, region: Region) -> bool:
+    """Tell whether a region took the name over; a province may have several 郊区, but no two counties of one name."""
+    last = region.last or 0
+    return (other.last or 0) > last if not region.name.endswith("区") else (other.first or 0) > last
 
 
 def _level_of_code(code: str) -> Level:

@@ -1,12 +1,12 @@
 """From the name that a paper prints to the body that it means."""
 
-from collections.abc import Iterator
+import re
 from typing import Final
-from unicodedata import normalize
 
 from attrs import evolve, field, frozen
 
 from gov_notice.directory.anatomy import Organ, Places, organ_of, places_of_name
+from gov_notice.directory.context import Context, city_named, issuer_names, paths_of, plain_name
 from gov_notice.directory.directory import Directory
 from gov_notice.directory.kinds import Kind, Level, System
 from gov_notice.directory.known import KnownBody
@@ -16,10 +16,11 @@ from gov_notice.model import IssuingBody, OfficialDocument
 __all__ = ["Resolution", "resolve"]
 
 _OURSELVES: Final = "我本"
-_ARMY: Final = "中国人民解放军"
-_ZONES: Final = ("开发区", "经开区", "高新区", "园区", "保税区", "示范区", "合作区", "试验区", "新区", "风景区")
+_ARMY: Final = ("中国人民解放军", "中国人民武装警察部队", "武警部队", "武警")
 _UNDER: Final = (Kind.DEPARTMENT, Kind.COORDINATION)
 _OFFICES: Final = ("办公厅", "办公室")
+_STATE: Final = ("国家", "中国", "中华", "全国", "国务院", "中央")
+_LOCAL_ENDS: Final = ("局", "处", "办", "站", "所", "中心")
 _INNER_ENDS: Final = ("处", "科", "室", "部", "组", "股", "司", "中心")
 
 
@@ -75,100 +76,23 @@ def resolve(
     """
     tables = directory or Directory.shipped()
     when = year or (within.issued_on.year if within and within.issued_on else None)
-    name = _plain(body if isinstance(body, str) else body.name)
-    context = _Context(tables, when, within)
-    return _resolved(name, context)
+    name = plain_name(body if isinstance(body, str) else body.name)
+    context = Context(tables, when, within)
+    return evolve(_resolved(name, context), printed=body if isinstance(body, str) else body.name)
 
 
-def _plain(name: str) -> str:
-    return "".join(normalize("NFKC", name).split())
+def _issuer(context: Context, ending: str = "") -> Resolution | None:
+    """Give the body that issues the document, where it is one; of several the one whose name ends so."""
+    names = [plain_name(name) for name in issuer_names(context.within)] if context.within else []
+    if len(names) > 1 and ending:
+        names = [name for name in names if name.endswith(ending)]
+    return _resolved(names[0], context.without()) if len(names) == 1 else None
 
 
-class _Context:
-    """The tables, the year, and the places and issuers of the document that a name stands in."""
-
-    def __init__(self, directory: Directory, year: int | None, within: OfficialDocument | None) -> None:
-        self.directory = directory
-        self.year = year
-        self.within = within
-        self._paths: list[tuple[tuple[Region, ...], ...]] | None = None
-
-    def without(self) -> "_Context":
-        """Give the tables and the year alone."""
-        return _Context(self.directory, self.year, None)
-
-    def paths(self) -> list[tuple[tuple[Region, ...], ...]]:
-        """Give the places of the document in groups: those of its issuers, then of all bodies that it names."""
-        if self._paths is None:
-            groups = _names_in(self.within) if self.within else ()
-            plain = self.without()
-            self._paths = [tuple(path for name in group for path in _paths_named(name, plain)) for group in groups]
-            self._paths = _joined(self._paths)
-        return self._paths
-
-    def at_level(self, level: Level) -> tuple[tuple[Region, ...], ...]:
-        """Give the paths to the regions of one level that the document is about: of its issuers, else of others."""
-        for group in self.paths():
-            found = {path[: at + 1]: None for path in group for at, region in enumerate(path) if region.level is level}
-            if found:
-                return tuple(found)
-        return ()
-
-    def issuer(self, ending: str = "") -> Resolution | None:
-        """Give the body that issues the document, where it is one; of several the one whose name ends so."""
-        names = [_plain(name) for name in _issuer_names(self.within)] if self.within else []
-        if len(names) > 1 and ending:
-            names = [name for name in names if name.endswith(ending)]
-        return _resolved(names[0], self.without()) if len(names) == 1 else None
-
-
-def _issuer_names(document: OfficialDocument) -> list[str]:
-    bodies = document.issuers or (document.letterhead.bodies if document.letterhead else ())
-    if not bodies and document.title:
-        bodies = document.title.issuers
-    return [body.name for body in bodies]
-
-
-def _names_in(document: OfficialDocument) -> tuple[list[str], list[str]]:
-    """Give the names of the issuers, and those of all other bodies that a document names."""
-    others: list[str] = []
-    todo = [document]
-    while todo:
-        here = todo.pop()
-        todo.extend(here.enclosed)
-        others += _issuer_names(here)
-        others += (body.name for body in here.title.issuers) if here.title else ()
-        for forwarding in here.forwardings:
-            others += (body.name for body in forwarding.citation.issuers)
-        others += here.addressees.members if here.addressees else ()
-    return _issuer_names(document), others
-
-
-def _paths_named(name: str, context: _Context) -> Iterator[tuple[Region, ...]]:
-    places = places_of_name(_plain(name), context.directory.regions)
-    paths = _paths(places, context)
-    if len(paths) == 1:
-        yield paths[0]
-
-
-def _joined(groups: list[tuple[tuple[Region, ...], ...]]) -> list[tuple[tuple[Region, ...], ...]]:
-    """Put places of no table under the one province of no table that the document names."""
-    tops = {path[0] for group in groups for path in group if path and path[0].level is Level.PROVINCE}
-    if len(tops) != 1:
-        return groups
-    (top,) = tops
-    return [
-        tuple(
-            (top, *path) if path and path[0].level not in (Level.PROVINCE, None) and not path[0].code else path
-            for path in group
-        )
-        for group in groups
-    ]
-
-
-def _resolved(name: str, context: _Context) -> Resolution:
-    if name.startswith(_ARMY) and name != _ARMY:
-        army = _resolved(name.removeprefix(_ARMY), context)
+def _resolved(name: str, context: Context) -> Resolution:
+    army_name = next((army for army in _ARMY if name.startswith(army) and name != army), None)
+    if army_name:
+        army = _named(name.removeprefix(army_name), context)
         return evolve(
             army,
             printed=name,
@@ -176,16 +100,17 @@ def _resolved(name: str, context: _Context) -> Resolution:
             level=army.level or Level.STATE,
             system=System.MILITARY,
             kind=army.kind or Kind.ITSELF,
+            line=None,
         )
     return _named(name, context) if name else Resolution(printed=name, name=name)
 
 
-def _named(name: str, context: _Context) -> Resolution:
+def _named(name: str, context: Context) -> Resolution:
     if name[0] in _OURSELVES and len(name) == 2:
-        issuer = context.issuer(name[1])
+        issuer = _issuer(context, name[1])
         return evolve(issuer, printed=name) if issuer else Resolution(printed=name, name=name)
     head = context.directory.body_before(name)
-    known = _known(name, context) or (_under_known(name, head, context) if head else None)
+    known = _known(name, context) or _branch(name, context) or (_under_known(name, head, context) if head else None)
     if known is not None:
         return known
     places = places_of_name(name, context.directory.regions)
@@ -194,14 +119,14 @@ def _named(name: str, context: _Context) -> Resolution:
         return _without_place(name, organ, context)
     if places.rest and organ is None:
         organ = Organ(name=places.rest)
-    found = tuple(_made(name, places, organ, path) for path in _paths(places, context))
+    found = tuple(_made(name, places, organ, path) for path in paths_of(places, context))
     if len(found) == 1:
         return found[0]
     level = places.bare or level_of_name(places.names[-1])
     return evolve(_made(name, places, organ, ()), name=name, level=level, candidates=found)
 
 
-def _known(name: str, context: _Context) -> Resolution | None:
+def _known(name: str, context: Context) -> Resolution | None:
     found = context.directory.body(name, context.year)
     if not found:
         return None
@@ -209,7 +134,7 @@ def _known(name: str, context: _Context) -> Resolution | None:
     return made[0] if len(made) == 1 else evolve(made[0], candidates=made)
 
 
-def _of_known(printed: str, body: KnownBody, context: _Context) -> Resolution:
+def _of_known(printed: str, body: KnownBody, context: Context) -> Resolution:
     places: tuple[Region, ...] = ()
     if body.region and (regions := context.directory.regions.named(body.region, context.year)):
         places = context.directory.regions.path(regions[0], context.year)
@@ -228,32 +153,74 @@ def _of_known(printed: str, body: KnownBody, context: _Context) -> Resolution:
     )
 
 
-def _under_known(name: str, head: str, context: _Context) -> Resolution | None:
+def _under_known(name: str, head: str, context: Context) -> Resolution | None:
     """Read what goes on from the name of a known body: its body in a place, an organ under it, its office, a unit."""
     whole = _known(head, context)
     if whole is None:
         return None
     tail = name[len(head) :]
+    if tail in _OFFICES:
+        return _part(whole, tail)
     if whole.kind is Kind.DEPARTMENT and (local := _local(name, tail, whole, context)):
         return local
     if whole.kind is Kind.ITSELF and (organ := organ_of(tail)) and organ.kind in _UNDER:
-        return evolve(whole, printed=name, name=whole.name + organ.name, kind=organ.kind, line=organ.line, part_of=None)
-    if tail in _OFFICES or tail.endswith((*_INNER_ENDS, "局")):
-        kind = Kind.OFFICE if tail in _OFFICES else Kind.INNER
-        return evolve(whole, printed=name, name=whole.name + tail, kind=kind, part_of=whole)
+        under = evolve(
+            whole, printed=name, name=whole.name + organ.name, kind=organ.kind, line=organ.line, part_of=None
+        )
+        return _part(under, organ.unit) if organ.unit else under
+    if tail.endswith((*_INNER_ENDS, "局")):
+        return _part(whole, tail)
     return None
 
 
-def _local(name: str, tail: str, whole: Resolution, context: _Context) -> Resolution | None:
+def _part(whole: Resolution, unit: str) -> Resolution:
+    """Give the office or the inner unit of a body."""
+    kind = Kind.OFFICE if unit in _OFFICES else Kind.INNER
+    name = whole.name + unit
+    return evolve(whole, printed=name, name=name, kind=kind, part_of=whole)
+
+
+_BRANCH: Final = re.compile(
+    r"(?:省|市|县|自治区|区|特区)?(?P<kind>分行|支行|分公司|分局|分院|分署|分会|中心支行|营管部)"
+).fullmatch
+_HEAD: Final = re.compile(r".{2,}?(?:银行(?:股份有限公司)?|公司|集团|科学院|总局|学会|协会|海关总署|气象局)").match
+
+
+def _branch(name: str, context: Context) -> Resolution | None:
+    """Read the branch of a bank, company or academy in a place that its name has behind: 中国农业银行北京市分行."""
+    if not name.endswith(("行", "公司", "局", "院", "署", "会", "部")) or (found := _HEAD(name)) is None:
+        return None
+    tail = name[found.end() :]
+    for stop in range(len(tail) - 2, 1, -1):
+        if _BRANCH(tail, stop) and (path := city_named(tail[:stop], context)):
+            whole = _named(found[0], context)
+            return evolve(
+                whole,
+                printed=name,
+                name=whole.name + tail,
+                places=path,
+                level=path[-1].level,
+                part_of=None,
+                vertical=whole.kind is Kind.DEPARTMENT,
+            )
+    return None
+
+
+def _local(name: str, tail: str, whole: Resolution, context: Context) -> Resolution | None:
     """Read the body of a line of the state in a place: 国家税务总局成都市税务局, 国家外汇管理局大连分局."""
     places = places_of_name(tail, context.directory.regions)
     level: Level | None = None
+    organ = organ_of(places.rest) if places.names and places.rest else None
+    if organ and organ.unit and organ.line == whole.line:
+        local = _local(name, tail.removesuffix(organ.unit), whole, context)
+        return _part(evolve(local, name=name.removesuffix(organ.unit)), organ.unit) if local else None
     if places.names:
-        paths = _paths(places, context)
+        paths = paths_of(places, context)
         path = paths[0] if len(paths) == 1 else ()
         level = level_of_name(places.names[-1])
     else:
-        path = _city(tail[:-2], context) if tail.endswith("分局") else ()
+        short = context.directory.regions.starting(tail, 0) if tail.endswith(_LOCAL_ENDS) else None
+        path = city_named(short, context) if short else city_named(tail[:-2], context) if tail.endswith("分局") else ()
     if path:
         level = path[-1].level
     if level is None:
@@ -261,22 +228,16 @@ def _local(name: str, tail: str, whole: Resolution, context: _Context) -> Resolu
     return evolve(whole, printed=name, name=name, places=path, level=level, part_of=None, vertical=True)
 
 
-def _city(short: str, context: _Context) -> tuple[Region, ...]:
-    """Give the path to a city or province named without its class: 大连."""
-    table, year = context.directory.regions, context.year
-    found = list(dict.fromkeys((*table.named(short, year), *table.named(f"{short}市", year))))
-    return table.path(found[0], year) if len(found) == 1 else ()
-
-
-def _without_place(name: str, organ: Organ | None, context: _Context) -> Resolution:
+def _without_place(name: str, organ: Organ | None, context: Context) -> Resolution:
     """Read a name without any place: an organ of the issuer's place, or a unit inside the issuer."""
-    issuer = context.issuer()
+    issuer = _issuer(context)
     is_unit = name.endswith(_INNER_ENDS) and (organ is None or name.endswith(("办公室", "组织部", "宣传部")))
     if issuer is not None and is_unit:
         return evolve(issuer, printed=name, name=issuer.name + name, kind=Kind.INNER, part_of=issuer)
+    state = Level.STATE if name.startswith(_STATE) else None
     if organ is None:
-        return Resolution(printed=name, name=name, kind=Kind.INNER if is_unit else None)
-    level = Level.PROVINCE if organ.name.endswith("厅") else None
+        return Resolution(printed=name, name=name, level=state, kind=Kind.INNER if is_unit else None)
+    level = Level.PROVINCE if organ.name.endswith("厅") else state
     bare = Resolution(
         printed=name,
         name=name,
@@ -285,6 +246,8 @@ def _without_place(name: str, organ: Organ | None, context: _Context) -> Resolut
         line=organ.line,
         level=level,
     )
+    if level is Level.STATE:
+        return evolve(bare, name=organ.name, part_of=None)
     if level is None and organ.system in {System.INSTITUTION, System.ENTERPRISE, System.ASSOCIATION}:
         return bare
     wanted = level or (issuer.level if issuer else None)
@@ -295,58 +258,12 @@ def _without_place(name: str, organ: Organ | None, context: _Context) -> Resolut
     return evolve(bare, candidates=tuple(_made(name, whole, organ, path) for path in paths))
 
 
-def _paths(places: Places, context: _Context) -> tuple[tuple[Region, ...], ...]:
-    """Give every way from a province to the narrowest place that the words may mean."""
-    if places.bare is not None:
-        return context.at_level(places.bare)
-    table, year = context.directory.regions, context.year
-    paths: list[tuple[Region, ...]] = [()]
-    for name in places.names:
-        regions = table.named(name, year)
-        if not regions:
-            paths = [(*path, _unknown(name, path)) for path in paths]
-            continue
-        known = [table.path(region, year) for region in regions]
-        paths = [way for way in known for path in paths if _follows(path, way)] or known
-    if len(paths) > 1 and context.within is not None:
-        near = [path for path in paths for group in context.paths() for other in group if _shared(path, other)]
-        paths = list(dict.fromkeys(near)) or paths
-    tops = context.at_level(Level.PROVINCE) if context.within is not None else ()
-    if len(tops) == 1:
-        paths = [(*tops[0], *path) if _may_lie_in(tops[0][0], path) else path for path in paths]
-    return tuple(dict.fromkeys(paths))
-
-
-def _may_lie_in(province: Region, path: tuple[Region, ...]) -> bool:
-    """Tell whether a place of no table lies in the province of the document: all of a known one's are known."""
-    if not path or path[0].code or path[0].level is Level.PROVINCE:
-        return False
-    return province.code is None or path[0].level is Level.TOWNSHIP
-
-
-def _unknown(name: str, path: tuple[Region, ...]) -> Region:
-    """Make a region that no table has; a 市 under a 市 is one of county level."""
-    level = None if name.endswith(_ZONES) else level_of_name(name)
-    if level is Level.PREFECTURE and path and path[-1].level is Level.PREFECTURE:
-        level = Level.COUNTY
-    return Region(name, level)
-
-
-def _follows(path: tuple[Region, ...], way: tuple[Region, ...]) -> bool:
-    """Tell whether a way leads through all places that were named before."""
-    return all(region in way for region in path)
-
-
-def _shared(path: tuple[Region, ...], other: tuple[Region, ...]) -> bool:
-    return bool(path) and bool(other) and path[0] == other[0]
-
-
 def _made(name: str, places: Places, organ: Organ | None, path: tuple[Region, ...]) -> Resolution:
     level = path[-1].level if path else places.bare
     if organ is None:
         return Resolution(printed=name, name="".join(places.names) or name, places=path, level=level)
     unit = organ.unit or ""
-    stem = _stem(places, path)
+    stem = _stem(places, path) if _is_of_place(organ) else "".join(places.names)
     full = _full_name(stem, organ, party=places.party) if stem else name.removesuffix(unit)
     whole = Resolution(
         printed=full if unit else name,
@@ -364,6 +281,13 @@ def _made(name: str, places: Places, organ: Organ | None, path: tuple[Region, ..
         body = next((full.removesuffix(office) for office in _OFFICES if full.endswith(office)), full)
         return evolve(whole, part_of=evolve(whole, printed=body, name=body, kind=Kind.ITSELF))
     return whole
+
+
+def _is_of_place(organ: Organ) -> bool:
+    """Tell whether the full name has the place in full: 宁夏人社厅 does, 广州钢铁厂 and 上海海关 do not."""
+    if organ.vertical or organ.kind is Kind.ORGANISATION or organ.name.startswith("生产建设兵团"):
+        return False
+    return organ.system is not System.MILITARY
 
 
 def _stem(places: Places, path: tuple[Region, ...]) -> str:
