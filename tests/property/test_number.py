@@ -44,6 +44,19 @@ class TestLawSeven:
             assert 0 <= caught.value.start <= caught.value.stop <= len(text)
 
 
+class TestDeviations:
+    """What is said of a printed number leads to its canonical form."""
+
+    @given(document_numbers())
+    def test_replaced_they_give_the_canonical_form(self, number: DocumentNumber) -> None:
+        text = number.text
+        for each in reversed(number.deviations):
+            text = text[: each.start] + each.wanted + text[each.stop :]
+        if number.deviations:
+            assert DocumentNumber.parse(text).deviations == ()
+            assert str(DocumentNumber.parse(text)) == str(number)
+
+
 class TestOrder:
     """Numbers are in one total order."""
 

@@ -9,6 +9,7 @@ import click
 
 from gov_notice._version import __version__
 from gov_notice.cli.agenda import agenda_command
+from gov_notice.cli.body import body_command
 from gov_notice.cli.chain import chain_command
 from gov_notice.cli.check import check_command
 from gov_notice.cli.convert import convert_command
@@ -38,6 +39,7 @@ def program() -> None:
 
 for _command in (
     agenda_command,
+    body_command,
     chain_command,
     check_command,
     convert_command,

@@ -1,5 +1,6 @@
 """Issuing bodies: what their names mean, how they stand to each other, whom an addressee means."""
 
+from gov_notice.directory.agency_codes import AgencyCode
 from gov_notice.directory.covering import Coverage, covers
 from gov_notice.directory.directory import Directory
 from gov_notice.directory.kinds import Kind, Level, System
@@ -9,6 +10,7 @@ from gov_notice.directory.relating import Relation, Standing, relation
 from gov_notice.directory.resolving import Resolution, resolve
 
 __all__ = [
+    "AgencyCode",
     "Coverage",
     "Directory",
     "Kind",

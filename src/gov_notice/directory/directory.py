@@ -40,7 +40,7 @@ class Directory:
         )
 
     def plus_file(self, path: str | PathLike[str]) -> Self:
-        """Give the directory with the bodies of a CSV file (see `read_bodies`).
+        """Give the directory with the bodies of a CSV or TOML file (see `read_bodies`).
 
         Raises `UnreadableInputError` where the file cannot be read, with the line that is wrong.
         """

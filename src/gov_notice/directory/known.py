@@ -1,13 +1,14 @@
 """Bodies that are known by name: those of the state, and those that an application adds."""
 
 import csv
-from collections.abc import Iterable
+import tomllib
+from collections.abc import Iterable, Iterator
 from importlib.resources import files
 from os import PathLike
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
-from attrs import field, frozen
+from attrs import field, fields, frozen
 
 from gov_notice.directory.kinds import Kind, Level, System
 from gov_notice.errors import UnreadableInputError
@@ -57,6 +58,9 @@ class KnownBody:
         return year is None or (self.first or year) <= year <= (self.last or year)
 
 
+_COLUMNS: Final = frozenset(each.name for each in fields(KnownBody))
+
+
 def shipped_bodies() -> tuple[KnownBody, ...]:
     """Read the bodies of the state that come with the library.
 
@@ -68,40 +72,60 @@ def shipped_bodies() -> tuple[KnownBody, ...]:
 
 
 def read_bodies(path: str | PathLike[str]) -> tuple[KnownBody, ...]:
-    """Read bodies from a CSV file in UTF-8 with the columns of `KnownBody`; names in one cell are parted by `;`.
+    """Read bodies from a file in UTF-8 with the fields of `KnownBody`.
 
-    Only `name` must be there; `system`, `kind` and `level` hold the Chinese words of their enumerations. Raises
-    `UnreadableInputError` with the line that is wrong.
+    A CSV file has them as columns, several names in one cell parted by `;`. A TOML file has a table `[[bodies]]` for
+    each, several names in arrays. Only `name` must be there; `system`, `kind` and `level` hold the Chinese words of
+    their enumerations. Raises `UnreadableInputError` with the line, or the table, that is wrong.
     """
     source = Path(path)
     try:
-        lines = source.read_text("utf-8-sig").splitlines()
-    except (OSError, UnicodeDecodeError) as error:
+        text = source.read_text("utf-8-sig")
+        if source.suffix.lower() == ".toml":
+            return tuple(_in_toml(tomllib.loads(text), str(source)))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         raise UnreadableInputError(f"the bodies in {source} cannot be read: {error}") from error
-    return tuple(_bodies(lines, str(source)))
+    return tuple(_bodies(text.splitlines(), str(source)))
 
 
-def _bodies(lines: Iterable[str], source: str) -> Iterable[KnownBody]:
+def _in_toml(data: dict[str, Any], source: str) -> Iterator[KnownBody]:
+    tables = data.get("bodies")
+    if not isinstance(tables, list) or set(data) != {"bodies"}:
+        raise UnreadableInputError(f"{source} has to hold the tables [[bodies]] and nothing else")
+    for at, table in enumerate(tables, start=1):
+        cells = {
+            name: ";".join(map(str, value)) if isinstance(value, list) else str(value)
+            for name, value in (table.items() if isinstance(table, dict) else ())
+        }
+        yield _body(cells, f"{source}, bodies {at}")
+
+
+def _bodies(lines: Iterable[str], source: str) -> Iterator[KnownBody]:
     reader = csv.DictReader(lines)
     for row in reader:
         cells = {name: (value or "").strip() for name, value in row.items() if name}
-        try:
-            yield KnownBody(
-                name=cells["name"],
-                short=_several(cells.get("short", "")),
-                system=_SYSTEMS[cells["system"]] if cells.get("system") else None,
-                kind=_KINDS[cells.get("kind") or Kind.ITSELF.value],
-                line=cells.get("line") or None,
-                level=_LEVELS[cells["level"]] if cells.get("level") else None if cells.get("region") else Level.STATE,
-                region=cells.get("region") or None,
-                agency_codes=_several(cells.get("agency_codes", "")),
-                first=int(cells["first"]) if cells.get("first") else None,
-                last=int(cells["last"]) if cells.get("last") else None,
-            )
-        except (KeyError, ValueError) as error:
-            raise UnreadableInputError(
-                f"{source}, line {reader.line_num}: {error} is no value of its column"
-            ) from error
+        yield _body(cells, f"{source}, line {reader.line_num}")
+
+
+def _body(cells: dict[str, str], place: str) -> KnownBody:
+    """Make a body of its cells; raises `UnreadableInputError` with the place."""
+    if unknown := set(cells) - _COLUMNS:
+        raise UnreadableInputError(f"{place}: there is no column {', '.join(sorted(unknown))}")
+    try:
+        return KnownBody(
+            name=cells["name"],
+            short=_several(cells.get("short", "")),
+            system=_SYSTEMS[cells["system"]] if cells.get("system") else None,
+            kind=_KINDS[cells.get("kind") or Kind.ITSELF.value],
+            line=cells.get("line") or None,
+            level=_LEVELS[cells["level"]] if cells.get("level") else None if cells.get("region") else Level.STATE,
+            region=cells.get("region") or None,
+            agency_codes=_several(cells.get("agency_codes", "")),
+            first=int(cells["first"]) if cells.get("first") else None,
+            last=int(cells["last"]) if cells.get("last") else None,
+        )
+    except (KeyError, ValueError) as error:
+        raise UnreadableInputError(f"{place}: {error} is no value of its column") from error
 
 
 def _several(cell: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from gov_notice.model.document import OfficialDocument
 from gov_notice.model.genres import GENRES
 from gov_notice.model.marks import CopiesPrinted, Secrecy, SecrecyGrade
 from gov_notice.model.number import DocumentNumber, NumberForm
+from gov_notice.model.number_deviations import Deviation
 from gov_notice.model.references import Citation, Forwarding, ForwardingVerb
 from gov_notice.model.titles import Title
 
@@ -27,6 +28,7 @@ __all__ = [
     "CopiesPrinted",
     "Deadline",
     "DeadlineKind",
+    "Deviation",
     "DocumentNumber",
     "Forwarding",
     "ForwardingVerb",

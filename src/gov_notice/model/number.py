@@ -10,6 +10,7 @@ from attrs import field, frozen
 
 from gov_notice.errors import InvalidFieldError, NoticeSyntaxError
 from gov_notice.model._fields import some_words, term, within, words
+from gov_notice.model.number_deviations import Deviation, deviations
 from gov_notice.model.numerals import digits_value, numeral_value
 
 __all__ = ["DocumentNumber", "NumberForm"]
@@ -150,6 +151,20 @@ class DocumentNumber:
     def readable(self) -> bool:
         """Tell whether the words were understood."""
         return self.form is not NumberForm.UNREADABLE
+
+    @property
+    def deviations(self) -> tuple[Deviation, ...]:
+        """The places where an ordinary number is printed otherwise than in its canonical form, and how.
+
+        >>> [deviation] = DocumentNumber.parse("柳政发〔2020〕第5号").deviations
+        >>> deviation.start, deviation.printed, deviation.message
+        (9, '第', '发文顺序号不加“第”字')
+        >>> DocumentNumber.parse("柳政发[2020]5号").deviations[0].message
+        '年份 2020 用的是“[]”，应当用六角括号“〔〕”'
+        """
+        if self.form not in _WITH_YEAR or self.year is None or self.serial is None:
+            return ()
+        return tuple(deviations(self.text, self.year, self.serial))
 
     def __str__(self) -> str:
         return self._canonical() or self.text

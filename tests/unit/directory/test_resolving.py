@@ -241,6 +241,32 @@ class TestDirectory:
         table.write_text("name,short,system,kind,level\n江州市山茶研究会,茶研会;山茶会,社会组织,单位,地级\n", "utf-8")
         assert resolve("山茶会", directory=Directory.shipped().plus_file(table)).level is Level.PREFECTURE
 
+    def test_by_toml_file(self, tmp_path: Path) -> None:
+        table = tmp_path / "bodies.toml"
+        table.write_text(
+            '[[bodies]]\nname = "江州市山茶研究会"\nshort = ["茶研会", "山茶会"]\nlevel = "地级"\n'
+            'agency_codes = ["江茶"]\nfirst = 1998\n',
+            "utf-8",
+        )
+        directory = Directory.shipped().plus_file(table)
+        assert resolve("山茶会", directory=directory).name == "江州市山茶研究会"
+        assert [body.first for body in directory.body_of_code("江茶")] == [1998]
+
+    @pytest.mark.parametrize(
+        ("text", "message"),
+        [
+            ("name = 1\n", "tables"),
+            ("[[bodies]]\nshort = []\n", "bodies 1"),
+            ('[[bodies]]\nname = "甲"\nabove = "乙"\n', "no column above"),
+            ("[[bodies]\n", "cannot be read"),
+        ],
+    )
+    def test_a_wrong_toml_file_is_told_with_its_table(self, tmp_path: Path, text: str, message: str) -> None:
+        table = tmp_path / "bodies.toml"
+        table.write_text(text, "utf-8")
+        with pytest.raises(UnreadableInputError, match=message):
+            read_bodies(table)
+
     @pytest.mark.parametrize(
         ("text", "message"),
         [

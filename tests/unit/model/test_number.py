@@ -130,3 +130,28 @@ class TestParts:
     def test_announcement_without_year_has_a_code(self) -> None:
         with pytest.raises(InvalidFieldError, match=r"DocumentNumber\.year"):
             DocumentNumber(form=NumberForm.ANNOUNCEMENT, serial=5)
+
+
+class TestDeviations:
+    """GB/T 9704-2012 7.2.5: the full year in 〔〕, no 第, no leading zeros; each other print is told with its place."""
+
+    @pytest.mark.parametrize(
+        ("text", "places"),
+        [
+            ("柳政发〔2026〕15号", []),
+            ("柳政发[2026]15号", [("[", "〔"), ("]", "〕")]),
+            ("柳政发〔2026)15号", [(")", "〕")]),
+            ("柳政发〔26〕15号", [("26", "2026")]),
+            ("柳政发〔2026年〕第015号", [("年", ""), ("第", ""), ("015", "15")]),
+            ("柳政发〔二〇二六〕十五号", [("二〇二六", "2026"), ("十五", "15")]),
+            ("柳政发〔２０２６〕１２号", [("２０２６", "2026"), ("１２", "12")]),
+            ("柳政发 〔2O26〕 15号", [(" ", ""), ("2O26", "2026"), (" ", "")]),
+            ("柳（财）发〔2026〕15号", []),
+            ("第15号", []),
+            ("〔1998〕柳司字第82号", []),
+        ],
+    )
+    def test_are_told_with_their_places(self, text: str, places: list[tuple[str, str]]) -> None:
+        found = DocumentNumber.parse(text).deviations
+        assert [(each.printed, each.wanted) for each in found] == places
+        assert all(text[each.start : each.stop] == each.printed for each in found)
