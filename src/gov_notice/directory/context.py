@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Final
 from unicodedata import normalize
 
-from gov_notice.directory.anatomy import Places, places_of_name
 from gov_notice.directory.directory import Directory
 from gov_notice.directory.kinds import Level
+from gov_notice.directory.place_names import Places, places_of_name
 from gov_notice.directory.regions import Region, level_of_name
 from gov_notice.model import OfficialDocument
 

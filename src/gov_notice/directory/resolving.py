@@ -5,11 +5,12 @@ from typing import Final
 
 from attrs import evolve, field, frozen
 
-from gov_notice.directory.anatomy import Organ, Places, organ_of, places_of_name
+from gov_notice.directory.anatomy import Organ, organ_of
 from gov_notice.directory.context import Context, city_named, issuer_names, paths_of, plain_name
 from gov_notice.directory.directory import Directory
 from gov_notice.directory.kinds import Kind, Level, System
 from gov_notice.directory.known import KnownBody
+from gov_notice.directory.place_names import Places, places_of_name
 from gov_notice.directory.regions import Region, level_of_name
 from gov_notice.model import IssuingBody, OfficialDocument
 
@@ -18,9 +19,10 @@ __all__ = ["Resolution", "resolve"]
 _OURSELVES: Final = "我本"
 _ARMY: Final = ("中国人民解放军", "中国人民武装警察部队", "武警部队", "武警")
 _UNDER: Final = (Kind.DEPARTMENT, Kind.COORDINATION)
+_OUTSIDE: Final = frozenset({System.INSTITUTION, System.ENTERPRISE, System.ASSOCIATION})
 _OFFICES: Final = ("办公厅", "办公室")
 _STATE: Final = ("国家", "中国", "中华", "全国", "国务院", "中央")
-_LOCAL_ENDS: Final = ("局", "处", "办", "站", "所", "中心")
+_LOCAL_ENDS: Final = ("局", "处", "办", "站", "所", "中心", "队")
 _INNER_ENDS: Final = ("处", "科", "室", "部", "组", "股", "司", "中心")
 
 
@@ -99,7 +101,7 @@ def _resolved(name: str, context: Context) -> Resolution:
             name=name,
             level=army.level or Level.STATE,
             system=System.MILITARY,
-            kind=army.kind or Kind.ITSELF,
+            kind=Kind.ITSELF if army.kind in {None, Kind.ORGANISATION} else army.kind,
             line=None,
         )
     return _named(name, context) if name else Resolution(printed=name, name=name)
@@ -159,18 +161,26 @@ def _under_known(name: str, head: str, context: Context) -> Resolution | None:
     if whole is None:
         return None
     tail = name[len(head) :]
-    if tail in _OFFICES:
-        return _part(whole, tail)
-    if whole.kind is Kind.DEPARTMENT and (local := _local(name, tail, whole, context)):
-        return local
-    if whole.kind is Kind.ITSELF and (organ := organ_of(tail)) and organ.kind in _UNDER:
-        under = evolve(
-            whole, printed=name, name=whole.name + organ.name, kind=organ.kind, line=organ.line, part_of=None
-        )
+    if tail not in _OFFICES and whole.kind is Kind.DEPARTMENT:
+        return _local(name, tail, whole, context) or _under_department(tail, whole)
+    if tail not in _OFFICES and whole.kind is Kind.ITSELF and (organ := organ_of(tail)) and organ.kind in _UNDER:
+        full = whole.name + organ.name
+        under = evolve(whole, printed=name, name=full, kind=organ.kind, line=organ.line, part_of=None)
         return _part(under, organ.unit) if organ.unit else under
-    if tail.endswith((*_INNER_ENDS, "局")):
-        return _part(whole, tail)
-    return None
+    return _part(whole, tail) if tail.endswith((*_INNER_ENDS, "局")) or tail in _OFFICES else None
+
+
+def _under_department(tail: str, whole: Resolution) -> Resolution | None:
+    """Read what a department of the state has below it: an institute, a commission for a river, a unit."""
+    part = _part(whole, tail)
+    if tail.endswith(_INSTITUTES):
+        return evolve(part, part_of=None, system=System.INSTITUTION, kind=Kind.ORGANISATION, line=None)
+    if tail.endswith("委员会"):
+        return evolve(part, kind=Kind.AGENCY)
+    return part if tail.endswith((*_INNER_ENDS, "局")) or tail in _OFFICES else None
+
+
+_INSTITUTES: Final = ("研究所", "研究院", "科学院", "学院", "大学", "医院", "出版社", "报社")
 
 
 def _part(whole: Resolution, unit: str) -> Resolution:
@@ -208,6 +218,7 @@ def _branch(name: str, context: Context) -> Resolution | None:
 
 def _local(name: str, tail: str, whole: Resolution, context: Context) -> Resolution | None:
     """Read the body of a line of the state in a place: 国家税务总局成都市税务局, 国家外汇管理局大连分局."""
+    tail = tail.removeprefix("驻")
     places = places_of_name(tail, context.directory.regions)
     level: Level | None = None
     organ = organ_of(places.rest) if places.names and places.rest else None
@@ -240,15 +251,15 @@ def _without_place(name: str, organ: Organ | None, context: Context) -> Resoluti
     level = Level.PROVINCE if organ.name.endswith("厅") else state
     bare = Resolution(
         printed=name,
-        name=name,
+        name=organ.name if organ.unit or state else name,
         system=organ.system,
         kind=organ.kind,
         line=organ.line,
         level=level,
     )
-    if level is Level.STATE:
-        return evolve(bare, name=organ.name, part_of=None)
-    if level is None and organ.system in {System.INSTITUTION, System.ENTERPRISE, System.ASSOCIATION}:
+    if organ.unit and not issuer:
+        return _part(bare, organ.unit)
+    if level is Level.STATE or (level is None and organ.system in _OUTSIDE):
         return bare
     wanted = level or (issuer.level if issuer else None)
     paths = context.at_level(wanted) if wanted else ()
@@ -273,19 +284,19 @@ def _made(name: str, places: Places, organ: Organ | None, path: tuple[Region, ..
         system=organ.system,
         kind=organ.kind,
         line=organ.line,
+        vertical=organ.vertical,
     )
     if unit:
-        kind = Kind.OFFICE if unit in _OFFICES else Kind.INNER
-        return evolve(whole, printed=name, name=full + unit, kind=kind, part_of=whole)
+        return evolve(_part(whole, unit), printed=name)
     if organ.kind is Kind.OFFICE:
-        body = next((full.removesuffix(office) for office in _OFFICES if full.endswith(office)), full)
+        body = next((full.removesuffix(office) for office in (*_OFFICES, "办") if full.endswith(office)), full)
         return evolve(whole, part_of=evolve(whole, printed=body, name=body, kind=Kind.ITSELF))
     return whole
 
 
 def _is_of_place(organ: Organ) -> bool:
     """Tell whether the full name has the place in full: 宁夏人社厅 does, 广州钢铁厂 and 上海海关 do not."""
-    if organ.vertical or organ.kind is Kind.ORGANISATION or organ.name.startswith("生产建设兵团"):
+    if organ.vertical or organ.kind in {Kind.ORGANISATION, Kind.AGENCY} or organ.name.startswith("生产建设兵团"):
         return False
     return organ.system is not System.MILITARY
 
@@ -302,10 +313,13 @@ def _stem(places: Places, path: tuple[Region, ...]) -> str:
 
 
 def _full_name(stem: str, organ: Organ, *, party: bool) -> str:
-    if organ.system is System.PARTY and organ.name.startswith("委员会"):
+    if organ.name.startswith("委员会") and organ.system in {System.PARTY, System.INSTITUTION}:
         return f"中共{stem}{organ.name}"
-    if organ.name == "政协委员会":
-        return f"政协{stem}委员会"
-    if organ.name == "共青团委员会":
-        return f"共青团{stem}委员会"
+    for word in ("政协", "共青团"):
+        if organ.name.startswith(f"{word}委员会"):
+            return f"{word}{stem}{organ.name.removeprefix(word)}"
+    if organ.line == "民主党派":
+        return organ.name.replace("委员会", f"{stem}委员会")
+    if stem.endswith("特别行政区"):
+        return stem + organ.name.removeprefix("人民")
     return f"{'中共' if party else ''}{stem}{organ.name}"

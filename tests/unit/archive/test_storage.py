@@ -1,6 +1,8 @@
 """The file of an archive: complete or as before, and checked when it is read."""
 
 import sqlite3
+import subprocess
+import sys
 from contextlib import closing
 from pathlib import Path
 from typing import Final
@@ -13,6 +15,20 @@ from gov_notice.model import DocumentNumber, OfficialDocument, Title
 
 FIRST: Final = OfficialDocument(number=DocumentNumber.parse("柳发〔2026〕1号"), title=Title.read("关于甲事的通知"))
 SECOND: Final = OfficialDocument(number=DocumentNumber.parse("柳发〔2026〕2号"), enclosed=[FIRST])
+
+
+_SAVING: Final = """
+import sys
+from gov_notice.archive import Archive
+
+path = sys.argv[1]
+[first] = Archive.open(path).documents
+while True:
+    print("saving", flush=True)
+    Archive([first]).save(path)
+    Archive([first, first]).save(path)
+"""
+"""Saves without end, until it is killed at some moment of it."""
 
 
 @pytest.fixture
@@ -59,6 +75,19 @@ class TestSaving:
         monkeypatch.undo()
         assert Archive.open(path) == Archive([FIRST])
         assert [each.name for each in path.parent.iterdir()] == [path.name]
+
+    @pytest.mark.parametrize("saves", [1, 2, 5])
+    def test_that_is_killed_leaves_a_whole_archive(self, path: Path, saves: int) -> None:
+        Archive([FIRST]).save(path)
+        command = [sys.executable, "-c", _SAVING, str(path)]
+        with subprocess.Popen(command, stdout=subprocess.PIPE) as child:  # noqa: S603  this interpreter, our own words
+            assert child.stdout is not None
+            for _ in range(saves):
+                assert child.stdout.readline() == b"saving\n"
+            child.kill()
+        assert Archive.open(path) in (Archive([FIRST]), Archive([FIRST, FIRST]))
+        Archive([SECOND]).save(path)
+        assert Archive.open(path) == Archive([SECOND])
 
     def test_into_a_folder_that_is_not_there(self, tmp_path: Path) -> None:
         with pytest.raises(UnreadableInputError, match="cannot be written"):

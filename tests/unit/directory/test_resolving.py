@@ -72,6 +72,23 @@ class TestAlone:
             ("成都市公交集团", "成都市公交集团", "四川省/成都市", "地级 企业 单位"),
             ("大兴安岭地区行政公署", "大兴安岭地区行政公署", "黑龙江省/大兴安岭地区", "地级 政府 派出机关"),
             ("柳江省江州市教育局", "柳江省江州市教育局", "柳江省/江州市", "地级 政府 工作部门 教育"),
+            ("中国证监会四川监管局", "中国证监会四川监管局", "四川省", "省级 政府 工作部门 证监"),
+            ("四川证监局", "四川证监局", "四川省", "省级 政府 工作部门 证监"),
+            ("审计署驻成都特派员办事处", "审计署驻成都特派员办事处", "四川省/成都市", "地级 政府 工作部门 审计"),
+            ("国家统计局四川调查总队", "国家统计局四川调查总队", "四川省", "省级 政府 工作部门 统计"),
+            ("中国建设银行四川省分行", "中国建设银行四川省分行", "四川省", "省级 企业 单位"),
+            ("水利部长江水利委员会", "长江水利委员会", "", "国家级 政府 派出机关 水利"),
+            ("国务院台办", "国务院台湾事务办公室", "", "国家级 政府 工作部门 台湾事务"),
+            ("四川省委编办", "中共四川省委员会机构编制委员会办公室", "四川省", "省级 党委 工作部门 编制"),
+            ("四川省委党校", "中共四川省委员会党校", "四川省", "省级 事业单位 单位"),
+            ("四川省关工委", "四川省关心下一代工作委员会", "四川省", "省级 群团 本机关 关工委"),
+            ("政协四川省委员会办公厅", "政协四川省委员会办公厅", "四川省", "省级 政协 办公厅（室）"),
+            ("甘孜州教体局", "甘孜州教育和体育局", "四川省/甘孜藏族自治州", "地级 政府 工作部门 教育"),
+            ("武侯区玉林街道办事处", "武侯区玉林街道办事处", "四川省/成都市/武侯区/玉林街道", "乡级 政府 派出机关"),
+            ("成都高新区管委会", "成都高新区管委会", "四川省/成都市/高新区", "- 政府 派出机关"),
+            ("武警四川省总队", "武警四川省总队", "四川省", "省级 军队 本机关"),
+            ("澳门特别行政区政府", "澳门特别行政区政府", "澳门特别行政区", "省级 政府 本机关"),
+            ("成都市安全生产委员会办公室", "成都市安全生产委员会办公室", "四川省/成都市", "地级 政府 办公厅（室）"),
             ("沅山镇人民政府", "沅山镇人民政府", "沅山镇", "乡级 政府 本机关"),
             ("沅山街道办事处", "沅山街道办事处", "沅山街道", "乡级 政府 派出机关"),
         ],
@@ -80,8 +97,18 @@ class TestAlone:
         found = resolve(printed)
         assert (found.printed, found.name, places(found), found.candidates) == (printed, name, where, ())
         level, system, kind, *line = is_a.split()
-        assert (found.level, found.system, found.kind) == (Level(level), System(system), Kind(kind))
+        assert (found.system, found.kind) == (System(system), Kind(kind))
+        assert found.level is (None if level == "-" else Level(level))
         assert not line or found.line == line[0]
+
+    def test_democratic_parties_are_in_no_system(self) -> None:
+        found = resolve("民盟四川省委员会")
+        assert (found.name, found.system, found.kind, places(found)) == (found.printed, None, Kind.ITSELF, "四川省")
+
+    def test_a_unit_of_a_school_belongs_to_it(self) -> None:
+        found = resolve("沅山理工大学教务处")
+        assert found.part_of is not None
+        assert (found.kind, found.part_of.name) == (Kind.INNER, "沅山理工大学")
 
     def test_regions_have_their_codes(self) -> None:
         assert [region.code for region in resolve("武侯区教育局").places] == ["510000", "510100", "510107"]
@@ -146,6 +173,7 @@ class TestWithin:
         [
             ("省科协", "四川省科学技术协会"),
             ("省委", "中共四川省委员会"),
+            ("团省委", "共青团四川省委员会"),
             ("省政府办公厅", "四川省人民政府办公厅"),
             ("市科协", "成都市科学技术协会"),
             ("市委组织部", "中共成都市委员会组织部"),
