@@ -32,6 +32,12 @@ _CLASS: Final = re.compile(
 _DEPARTMENTS: Final = re.compile(
     r"(?P<at>省|自治区|市|州|县|区|国务院|中央)?(?:级|直|政府|直属|人民政府)?(?:和国家机关)?各?(?:有关|相关)?(?:部门|直属机构|委办局|厅局|委、办、局|部委).*"
 ).fullmatch
+_SOCIETIES: Final = re.compile(
+    r"(?:各|全[省市县])?(?P<at>省|自治区|市|州|县|区)级?(?:各)?(?P<kinds>(?:学会|协会|研究会|商会|基金会|学术团体)(?:\(.*\))?)"
+).fullmatch
+_HOSTED: Final = re.compile(r"各?(?P<host>高校|高等学校|高等院校|企业|公司|医院)(?P<organ>科协|工会|团委)").fullmatch
+_HOSTS: Final = {"企业": ("公司", "集团", "厂"), "公司": ("公司",), "医院": ("医院",)}
+_SCHOOLS: Final = ("大学", "学院", "学校")
 _VAGUE: Final = ("有关", "相关", "各单位", "直属单位", "企业", "会员", "高校", "学校")
 _LEVELS: Final = (
     ("省", Level.PROVINCE),
@@ -107,6 +113,8 @@ def _members(line: Addressee) -> Iterator[str]:
                 if not found["organ"]:
                     # 各市、州、县人民政府: the levels run on over the mark
                     scope = words
+            elif scope and _HOSTED(words):
+                scope = ""
             elif scope and not words.startswith(("各", "省", "市", "县", "区")) and not _is_place(words):
                 words = scope + words
             elif scope:
@@ -139,10 +147,21 @@ def _is_short_of(word: str, name: str) -> bool:
 
 
 def _covered(member: str, asked: _Asked) -> Coverage:
+    if found := _SOCIETIES(member):
+        return _in_societies(found["at"], found["kinds"], asked)
+    if found := _HOSTED(member):
+        hosts = _HOSTS.get(found["host"], _SCHOOLS)
+        hosted = found["organ"] in asked.body.printed and any(host in asked.body.printed for host in hosts)
+        return Coverage.YES if hosted else Coverage.NO
     if found := _CLASS(member):
         return _in_class(found["levels"], found["organ"], asked)
     if found := _DEPARTMENTS(member):
         return _in_departments(found["at"], asked)
+    return _is_named(member, asked)
+
+
+def _is_named(member: str, asked: _Asked) -> Coverage:
+    """Decide on the name of one body; what is no name is left open."""
     if any(word in member for word in _VAGUE):
         return Coverage.UNKNOWN
     meant = resolve(member, within=asked.within, directory=asked.directory)
@@ -158,7 +177,8 @@ def _in_class(levels: str, organ: str, asked: _Asked) -> Coverage:
     body = asked.body
     wanted = {level for word, level in _LEVELS if word in levels.replace("直辖市", "省").replace("自治区", "省")}
     if body.level is None:
-        return Coverage.UNKNOWN
+        other = organ and body.system is not None and not _is_such(organ, body)
+        return Coverage.NO if other else Coverage.UNKNOWN
     writer = asked.issuer.level if asked.issuer else None
     if body.level not in wanted or (writer is not None and body.level.depth <= writer.depth):
         return Coverage.NO
@@ -192,6 +212,19 @@ def _lies_within(asked: _Asked) -> Coverage:
     if place[: len(own)] == own:
         return Coverage.YES
     return Coverage.NO if place[0].code and own[0].code else Coverage.UNKNOWN
+
+
+def _in_societies(at: str, kinds: str, asked: _Asked) -> Coverage:
+    """Decide on the societies of a level: 各省级学会（协会、研究会）."""
+    body = asked.body
+    if body.system is not System.ASSOCIATION:
+        return Coverage.NO
+    if not any(kind in kinds for kind in ("学会", "协会", "研究会", "商会", "基金会") if body.name.endswith(kind)):
+        return Coverage.NO
+    level = (_PLACES | _PLACES_BELOW).get(at)
+    if body.level is None:
+        return Coverage.UNKNOWN
+    return _lies_within(asked) if body.level is level else Coverage.NO
 
 
 def _in_departments(at: str | None, asked: _Asked) -> Coverage:

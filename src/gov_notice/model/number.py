@@ -198,7 +198,13 @@ _WITH_CODE: Final = frozenset({NumberForm.ORDINARY, NumberForm.TELEGRAM, NumberF
 _Parts: TypeAlias = tuple[NumberForm, str, int | None, int]
 
 
+_ALL_ISSUES: Final = re.compile(rf"(?<=期){_OPEN}总第?[0-9]{{1,6}}期{_CLOSE}").search
+"""Behind the issue of a year the issue counted from the first: 2026年第12期（总第305期）."""
+
+
 def _read(plain: str) -> _Parts | None:
+    if plain.endswith(("期)", "期〕")) and (counted := _ALL_ISSUES(plain)):
+        plain = plain[: counted.start()]
     if len(plain) > _LONGEST or plain[-1:] not in _ENDS:
         return None
     for reader in (_ordinary, _dated, _undated, _year_first, _issue):
@@ -230,6 +236,9 @@ def _dated(plain: str) -> _Parts | None:
         return None
     if match["tail"] == "期":
         return NumberForm.MINUTES, code, *values
+    if code and not public and not match["nth"]:
+        # 国发2020年5号: an ordinary number without its brackets
+        return None
     return NumberForm.DECREE if code.endswith("令") else NumberForm.ANNOUNCEMENT, code, *values
 
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from typing import Final
+from unicodedata import normalize
 
 from attrs import frozen
 
@@ -48,16 +49,25 @@ def _blanks(text: str) -> Iterator[Deviation]:
 
 def _parts(found: re.Match[str], year: str, serial: str) -> Iterator[Deviation]:
     bracket = f"年份 {year} 用的是“{found['open']}{found['close']}”，应当用六角括号“〔〕”"
+    numerals = normalize("NFKC", found["year"])
     wanted = {
         "open": ("〔", bracket),
-        "year": (year, "年份应当标全称" if len(found["year"]) == 2 else "年份应当用阿拉伯数字"),
+        "year": (year, "年份应当标全称" if len(numerals) == 2 else _digits_message(numerals, "年份")),
         "of": ("", "括号内只写年份数字"),
         "close": ("〕", bracket),
         "nth": ("", "发文顺序号不加“第”字"),
-        "serial": (serial, "发文顺序号不编虚位" if _DIGITS(found["serial"]) else "发文顺序号应当用阿拉伯数字"),
+        "serial": (serial, _serial_message(normalize("NFKC", found["serial"]))),
     }
     for part, (canonical, message) in wanted.items():
         printed = found[part] or ""
         if printed != canonical:
             start, stop = found.span(part)
             yield Deviation(start=start, stop=stop, printed=printed, wanted=canonical, message=message)
+
+
+def _serial_message(plain: str) -> str:
+    return "发文顺序号不编虚位" if _DIGITS(plain) and plain[0] == "0" else _digits_message(plain, "发文顺序号")
+
+
+def _digits_message(plain: str, what: str) -> str:
+    return f"{what}应当用半角数字" if _DIGITS(plain) else f"{what}应当用阿拉伯数字"

@@ -142,6 +142,10 @@ _BARE: Final = frozenset({"公告", "通告", "令", "命令", "公报", "公示
 _SAYING: Final = re.compile(
     r"[0-9０-９二][0-9０-９〇○零一二三四五六七八九]{3}|公开|招聘|开展|召开|举办|组织|面向|举行|征集|拟"
 )
+_DRAFTER: Final = re.compile(
+    r"(?:自治区|省|市|县|区|州|国家)[\u4e00-\u9fff]{1,14}?(?:厅|局|部|委(?!员)|委员会|办公室)(?=[\u4e00-\u9fff]{4,})"
+).match
+"""The body that drew up what is passed on, where its title has no 关于: 批转省水利厅柳江流域防洪规划."""
 _NOTES: Final = r"(?:[（(][^（）()]{1,30}[）)])*"
 _BETWEEN: Final = re.compile(rf"{_NOTES}(?:[和与及、，,暨]|以及|并)?{_NOTES}").fullmatch
 _ET_AL: Final = re.compile(r"等(?:[0-9０-９一二三四五六七八九十]{1,3}[个份件项部]?[\u4e00-\u9fff]{0,8})?\Z")
@@ -239,7 +243,8 @@ def _passed_on(text: str, mask: str, start: int, genre: str | None, *, collapsed
     bare = text[start:end]
     if collapsed and stop > end and genre and genre_at_end(bare) is None:
         bare = text[start : stop + len(genre)]
-    return [(bare, "")] if bare.strip("的") else []
+    source = _DRAFTER(bare) if collapsed and "关于" not in bare else None
+    return [(bare, source[0] if source else "")] if bare.strip("的") else []
 
 
 def _quoted(text: str, mask: str, start: int, end: int) -> list[tuple[str, str]]:

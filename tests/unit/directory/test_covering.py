@@ -46,6 +46,13 @@ class TestCovers:
             ("除成都市以外，各市（州）人民政府", "成都市人民政府", PROVINCE, Coverage.NO),
             ("各市（州）人民政府", "成都市人民政府", OfficialDocument(), Coverage.UNKNOWN),
             ("各市（州）人民政府", "江州市人民政府", PROVINCE, Coverage.UNKNOWN),
+            ("各省级学会（协会、研究会）", "四川省林学会", ASSOCIATION, Coverage.YES),
+            ("各省级学会（协会、研究会）", "成都市花木协会", ASSOCIATION, Coverage.NO),
+            ("各省级学会", "四川省律师协会", ASSOCIATION, Coverage.NO),
+            ("各省级学会", "四川省科学技术厅", ASSOCIATION, Coverage.NO),
+            ("各市（州）科协、省级学会、高校科协、企业科协", "四川大学科协", ASSOCIATION, Coverage.YES),
+            ("各市（州）科协、省级学会、高校科协、企业科协", "成都公交集团科协", ASSOCIATION, Coverage.YES),
+            ("各市（州）科协、省级学会、高校科协、企业科协", "四川大学工会", ASSOCIATION, Coverage.NO),
             ("：", "成都市人民政府", PROVINCE, Coverage.UNKNOWN),
         ],
     )

@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from gov_notice.duties import routes_for
-from gov_notice.model import Addressee, Contact, Deadline, DeadlineKind, OfficialDocument, Route
+from gov_notice.model import Addressee, Contact, Deadline, DeadlineKind, IssuingBody, OfficialDocument, Route
 
 
 def notice(*routes: Route, actors: tuple[str, ...] = ()) -> OfficialDocument:
@@ -18,7 +18,7 @@ def notice(*routes: Route, actors: tuple[str, ...] = ()) -> OfficialDocument:
 
 
 class TestNames:
-    """Names are compared as they are written; a directory of bodies is not asked."""
+    """Names are compared as they are written; what they mean is asked after."""
 
     @pytest.mark.parametrize(
         ("words", "body", "meant"),
@@ -73,3 +73,39 @@ class TestRoutes:
     def test_the_documents_inside_are_looked_at(self) -> None:
         carrier = OfficialDocument(enclosed=[notice(*self.ROUTES)])
         assert [r.pointer for r in routes_for(carrier, "柳城市科技局")] == ["/enclosed/0/deadlines/0"]
+
+
+class TestMeaning:
+    """What names mean counts as well, by the place of the issuer; a contact under the recipient's name is its own."""
+
+    def document(self) -> OfficialDocument:
+        routes = [
+            Route("各市（州）科协、省级学会、高校科协", "省科协组织人事部"),
+            Route("各市（州）科技局", "科技厅科普处"),
+        ]
+        return OfficialDocument(
+            issuers=[IssuingBody("四川省科学技术协会"), IssuingBody("四川省科学技术厅")],
+            deadlines=[
+                Deadline(text="6月15日前", kind=DeadlineKind.DAY, on=date(2026, 6, 15), routes=routes, contact=0)
+            ],
+            contacts=[Contact(name="吕清源", body="省科协组织人事部"), Contact(name="许长河", body="省科技厅科普处")],
+        )
+
+    @pytest.mark.parametrize(
+        ("body", "recipient", "contact"),
+        [
+            ("成都市科学技术协会", "省科协组织人事部", "吕清源"),
+            ("绵阳市科协", "省科协组织人事部", "吕清源"),
+            ("四川省林学会", "省科协组织人事部", "吕清源"),
+            ("四川大学科协", "省科协组织人事部", "吕清源"),
+            ("成都市科学技术局", "科技厅科普处", "许长河"),
+        ],
+    )
+    def test_full_names_are_meant_by_short_ones(self, body: str, recipient: str, contact: str) -> None:
+        [route] = routes_for(self.document(), IssuingBody(body))
+        assert route.contact is not None
+        assert (route.recipient, route.contact.name) == (recipient, contact)
+
+    @pytest.mark.parametrize("body", ["柳州市科学技术协会", "成都市教育局", "武侯区科学技术局"])
+    def test_others_are_not_concerned(self, body: str) -> None:
+        assert routes_for(self.document(), body) == ()
