@@ -119,7 +119,13 @@ def paths_of(places: Places, context: Context) -> tuple[tuple[Region, ...], ...]
     if len(paths) > 1 and context.within is not None:
         near = [path for path in paths for group in context.paths() for other in group if _shared(path, other)]
         paths = list(dict.fromkeys(near)) or paths
-    tops = context.at_level(Level.PROVINCE) if context.within is not None else ()
+    if context.within is None:
+        return tuple(dict.fromkeys(paths))
+    counties = {path for path in context.paths()[0] if path and path[-1].level is Level.COUNTY}
+    if len(counties) == 1:
+        (county,) = counties
+        paths = [(*county, *path) if path and path[0].level is Level.TOWNSHIP else path for path in paths]
+    tops = context.at_level(Level.PROVINCE)
     if len(tops) == 1:
         paths = [(*tops[0], *path) if _may_lie_in(tops[0][0], path) else path for path in paths]
     return tuple(dict.fromkeys(paths))

@@ -25,13 +25,22 @@ class Coverage(Enum):
     UNKNOWN = "不能判断"
 
 
-_EXCEPT: Final = re.compile(r"\((?:不含|不包括|除)([^()]*?)(?:外|除外)?\)|除([^,;。]*?)(?:以?外)").finditer
+_EXCEPT: Final = re.compile(
+    r"\((?:不含|不包括|除)([^()]*?)(?:外|除外)?\)|\(([^()]*?)除外\)|除([^,;。]*?)(?:以?外)"
+).finditer
 _CLASS: Final = re.compile(
-    r"(?:全[省市州县区]|全国|省内|市内)?各(?:有关|相关)?(?P<levels>(?:省级?|自治区|直辖市|市州|市|州|地区?|盟|县级?市?|县|区|旗|乡|镇|街道|计划单列市|新疆生产建设兵团|[、()()及和/])+)(?P<organ>.*)"
+    r"(?:全[省市州县区]|全国|省内|市内)?各(?P<some>有关|相关)?"
+    r"(?P<levels>(?:省级?|自治区|自治州|自治县|自治旗|直辖市|计划单列市|市州|市|州|地区?|盟|县级?市?|县|区|旗|民族乡|乡|镇|街道|"
+    r"新疆生产建设兵团|[、()/]|(?<=[省市州县区乡镇])[及和](?=[省自直计市州县区旗乡镇街新]))+)(?P<organ>.*)"
 ).fullmatch
 _DEPARTMENTS: Final = re.compile(
-    r"(?P<at>省|自治区|市|州|县|区|国务院|中央)?(?:级|直|政府|直属|人民政府)?(?:和国家机关)?各?(?:有关|相关)?(?:部门|直属机构|委办局|厅局|委、办、局|部委).*"
+    r"(?P<at>省|自治区|市|州|县|区|国务院|中央)?(?:级|直|政府|直属|人民政府)?(?:和国家机关)?各?(?P<some>有关|相关)?"
+    r"(?:部门|直属机构|委办局|厅局|委、办、局|部委).*"
 ).fullmatch
+_EVERY_LEVEL: Final = re.compile(r"(?:全[省市州县国])?(?:地方)?各级(?P<organ>[^、,]{2,12})").fullmatch
+_COURTS: Final = {"各中级人民法院": "市", "各基层人民法院": "县"}
+_SEPARATE: Final = frozenset({"大连市", "青岛市", "宁波市", "厦门市", "深圳市"})
+"""计划单列市, those that are left since 1994."""
 _SOCIETIES: Final = re.compile(
     r"(?:各|全[省市县])?(?P<at>省|自治区|市|州|县|区)级?(?:各)?(?P<kinds>(?:学会|协会|研究会|商会|基金会|学术团体)(?:\(.*\))?)"
 ).fullmatch
@@ -53,6 +62,15 @@ _LEVELS: Final = (
     ("乡", Level.TOWNSHIP),
     ("镇", Level.TOWNSHIP),
     ("街道", Level.TOWNSHIP),
+)
+_SPELLED: Final = (
+    ("计划单列市", ""),
+    ("直辖市", "省"),
+    ("自治区", "省"),
+    ("自治州", "州"),
+    ("自治县", "县"),
+    ("自治旗", "旗"),
+    ("民族乡", "乡"),
 )
 _PLACES: Final = {"省": Level.PROVINCE, "自治区": Level.PROVINCE, "市": Level.PREFECTURE, "州": Level.PREFECTURE}
 _PLACES_BELOW: Final = {"县": Level.COUNTY, "区": Level.COUNTY, "国务院": Level.STATE, "中央": Level.STATE}
@@ -94,11 +112,12 @@ def covers(
         directory=directory,
     )
     plain = normalize("NFKC", line.text)
-    if any(_is_excepted(words, asked) for match in _EXCEPT(plain) for words in match.groups() if words):
+    excepted = [_is_excepted(words, asked) for match in _EXCEPT(plain) for words in match.groups() if words]
+    if Coverage.YES in excepted:
         return Coverage.NO
     answers = {_covered(member, asked) for member in _members(line)}
     if Coverage.YES in answers:
-        return Coverage.YES
+        return Coverage.UNKNOWN if Coverage.UNKNOWN in excepted else Coverage.YES
     return Coverage.UNKNOWN if Coverage.UNKNOWN in answers or not answers else Coverage.NO
 
 
@@ -122,23 +141,29 @@ def _members(line: Addressee) -> Iterator[str]:
             yield words
 
 
-_EXCEPT_CUT: Final = re.compile(r"\((?:不含|不包括|除)[^()]*\)").sub
+_EXCEPT_CUT: Final = re.compile(r"\((?:不含|不包括|除)[^()]*\)|\([^()]*除外\)").sub
 
 
 def _is_place(words: str) -> bool:
     return words[-1:] in "省市州县区旗" and len(words) > 2
 
 
-def _is_excepted(words: str, asked: _Asked) -> bool:
+def _is_excepted(words: str, asked: _Asked) -> Coverage:
+    """Decide whether an exception means the body; classes such as 民族地区 leave it open."""
+    answers = {_is_meant(word, asked) for word in re.split("[、,和及]", words) if word}
+    return next((each for each in (Coverage.YES, Coverage.UNKNOWN) if each in answers), Coverage.NO)
+
+
+def _is_meant(word: str, asked: _Asked) -> Coverage:
     region = asked.body.region
-    for word in re.split("[、,和及]", words):
-        if not word:
-            continue
-        if region is not None and (word in {region.name, region.short} or _is_short_of(word, region.name)):
-            return True
-        if resolve(word, within=asked.within, directory=asked.directory).name == asked.body.name:
-            return True
-    return False
+    if region is not None and (word in {region.name, region.short} or _is_short_of(word, region.name)):
+        return Coverage.YES
+    meant = resolve(word, within=asked.within, directory=asked.directory)
+    if meant.name == asked.body.name:
+        return Coverage.YES
+    tables = (asked.directory or Directory.shipped()).regions
+    known = meant.system is not None or any(tables.named(f"{word}{end}") for end in ("", "市", "县", "区", "州"))
+    return Coverage.NO if known else Coverage.UNKNOWN
 
 
 def _is_short_of(word: str, name: str) -> bool:
@@ -150,14 +175,39 @@ def _covered(member: str, asked: _Asked) -> Coverage:
     if found := _SOCIETIES(member):
         return _in_societies(found["at"], found["kinds"], asked)
     if found := _HOSTED(member):
-        hosts = _HOSTS.get(found["host"], _SCHOOLS)
-        hosted = found["organ"] in asked.body.printed and any(host in asked.body.printed for host in hosts)
-        return Coverage.YES if hosted else Coverage.NO
-    if found := _CLASS(member):
-        return _in_class(found["levels"], found["organ"], asked)
+        return _is_hosted(found["host"], found["organ"], asked)
+    if found := _CLASS(_spelled_out(_without_own_head(member, asked))):
+        return _some(found["some"], _in_class(found["levels"], found["organ"], asked))
     if found := _DEPARTMENTS(member):
-        return _in_departments(found["at"], asked)
+        return _some(found["some"], _in_departments(found["at"], asked))
     return _is_named(member, asked)
+
+
+def _spelled_out(member: str) -> str:
+    """Name the levels that a class means without naming them: 各级人民法院, 各中级人民法院."""
+    if member in _COURTS:
+        return f"各{_COURTS[member]}人民法院"
+    found = _EVERY_LEVEL(member)
+    return f"各省市县乡{found['organ']}" if found else member
+
+
+def _is_hosted(host: str, organ: str, asked: _Asked) -> Coverage:
+    """Decide on bodies inside schools, companies and hospitals: 高校科协."""
+    name = asked.body.printed
+    return Coverage.YES if organ in name and any(word in name for word in _HOSTS.get(host, _SCHOOLS)) else Coverage.NO
+
+
+def _some(word: str | None, answer: Coverage) -> Coverage:
+    """Leave open which of a class are meant where the line says 有关."""
+    return Coverage.UNKNOWN if word and answer is Coverage.YES else answer
+
+
+def _without_own_head(member: str, asked: _Asked) -> str:
+    """Leave out the name of the issuer before its branches: 国家税务总局各省税务局."""
+    at = member.find("各")
+    return (
+        member[at:] if at > 0 and asked.issuer and member[:at] in {asked.issuer.name, asked.issuer.printed} else member
+    )
 
 
 def _is_named(member: str, asked: _Asked) -> Coverage:
@@ -175,11 +225,16 @@ def _is_named(member: str, asked: _Asked) -> Coverage:
 def _in_class(levels: str, organ: str, asked: _Asked) -> Coverage:
     """Decide on a class: the levels of its places, and what the body is there."""
     body = asked.body
-    wanted = {level for word, level in _LEVELS if word in levels.replace("直辖市", "省").replace("自治区", "省")}
+    separate = "计划单列市" in levels
+    for word, plain in _SPELLED:
+        levels = levels.replace(word, plain)
+    wanted = {level for word, level in _LEVELS if word in levels}
     if body.level is None:
         other = organ and body.system is not None and not _is_such(organ, body)
         return Coverage.NO if other else Coverage.UNKNOWN
     writer = asked.issuer.level if asked.issuer else None
+    if separate and body.region and body.region.name in _SEPARATE:
+        wanted.add(Level.PREFECTURE)
     if body.level not in wanted or (writer is not None and body.level.depth <= writer.depth):
         return Coverage.NO
     if organ and not _is_such(organ, body):
@@ -207,7 +262,7 @@ def _lies_within(asked: _Asked) -> Coverage:
     if asked.issuer.level is Level.STATE:
         return Coverage.YES
     own, place = asked.issuer.places, asked.body.places
-    if not own or not place:
+    if not own or not place or (place[-1].code is None and own[: len(place) - 1] == place[:-1] != own):
         return Coverage.UNKNOWN
     if place[: len(own)] == own:
         return Coverage.YES

@@ -3,6 +3,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from lxml import etree
 
 import gov_notice as gn
 from gov_notice.cli.program import run
@@ -54,3 +55,38 @@ def test_json_names_the_hops_of_a_link_by_their_places(late: str, capsys: pytest
 def test_pictures(form: str, start: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["chain", EXAMPLE, "--format", form]) == 0
     assert start in capsys.readouterr().out
+
+
+@pytest.fixture
+def apart(tmp_path: Path) -> tuple[str, str]:
+    """A carrier that names its origin by number, and the origin in a file of its own."""
+    number = gn.DocumentNumber.parse("柳林发〔2026〕12号")
+    origin = gn.OfficialDocument(number=number, title=gn.Title.read("柳江省林业厅关于开展古树普查的通知"))
+    forwarding = gn.Forwarding(verb=gn.ForwardingVerb.FORWARD, citation=gn.Citation(number=number))
+    carrier = gn.OfficialDocument(issuers=[gn.IssuingBody("柳城市林业局")], forwardings=[forwarding])
+    paths = tmp_path / "carrier.json", tmp_path / "origin.json"
+    for path, document in zip(paths, (carrier, origin), strict=True):
+        path.write_bytes(gn.to_json(document))
+    return str(paths[0]), str(paths[1])
+
+
+def test_what_is_named_is_found_in_the_other_files(apart: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["chain", *apart]) == 0
+    shown = capsys.readouterr().out
+    assert shown.index("柳江省林业厅关于开展古树普查的通知") < shown.index("转发") < shown.index("柳城市林业局")
+    assert shown.count("柳林发〔2026〕12号") == 1
+    assert run(["chain", apart[0]]) == 0
+    assert "关于开展古树普查" not in capsys.readouterr().out
+
+
+def test_chains_of_several_files_stand_apart(late: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["chain", EXAMPLE, late]) == 1
+    assert capsys.readouterr().out.count("\n\n") == 1
+
+
+def test_graphml_has_all_references(apart: tuple[str, str], capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["chain", *apart, "--format", "graphml"]) == 0
+    graph = etree.fromstring(capsys.readouterr().out.encode())
+    names = {"g": "http://graphml.graphdrawing.org/xmlns"}
+    assert len(graph.findall(".//g:node", names)) == 2
+    assert len(graph.findall(".//g:edge", names)) == 1

@@ -10,6 +10,8 @@ from gov_notice.model import Addressee, IssuingBody, OfficialDocument
 PROVINCE: Final = OfficialDocument(issuers=[IssuingBody("四川省人民政府")])
 ASSOCIATION: Final = OfficialDocument(issuers=[IssuingBody("四川省科学技术协会"), IssuingBody("四川省科学技术厅")])
 CITY: Final = OfficialDocument(issuers=[IssuingBody("成都市人民政府")])
+COUNTY: Final = OfficialDocument(issuers=[IssuingBody("武侯区人民政府")])
+CHONGQING: Final = OfficialDocument(issuers=[IssuingBody("重庆市人民政府")])
 STATE: Final = OfficialDocument(issuers=[IssuingBody("国务院")])
 
 
@@ -53,6 +55,20 @@ class TestCovers:
             ("各市（州）科协、省级学会、高校科协、企业科协", "四川大学科协", ASSOCIATION, Coverage.YES),
             ("各市（州）科协、省级学会、高校科协、企业科协", "成都公交集团科协", ASSOCIATION, Coverage.YES),
             ("各市（州）科协、省级学会、高校科协、企业科协", "四川大学工会", ASSOCIATION, Coverage.NO),
+            ("各省、自治区、直辖市及计划单列市财政厅（局）", "大连市财政局", STATE, Coverage.YES),
+            ("各省、自治区、直辖市及计划单列市财政厅（局）", "成都市财政局", STATE, Coverage.NO),
+            ("国务院有关部门", "教育部", STATE, Coverage.UNKNOWN),
+            ("各有关市（州）人民政府", "成都市人民政府", PROVINCE, Coverage.UNKNOWN),
+            ("各区县（自治县）人民政府", "石柱土家族自治县人民政府", CHONGQING, Coverage.YES),
+            ("各市（州）人民政府（成都市除外）", "成都市人民政府", PROVINCE, Coverage.NO),
+            ("各市（州）人民政府（成都市除外）", "绵阳市人民政府", PROVINCE, Coverage.YES),
+            ("各市（州）人民政府（不含民族地区）", "甘孜藏族自治州人民政府", PROVINCE, Coverage.UNKNOWN),
+            ("全省各级人民政府", "武侯区人民政府", PROVINCE, Coverage.YES),
+            ("各中级人民法院", "成都市中级人民法院", PROVINCE, Coverage.YES),
+            ("各中级人民法院", "武侯区人民法院", PROVINCE, Coverage.NO),
+            ("国务院各省、自治区、直辖市人民政府", "四川省人民政府", STATE, Coverage.YES),
+            ("各乡镇人民政府、街道办事处", "玉林街道办事处", COUNTY, Coverage.YES),
+            ("各乡镇人民政府", "玉林街道办事处", CITY, Coverage.NO),
             ("：", "成都市人民政府", PROVINCE, Coverage.UNKNOWN),
         ],
     )
