@@ -15,7 +15,7 @@ class ReferenceKind(Enum):
     CITES = "cites"
     FORWARDS = "forwards"
     REPEALS = "repeals"
-    """The sentence that names the other document says that it is repealed (废止)."""
+    """The text says that the other document is repealed, or no longer carried out (废止, 失效, 停止执行)."""
 
 
 @frozen(kw_only=True)

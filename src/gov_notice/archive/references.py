@@ -1,17 +1,14 @@
 """References between documents: what forwards, cites and repeals what."""
 
-import re
 from collections.abc import Iterator
-from typing import Final
 
 from gov_notice.archive.findings import Missing, Reference, ReferenceKind
 from gov_notice.archive.keys import is_identified, number_keys, plain
+from gov_notice.archive.repeals import repealed
 from gov_notice.archive.shelf import Entry, Shelf
-from gov_notice.model import Block, Citation, OfficialDocument
+from gov_notice.model import Citation, OfficialDocument
 
 __all__ = ["cycles", "missing", "references"]
-
-_SENTENCES: Final = re.compile("[。；;]").split
 
 
 def references(shelf: Shelf, entry: Entry) -> Iterator[Reference]:
@@ -30,11 +27,10 @@ def references(shelf: Shelf, entry: Entry) -> Iterator[Reference]:
             target=target,
             verb=forwarding.verb,
         )
-    repealing = tuple(_repealing(document))
-    for citation in document.citations:
-        repeals = any(_is_named(citation, sentence) for sentence in repealing)
+    ended = repealed(document)
+    for at, citation in enumerate(document.citations):
         yield Reference(
-            kind=ReferenceKind.REPEALS if repeals else ReferenceKind.CITES,
+            kind=ReferenceKind.REPEALS if at in ended else ReferenceKind.CITES,
             source=document,
             citation=citation,
             target=_target(shelf, document, citation),
@@ -53,22 +49,6 @@ def _target(shelf: Shelf, source: OfficialDocument, citation: Citation) -> Offic
         # a document may bear the title of what it passes on, and be found under it
         return None
     return found.document
-
-
-def _repealing(document: OfficialDocument) -> Iterator[str]:
-    """Give the sentences that say that something is repealed."""
-    todo: list[Block] = [*document.body, *(block for each in document.attachments for block in each.blocks)]
-    while todo:
-        block = todo.pop()
-        todo.extend(block.children)
-        if "废止" in block.text:
-            yield from (plain(sentence) for sentence in _SENTENCES(block.text) if "废止" in sentence)
-
-
-def _is_named(citation: Citation, sentence: str) -> bool:
-    if citation.number and plain(citation.number.text) in sentence:
-        return True
-    return bool(citation.title) and plain(citation.title or "") in sentence
 
 
 def missing(shelf: Shelf) -> Iterator[Missing]:

@@ -163,6 +163,27 @@ class TestReferences:
         ]
         assert found[0].verb is ForwardingVerb.FORWARD
 
+    @pytest.mark.parametrize(
+        ("text", "repealed"),
+        [
+            ("《甲办法》（甲发〔2001〕1号）同时废止。", ["甲办法"]),
+            ("《甲办法》《乙办法》和《丙办法》自本办法施行之日起废止。", ["甲办法", "乙办法", "丙办法"]),
+            ("自《乙办法》施行之日起，《甲办法》（甲发〔2001〕1号）废止。", ["甲办法"]),
+            ("《甲办法》（甲发〔2001〕1号）同时废止，由《乙办法》代替。", ["甲办法"]),
+            ("根据《乙办法》，决定废止《甲办法》（甲发〔2001〕1号）。", ["甲办法"]),
+            ("经研究，决定废止《甲办法》、《乙办法》，《丙办法》继续有效。", ["甲办法", "乙办法"]),
+            ("原《甲办法》（以下简称《办法》）不再执行。请落实《乙办法》。", ["甲办法"]),
+            ("甲发〔2001〕1号文件停止执行。", ["甲办法"]),
+            ("《甲办法》规定，不得擅自停止供水。", []),
+            ("请清理拟废止的文件，并落实《甲办法》。", []),
+        ],
+    )
+    def test_what_is_repealed_is_told_from_what_stands_beside_it(self, text: str, repealed: list[str]) -> None:
+        citations = [cites("甲发〔2001〕1号", "甲办法"), cites(None, "乙办法"), cites(None, "丙办法")]
+        document = notice("丁发〔2026〕1号", "关于丁事的通知", text=text, citations=citations)
+        found = [each for each in Archive([document]).references() if each.kind is ReferenceKind.REPEALS]
+        assert [each.citation.title for each in found] == repealed
+
     def test_what_is_missing_is_said_once_with_all_who_want_it(self) -> None:
         wanted = cites("柳政发〔2019〕3号", "柳城市绿地管理办法")
         first = notice("乙发〔2026〕1号", "关于乙事的通知", citations=[wanted])
