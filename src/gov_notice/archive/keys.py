@@ -40,15 +40,19 @@ def number_keys(number: DocumentNumber | None, issuers: tuple[IssuingBody, ...])
     return tuple(f"{body.name}{word}{number}" for body in issuers for word in words)
 
 
-def title_keys(title: str) -> tuple[str, ...]:
+def title_keys(title: Title | str) -> tuple[str, ...]:
     """Give the keys of a title: the whole, and from 关于 on, without the issuer before it.
+
+    One that was read already is not read again.
 
     >>> title_keys("柳江省科协关于开展《普查》的通知")
     ('柳江省科协关于开展普查的通知', '关于开展普查的通知')
     """
-    words = plain(title)
+    text = title if isinstance(title, str) else title.text
+    words = plain(text)
     at = words.find("关于")
-    if not words or Title.read(title).matter is None:
+    read = title if isinstance(title, Title) and (title.matter or title.genre) else Title.read(text) if words else None
+    if read is None or read.matter is None:
         # a bare genre such as 公告 is the title of many documents
         return ()
     return (words, words[at:]) if at > 0 else (words,)

@@ -63,7 +63,7 @@ def _one_identity(one: OfficialDocument, other: OfficialDocument) -> bool:
 
 def _differs(one: Entry, other: Entry, bodies: "_Bodies") -> bool:
     a, b = one.document.title, other.document.title
-    if a and b and set(title_keys(a.text)) & set(title_keys(b.text)):
+    if a and b and set(title_keys(a)) & set(title_keys(b)):
         return False
     return not bodies.alike(one, other)
 
@@ -75,7 +75,7 @@ def _candidates(shelf: Shelf, entries: Iterable[Entry], bodies: "_Bodies") -> It
         document = entry.document
         known = ("identity", document.identity) if is_identified(document) else ("text", bodies.key(entry))
         blocks.setdefault(known, []).append(entry)
-        for key in title_keys(document.title.text)[-1:] if document.title else ():
+        for key in title_keys(document.title)[-1:] if document.title else ():
             blocks.setdefault(("title", key), []).append(entry)
     for number, found in shelf.numbers():
         blocks["number", number] = [entry for entry in found if entry.holder is None]

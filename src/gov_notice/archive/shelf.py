@@ -100,9 +100,7 @@ class Shelf:
         entries = sorted(found.values(), key=_rank)
         named = [entry for entry in entries if _is_issued_by(entry.document, citation.issuers)]
         titles = set(title_keys(citation.title or ""))
-        titled = [
-            entry for entry in named if entry.document.title and titles & set(title_keys(entry.document.title.text))
-        ]
+        titled = [entry for entry in named if entry.document.title and titles & set(title_keys(entry.document.title))]
         # a number that several documents carry is told apart by the title, and still means one of them
         candidates = titled or named or (entries if citation.number else [])
         identities = {entry.document.identity for entry in candidates}
@@ -112,7 +110,7 @@ class Shelf:
         document = entry.document
         for key in number_keys(document.number, document.issuers):
             _keep(self._by_number.setdefault(key, {}), entry)
-        for key in title_keys(document.title.text) if document.title else ():
+        for key in title_keys(document.title) if document.title else ():
             _keep(self._by_title.setdefault(key, {}), entry)
         _keep(self._by_identity.setdefault(document.identity, {}), entry)
 
