@@ -159,9 +159,9 @@ def _line(low: Resolution, high: Resolution) -> Relation | None:
         return None
     if low.kind is Kind.INNER or high.kind is Kind.INNER:
         return None
-    return Relation(
-        Standing.LINE_SUPERIOR, "同一业务的上级部门指导或领导下级部门（地方组织法第八十三条）", _far(low, high, 1)
-    )
+    # 海关 of any place are right below 海关总署
+    far = _far(low, high, 1) and low.line != "海关"
+    return Relation(Standing.LINE_SUPERIOR, "同一业务的上级部门指导或领导下级部门（地方组织法第八十三条）", far)
 
 
 _RULES: Final[tuple[Callable[[Resolution, Resolution], Relation | None], ...]] = (

@@ -185,7 +185,7 @@ _INSTITUTES: Final = ("研究所", "研究院", "科学院", "学院", "大学",
 
 def _part(whole: Resolution, unit: str) -> Resolution:
     """Give the office or the inner unit of a body."""
-    kind = Kind.OFFICE if unit in _OFFICES else Kind.INNER
+    kind = Kind.OFFICE if unit in _OFFICES else Kind.AGENCY if unit.endswith("分局") else Kind.INNER
     name = whole.name + unit
     return evolve(whole, printed=name, name=name, kind=kind, part_of=whole)
 

@@ -26,6 +26,11 @@ class TestRelation:
             ("成都市科协", "四川省科协", Standing.LINE_SUPERIOR),
             ("成都市人大常委会", "四川省人大常委会", Standing.LINE_SUPERIOR),
             ("成都市中级人民法院", "四川省高级人民法院", Standing.LINE_SUPERIOR),
+            ("四川省农业厅", "农业农村部", Standing.LINE_SUPERIOR),
+            ("成都市林业和园林局", "四川省林业和草原局", Standing.LINE_SUPERIOR),
+            ("中国证监会四川监管局", "中国证监会", Standing.LINE_SUPERIOR),
+            ("国家税务总局成都市税务局", "国家税务总局四川省税务局", Standing.LINE_SUPERIOR),
+            ("成都市监委", "四川省监委", Standing.SUPERIOR),
             ("成都市教育局", "成都市财政局", Standing.SAME_LEVEL),
             ("中共成都市委", "成都市人民政府", Standing.SAME_LEVEL),
             ("教育部", "财政部", Standing.SAME_LEVEL),
@@ -53,6 +58,7 @@ class TestRelation:
             ("成都市教育局", "成都市人民政府", False),
             ("成都市教育局", "四川省人民政府", True),
             ("武侯区教育局", "四川省教育厅", True),
+            ("成都海关", "海关总署", False),
         ],
     )
     def test_says_whether_a_level_lies_between(self, a: str, b: str, skips: bool) -> None:  # noqa: FBT001  a case
