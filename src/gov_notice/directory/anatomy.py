@@ -96,7 +96,7 @@ _PILLARS: Final[tuple[tuple[Callable[[str], re.Match[str] | None], str, System, 
     (re.compile(r"行政公署|行署").match, "行政公署", System.GOVERNMENT, Kind.AGENCY),
     (re.compile(r"办事处").match, "办事处", System.GOVERNMENT, Kind.AGENCY),
     (
-        re.compile(r"(?:[\u4e00-\u9fff()]{0,14}?[区园港城岛])?(?:管理委员会|管委会)").match,
+        re.compile(r"(?:[\u4e00-\u9fff()]{0,14}?[区园港城岛])?(?:管理委员会|管委会|执行委员会|执委会)").match,
         "",
         System.GOVERNMENT,
         Kind.AGENCY,

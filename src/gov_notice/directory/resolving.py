@@ -193,7 +193,9 @@ def _part(whole: Resolution, unit: str) -> Resolution:
 _BRANCH: Final = re.compile(
     r"(?:省|市|县|自治区|区|特区)?(?P<kind>分行|支行|分公司|分局|分院|分署|分会|中心支行|营管部)"
 ).fullmatch
-_HEAD: Final = re.compile(r".{2,}?(?:银行(?:股份有限公司)?|公司|集团|科学院|总局|学会|协会|海关总署|气象局)").match
+_HEAD: Final = re.compile(
+    r".{2,}?(?:(?:银行|公司|集团)(?:(?:股份)?有限(?:责任)?公司)?|科学院|总局|学会|协会|海关总署|气象局)"
+).match
 
 
 def _branch(name: str, context: Context) -> Resolution | None:

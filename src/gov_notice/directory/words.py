@@ -5,7 +5,7 @@ from typing import Final
 __all__ = ["COMMISSIONS", "FULL_LINES", "LINES", "MASS"]
 
 _LINES: Final = """
-科技 科学技术
+科技 科学技术 科技创新
 发展改革 发展和改革 发改
 人社 人力资源和社会保障 人力资源社会保障 人力社保
 住建 住房和城乡建设 住房城乡建设 城乡建设 建设
@@ -83,6 +83,7 @@ FULL_LINES: Final = dict(pair.split("=") for pair in _SHORT.split())
 COMMISSIONS: Final = {
     "科": "科学技术",
     "农": "农业",
+    "科经": "科技和经济",
     "计生": "计划生育",
     "国资": "国有资产监督管理",
     "教": "教育",
