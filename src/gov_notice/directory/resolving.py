@@ -78,9 +78,9 @@ def resolve(
     """
     tables = directory or Directory.shipped()
     when = year or (within.issued_on.year if within and within.issued_on else None)
-    name = plain_name(body if isinstance(body, str) else body.name)
-    context = Context(tables, when, within)
-    return evolve(_resolved(name, context), printed=body if isinstance(body, str) else body.name)
+    printed = body if isinstance(body, str) else body.name
+    found = _resolved(plain_name(printed), Context(tables, when, within))
+    return found if found.printed == printed else evolve(found, printed=printed)
 
 
 def _issuer(context: Context, ending: str = "") -> Resolution | None:
