@@ -10,7 +10,6 @@ from gov_notice.model.document import OfficialDocument
 from gov_notice.model.genres import GENRES
 from gov_notice.model.marks import CopiesPrinted, Secrecy, SecrecyGrade
 from gov_notice.model.number import DocumentNumber, NumberForm
-from gov_notice.model.number_deviations import Deviation
 from gov_notice.model.references import Citation, Forwarding, ForwardingVerb
 from gov_notice.model.titles import Title
 
@@ -28,7 +27,6 @@ __all__ = [
     "CopiesPrinted",
     "Deadline",
     "DeadlineKind",
-    "Deviation",
     "DocumentNumber",
     "Forwarding",
     "ForwardingVerb",
