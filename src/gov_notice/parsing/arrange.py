@@ -25,6 +25,7 @@ _DEEPEST: Final = 12
 _VERB: Final = re.compile("转发|印发|批转|翻印|公布|颁布|发布").search
 _NOTE: Final = re.compile(
     r"\(|联系|电话|手机|传真|地址|邮箱|邮编|电子邮|注 ?:|备注|说明:|[^。]{0,20}(?:公开|发至|登报)[^。]{0,20}$"
+    "|[^。]{0,30}[0-9-]{7}"
 ).match
 _PLAN: Final = re.compile(r"第[一1] ?[章条编]|一、|目 *录|总 *则|1[.、]").match
 _LONGEST_NOTE, _MOST_NOTES = 60, 40

@@ -7,7 +7,7 @@ from attrs import frozen
 
 from gov_notice.parsing.heading import starts_document
 from gov_notice.parsing.outline import ListedAttachment, Outline
-from gov_notice.parsing.recognise.attachments import attachment_label, entries_in, starts_list
+from gov_notice.parsing.recognise.attachments import attachment_label, entries_in, form_behind_name, starts_list
 from gov_notice.parsing.recognise.bodies import bodies_in, without_seal
 from gov_notice.parsing.recognise.colophon import colophon_in
 from gov_notice.parsing.recognise.dates import date_in, is_date
@@ -174,7 +174,10 @@ def _read_late_list(rows: Rows, at: int, outline: Outline) -> int:
         return at
     end = list_end(rows, at, len(rows))
     if end < len(rows) and not (
-        end - at > 1 or attachment_label(rows.text(end)) is not None or colophon_in(rows.text(end))
+        end - at > 1
+        or attachment_label(rows.text(end)) is not None
+        or colophon_in(rows.text(end))
+        or form_behind_name(rows.text(at))
     ):
         return at
     read_list(rows, at, end, outline)

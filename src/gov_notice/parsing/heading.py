@@ -10,7 +10,15 @@ from gov_notice.parsing.recognise.addressee import is_addressee, is_bare_address
 from gov_notice.parsing.recognise.attachments import attachment_label
 from gov_notice.parsing.recognise.bodies import bodies_in
 from gov_notice.parsing.recognise.dates import date_in, is_date
-from gov_notice.parsing.recognise.head import is_chrome, is_copy_number, is_secrecy, is_urgency, letterhead_in
+from gov_notice.parsing.recognise.head import (
+    is_chrome,
+    is_copy_number,
+    is_secrecy,
+    is_telegram_head,
+    is_urgency,
+    letterhead_in,
+    urgency_in,
+)
 from gov_notice.parsing.recognise.numbers import decree_in, names_in, number_in, signatories_in
 from gov_notice.parsing.recognise.titles import ends_title, is_bare_genre, is_title_part, title_label
 from gov_notice.parsing.rows import Rows
@@ -154,6 +162,7 @@ def _is_other_mark(text: str) -> bool:
         or is_copy_number(text)
         or is_secrecy(text)
         or is_urgency(text)
+        or is_telegram_head(text)
         or attachment_label(text) is not None
     )
 
@@ -243,6 +252,8 @@ def _read_head_row(rows: Rows, k: int, outline: Outline) -> None:
         span = Span(start + place[0], start + place[1])
         outline.number = outline.number or span
         outline.signatories += [(Span(start + a, start + b), None) for a, b in signatories_in(text)]
+        if grade := urgency_in(text):
+            outline.urgency = outline.urgency or Span(start + grade[0], start + grade[1])
     elif mark is not None:
         setattr(outline, mark, line.span)
     elif signatories := signatories_in(text) or _more_signatories(text, outline):
@@ -285,6 +296,7 @@ def _read_below_title(rows: Rows, at: int, outline: Outline) -> int:
         text = line.text
         if place := number_in(text):
             outline.number = outline.number or Span(line.start + place[0], line.start + place[1])
+            outline.signatories += [(Span(line.start + a, line.start + b), None) for a, b in signatories_in(text)]
             rest = text[place[1] :].strip(" )")
             if rest and (names := bodies_in(rest)):
                 begin = line.start + text.index(rest, place[1])
@@ -313,8 +325,26 @@ def _read_note_row(rows: Rows, at: int, outline: Outline) -> bool:
         outline.title_note.append(line.span)
     elif is_date(line.text) and at + 1 < len(rows) and outline.date_of_issue is None:
         outline.date_of_issue = line.span
+    elif outline.date_of_issue is None and _reads_office(rows, at, outline):
+        return True
+    elif names := signatories_in(line.text):
+        outline.signatories += [(Span(line.start + a, line.start + b), None) for a, b in names]
     else:
         return False
+    return True
+
+
+def _reads_office(rows: Rows, at: int, outline: Outline) -> bool:
+    """Read the line above minutes (纪要) that names the office keeping them and the day; tell whether it is one."""
+    line = rows[at]
+    place = date_in(line.text)
+    if not place or not place[0] or "," not in rows.text(at + 1):
+        return False
+    bodies = bodies_in(line.text[: place[0]].strip(" "))
+    if bodies is None:
+        return False
+    outline.date_of_issue = Span(line.start + place[0], line.start + place[1])
+    outline.office = [Span(line.start + a, line.start + b) for a, b in bodies]
     return True
 
 
@@ -387,6 +417,7 @@ def _is_head_row(text: str) -> bool:
         or is_copy_number(text)
         or is_secrecy(text)
         or is_urgency(text)
+        or is_telegram_head(text)
         or signatories_in(text)
         or ((place := date_in(text)) and place[0] and bodies_in(text[: place[0]].strip(" ")))
     )

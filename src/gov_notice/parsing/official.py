@@ -17,7 +17,17 @@ _QUESTIONS: Final = re.compile(r"\n *(?:问|答|记者) ?:|答记者问|[一二�
 _PARTIES: Final = ("甲方", "乙方", "出租方", "承租方", "买受人")
 _BLANK: Final = re.compile(r"[\u00d7xX＊*_]{3,}|某某|XX").findall
 _BLANK_SIGNS: Final = ("\u00d7", "x", "X", "＊", "*", "_", "某某")
+_BLANK_HEAD: Final = re.compile(
+    r"[〔\[(](?:[12][0-9]|20)?[\u00d7xX＊*]{2,4}[〕\])] ?第?[\u00d7xX＊*]{1,4} ?号"
+    r"|20[\u00d7xX＊*]{2} ?年 ?[\u00d7xX＊*]{1,2} ?月"
+    r"|[\u00d7xX＊*]{2,4} ?年 ?[\u00d7xX＊*]{1,2} ?月 ?[\u00d7xX＊*]{1,2} ?日"
+).search
+_FEW_BLANKS, _MANY_BLANKS = 3, 8
 _HOW_TO: Final = re.compile(r"范文|模板|写作|教程|技巧|手把手|如何写|怎么写")
+_NOTIFIES: Final = re.compile(
+    r"现(?:将|就)[^。\n]{0,120}(?:通知|通告|公告|通报|函告|函复|答复|批复|报告|请示|公示|公布)(?:如下|给你们|于后)"
+    r"|\n *(?:特此|专此|此)(?:通知|通告|公告|通报|函[告复达]|报告|请示|批复|复)[。!]? *(?![^\n])"
+).search
 _LAW_TITLES: Final = ("法", "条例", "细则", "规则", "办法", "规定")
 
 
@@ -36,29 +46,27 @@ def judge(document: OfficialDocument, text: str) -> Judgement:
     >>> judge(OfficialDocument(title=Title.read("关于召开会议的通知"), genre="通知"), "关于召开会议的通知").official
     True
     """
-    reasons = [*_for(document), *_against(document, text)]
+    reasons = [*_for(document, text), *_against(document, text)]
     return Judgement(sum(points for points, _ in reasons) >= 3, tuple(reasons))
 
 
-def _for(document: OfficialDocument) -> list[tuple[int, str]]:
-    reasons: list[tuple[int, str]] = []
-    if document.genre in GENRES or document.genre in {"令", "公示", "答复"}:
-        reasons.append((3, f"标题的文种是{document.genre}"))
-    elif document.title is not None and document.title.genre is not None:
-        reasons.append((1, f"标题以{document.title.genre}结尾"))
-    if document.number is not None:
-        reasons.append((3, "有发文字号"))
-    if document.letterhead is not None and document.letterhead.suffix:
-        reasons.append((2, "有发文机关标志"))
-    if document.addressees is not None:
-        reasons.append((2, "有主送机关"))
-    if document.date_of_issue is not None and document.issuers:
-        reasons.append((1, "有署名和成文日期"))
-    if document.forwardings:
-        reasons.append((1, "转发或印发另一份公文"))
-    if document.copies_to is not None or document.printed_by is not None:
-        reasons.append((2, "有版记"))
-    return reasons
+def _for(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
+    signed = document.date_of_issue is not None and bool(document.issuers)
+    title, letterhead = document.title, document.letterhead
+    statutory = document.genre in GENRES or document.genre in {"令", "公示", "答复"}
+    reasons = (
+        (statutory, 3, f"标题的文种是{document.genre}"),
+        (not statutory and title is not None and title.genre, 1, f"标题以{title.genre if title else ''}结尾"),
+        (document.number is not None, 3, "有发文字号"),
+        (letterhead is not None and letterhead.suffix, 2, "有发文机关标志"),
+        (document.addressees is not None, 2, "有主送机关"),
+        (signed, 1, "有署名和成文日期"),
+        (signed and document.attachments, 2, "有附件说明和署名"),
+        (_NOTIFIES(text), 1, "正文以公文用语引出或结束"),
+        (document.forwardings, 1, "转发或印发另一份公文"),
+        (document.copies_to is not None or document.printed_by is not None, 2, "有版记"),
+    )
+    return [(points, reason) for holds, points, reason in reasons if holds]
 
 
 def _against(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
@@ -78,6 +86,9 @@ def _against(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
         reasons.append((-3, "像法规条文"))
     if not formal and document.title is not None and title.endswith(_LAW_TITLES) and "第一条" in text:
         reasons.append((-3, "法规本身，没有发布它的公文"))
-    if any(sign in text for sign in _BLANK_SIGNS) and len(_BLANK(text)) > 8:
+    blanks = len(_BLANK(text)) if any(sign in text for sign in _BLANK_SIGNS) else 0
+    if blanks > _FEW_BLANKS and _BLANK_HEAD(text):
+        reasons.append((-12, "字号或日期没有填写"))
+    elif blanks > _MANY_BLANKS:
         reasons.append((-4, "像没有填写的模板"))
     return reasons

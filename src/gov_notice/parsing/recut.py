@@ -5,7 +5,9 @@ from itertools import pairwise
 from typing import Final
 
 from gov_notice.model.numerals import numeral_value
+from gov_notice.parsing.recognise.addressee import is_addressee
 from gov_notice.parsing.recognise.bodies import bodies_in
+from gov_notice.parsing.recognise.head import is_chrome
 
 __all__ = ["cuts", "may_be_cut"]
 
@@ -27,14 +29,17 @@ _TITLE_END: Final = re.compile(
 _DIGITS: Final = "[0-9oO〇一二三四五六七八九十 ]"
 _DATE: Final = re.compile(
     rf"[12]{_DIGITS}{{3,5}}年 ?{_DIGITS}{{1,4}}月 ?{_DIGITS}{{1,4}}日"
-    r"(?= *(?:$|附|抄送|主题词|\((?:此件|联系|公开|盖章|印)| {2,}))"
+    r"(?= *(?:$|附|抄送|主题词|\((?:此件|联系|公开|盖章|印)| {2,}"
+    r"| (?:扫一扫|〔?(?:打印|关闭)|分享|上一[篇条]|版权|责任编辑)))"
 )
 _PAGE_WORDS: Final = re.compile(
     r"\((?:此件|本文)[^()]{0,12}\) *|(?:次数|浏览量?|阅读量?|点击量?) ?: ?[0-9]+(?: ?次)? +"
-    r"|>> ?[^ >]{2,12} +(?=[^>]{0,40}关于)"
+    r"|>{1,2} ?[^ >]{2,12} +(?=[^>]{0,40}关于)"
+    r"|字 ?[体号] ?: ?[〔\[]? ?大 ?中 ?小 ?[〕\]]? *"
 )
-_FOOT: Final = re.compile("〔?(?:打印|关闭)〕|上一[篇条] ?:|版权所有")
+_FOOT: Final = re.compile("〔?(?:打印本页|打印|关闭(?:窗口)?)〕|上一[篇条] ?:|版权所有")
 _LONGEST_SIGNATURE: Final = 60
+_LONGEST_ADDRESSEES: Final = 200
 _ADDRESSED: Final = re.compile(r"[^:]{4,200}(?:[局厅部委府办室院所会社司校处站]|单位|部门|企业): {2,}(?=\S)").match
 _HEADING_END: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、,][^ ,。;:]{2,16} +(?=[^ ])").match
 _COLOPHON: Final = re.compile(r"(?<=[。 日)])(?:抄送|主题词|分送) ?:")
@@ -157,10 +162,20 @@ def _head(line: str, stop: int) -> list[int]:
     if title := _title_end(head):
         places.append(title)
         end = max(end, title)
-    colon = head.find(":", end)
-    if end and 0 < colon - end < 200 and "。" not in head[end:colon]:
-        places.append(colon + 1)
+    if end:
+        places += _addressee(head, end)
     return places
+
+
+def _addressee(head: str, start: int) -> list[int]:
+    """Cut the addressees, which follow the title or what the page prints below it, from the text."""
+    colon = head.find(":", start)
+    if is_chrome(head[start:colon].strip(" ")):
+        start = max((match.end() for match in _PAGE_WORDS.finditer(head, start)), default=start)
+        colon = head.find(":", start)
+        if not is_addressee(head[start : colon + 1].strip(" ")):
+            return []
+    return [colon + 1] if 0 < colon - start < _LONGEST_ADDRESSEES and "。" not in head[start:colon] else []
 
 
 def _title_end(head: str) -> int | None:
@@ -179,6 +194,20 @@ def _names_again(line: str, head: str) -> bool:
     )
 
 
+def _is_body(word: str) -> bool:
+    return not word[:1].isascii() and bodies_in(word) is not None
+
+
+def _last_words_of_body(line: str, start: int, stop: int) -> int:
+    """Give the place behind a blank where the name of a body begins that reaches to a date; -1 where none does."""
+    words = line[start:stop].rstrip(" ")
+    end, found = len(words), -1
+    while (at := words.rfind(" ", 0, end)) > 0 and _is_body(words[at + 1 : end]):
+        found = start + at + 1
+        end = len(words[:at].rstrip(" "))
+    return found
+
+
 def _tail(line: str, last: int, head: str) -> list[int]:
     """Cut the signature and the date apart behind the last heading; the signature names who the head names."""
     if (match := _DATE.search(line, last)) is None:
@@ -193,6 +222,8 @@ def _tail(line: str, last: int, head: str) -> list[int]:
         ),
         -1,
     )
+    spaced = _last_words_of_body(line, stop + 1, match.start())
+    named = min((at for at in (named, spaced) if at > stop), default=-1)
     if named > stop:
         places.append(named)
     if stop >= 0 and match.start() - stop <= 60:

@@ -7,7 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
-from gov_notice.model.genres import genre_at_end
+from gov_notice.model.genres import GENRES, genre_at_end
 from gov_notice.source import SourceText, Span
 
 __all__ = ["unwrapped"]
@@ -27,6 +27,8 @@ _SERIAL: Final = re.compile(r"[0-9]{1,5} ?号").fullmatch
 _STOPS_PRINTED: Final = "。：；！？…:;!?"
 _NARROWEST, _WIDEST = 36, 130
 _PROSE: Final = 24
+_LAST_OF_GENRE: Final = frozenset(genre[-1] for genre in GENRES if len(genre) > 1)
+_LONGEST_GENRE: Final = 12
 _LONGEST_REPEAT: Final = 12
 
 
@@ -80,15 +82,20 @@ def unwrapped(source: SourceText) -> SourceText:
 
 
 def _ends_openly(line: str, following: str) -> bool:
-    """Tell whether a number or a line of addressees goes on in the next line, whatever the width."""
+    """Tell whether a number, a genre word or a line of addressees goes on in the next line, whatever the width."""
     if line[-1] in "〕])" and following[-1] == "号" and len(line) < 30:
         return _SERIAL(following) is not None
+    if len(following) == 1 and len(line) < _WIDEST and genre_at_end(line) is None:
+        # a title set larger than the text, whose width cuts the genre word: …情况的报|告
+        return following in _LAST_OF_GENRE and genre_at_end(line[-_LONGEST_GENRE:] + following) is not None
     return line[-1] in ",、" and following[-1] == ":" and "。" not in following and len(following) < 200
 
 
 def _runs_over(line: str, following: str) -> bool:
     """Tell whether a line that fills the width goes on in the next one."""
-    return genre_at_end(line) is None and (line[-1] not in _STOPS or not _MARKER(following))
+    if genre_at_end(line) or (following[0] == "(" and _DATE(line)):
+        return False
+    return line[-1] not in _STOPS or not _MARKER(following)
 
 
 def _breaks_off(line: str, following: str) -> bool:

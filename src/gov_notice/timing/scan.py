@@ -8,6 +8,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from gov_notice.errors import NoticeSyntaxError
+from gov_notice.model.numerals import numeral_value
 from gov_notice.timing.bounds import TO, read_bound
 from gov_notice.timing.expressions import (
     Frequency,
@@ -74,7 +75,7 @@ _FROM_NOW: Final = re.compile(r"即日(?:起|开始)?,? {0,2}(?:[-~]{1,3}|起?�
 _TO_BEGINS: Final = frozenset("起开-~至到一 ")
 _OPEN_WORDS: Final = ("尽快", "尽早", "近期")
 _BEFORE_IT: Final = ("截至", "截止到", "截止至", "截止")
-_TWO_DAYS: Final = re.compile(" ?(?:两|二|2)[天日]").match
+_DAYS_COUNTED: Final = re.compile(" ?(?P<count>[两二三四五2-5])[天日]").match
 # the day has a name behind it: 5月10日羽化期之前, 10月1日国庆节前
 _NAMED_DAY: Final = re.compile(
     "(?:[\u4e00-\u9fff]{1,4}[期节]|开[学工班]|投产|通车|放假)(?P<bound>之前|以前|前(?![后往来述期半]))"
@@ -251,8 +252,8 @@ def _read_point_or_range(text: str, at: int, first: PartialDate, stop: int) -> _
         return Range(first=first, last=last, bound=bound, inclusive=inclusive), at, stop
     if first.part in {"中", "末", "底"} and first.year_word == "" and (more := read_list(text, stop, first)):
         return Recurring(every=Frequency.YEAR, at=(first, *more[0])), at, more[1]
-    if follows in {"、", "和"} and (second := _second_of_two_days(text, stop, first)):
-        return Range(first=first, last=second[0]), at, second[1]
+    if follows in {"、", "和"} and (last_day := _last_of_days(text, stop, first)):
+        return Range(first=first, last=last_day[0]), at, last_day[1]
     bound, inclusive, end = read_bound(text, stop)
     if bound is None and first.day is not None and (named := _NAMED_DAY(text, stop)):
         bound, inclusive, end = named["bound"], None, named.end()
@@ -273,12 +274,19 @@ def _with_year_in_front(found: list[TimeMatch], read: _Read) -> _Read:
     return evolve(expression, at=at), year.start, stop
 
 
-def _second_of_two_days(text: str, stop: int, first: PartialDate) -> tuple[PartialDate, int] | None:
-    """Read 、9日 of 6月8日、9日两天 or of 6月8、9日, which are one stretch of time."""
-    read = read_date(text, stop + 1, after=first)
-    if read is None or first.day is None or read[0].day != first.day + 1:
-        return None
-    return read if text[stop - 1].isdecimal() or _TWO_DAYS(text, read[1]) else None
+def _last_of_days(text: str, stop: int, first: PartialDate) -> tuple[PartialDate, int] | None:
+    """Read 、9日 of 6月8日、9日两天 or of 6月8、9日, or the rest of 7月7日、8日、9日三天: one stretch of time."""
+    last, days, runs_on = first, 1, text[stop - 1].isdecimal()
+    while last.day is not None and text[stop : stop + 1] in {"、", "和"}:
+        read = read_date(text, stop + 1, after=first)
+        if read is None or read[0].day != last.day + 1:
+            return None
+        last, stop = read
+        days += 1
+    counted = _DAYS_COUNTED(text, stop)
+    if days == 2 and runs_on:
+        return last, stop
+    return (last, stop) if counted and numeral_value(counted["count"].replace("两", "二")) == days else None
 
 
 def _read_quoted_day(text: str, at: int) -> _Read | None:

@@ -5,7 +5,7 @@ from typing import Final
 
 from attrs import frozen
 
-__all__ = ["Entry", "attachment_label", "entries_in", "starts_list"]
+__all__ = ["Entry", "attachment_label", "entries_in", "form_behind_name", "starts_list"]
 
 _LABEL: Final = re.compile(r"附 ?(?:件|表|录)? ?[0-9一二三四五六七八九十]{0,2}(?:-[0-9]{1,2})? ?[:.、]? ?").match
 _LIST: Final = re.compile(
@@ -15,6 +15,11 @@ _NUMBERED: Final = re.compile(
     r"(?:附件|附表)? ?\(?([0-9]{1,2}|[一二三四五六七八九十]{1,2})(?:[.](?![0-9](?!0[0-9]{2}))|[、:)]) ?"
 ).match
 _NEXT: Final = re.compile(r"(?:(?<=[ ;。,])|(?<=[^0-9 ]))(?:附件)?([0-9]{1,2})(?:[.](?![0-9](?!0[0-9]{2}))|、)")
+_FORM_BEHIND: Final = re.compile(" {3}| {2}(?=[^ :]{1,10} ?:)").search
+"""Behind the name of the only attachment its form begins: 报名表  姓名:."""
+_NOTE: Final = re.compile(
+    r" ?\((?:[^()]*(?:电话|联系)[^()]*[0-9]{3}|另附|另发|略|附后|见下页)[^()]*\)(?![^ ;。,.])"
+).search
 _NUMBER: Final = re.compile(r"[0-9]{1,2}|[一二三四五六七八九十]{1,2}").search
 
 
@@ -54,6 +59,15 @@ def attachment_label(text: str) -> int | None:
     return int(found[0]) if found and found[0].isdigit() else 0
 
 
+def form_behind_name(text: str) -> bool:
+    """Tell whether the form itself begins behind the name of the only attachment, on the same line.
+
+    >>> form_behind_name("附件:报名表  姓名: 学院:"), form_behind_name("附件:报名表")
+    (True, False)
+    """
+    return _FORM_BEHIND(text) is not None
+
+
 def entries_in(text: str, start: int, expected: int) -> list[Entry]:
     """Give the names that a line of the list holds from `start` on; `expected` is the next number.
 
@@ -73,8 +87,8 @@ def entries_in(text: str, start: int, expected: int) -> list[Entry]:
                 (m for m in _NEXT.finditer(text, begin + 1) if int(m[1]) == number + 1 and m.start() > begin + 1), None
             )
         stop = following.start() if following else len(text)
-        if number is None and (gap := text.find("   ", begin)) > begin:
-            stop = gap
+        if number is None and (gap := _FORM_BEHIND(text, begin)) and gap.start() > begin:
+            stop = gap.start()
         first, last = _trimmed(text, begin, stop)
         if last > first:
             entries.append(Entry(number, first, last))
@@ -90,6 +104,8 @@ def _value(text: str) -> int:
 
 
 def _trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
+    if stop > start and text[stop - 1] == ")" and (note := _NOTE(text, start, stop)):
+        stop = note.start()
     while stop > start and text[stop - 1] in " ;。,.":
         stop -= 1
     while start < stop and text[start] == " ":

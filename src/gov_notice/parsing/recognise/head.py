@@ -5,11 +5,13 @@ from typing import Final
 
 from gov_notice.parsing.recognise.bodies import bodies_in
 
-__all__ = ["is_chrome", "is_copy_number", "is_secrecy", "is_urgency", "letterhead_in"]
+__all__ = ["is_chrome", "is_copy_number", "is_secrecy", "is_telegram_head", "is_urgency", "letterhead_in", "urgency_in"]
 
 _COPY_NUMBER: Final = re.compile(r"(?:份号 ?:? ?|No\.? ?)?[0-9]{6}|(?:份号 ?:? ?)[0-9]{1,6}").fullmatch
 _SECRECY: Final = re.compile(r"(?:密级 ?:? ?)?(?:绝 ?密|机 ?密|秘 ?密) ?(?:[★☆*·].{0,20})?").fullmatch
 _URGENCY: Final = re.compile(r"(?:紧急程度 ?:? ?)?(?:特 ?急|加 ?急|平 ?急|特 ?提|急 ?件|紧 ?急)").fullmatch
+_TELEGRAM: Final = re.compile(r"(?:发电(?:单位|机关)|签批(?:盖章)?|签发|等 ?级|缓急) ?(?::|  |  ?(?=特|加|平)).").match
+_GRADE: Final = re.compile("等 ?级[: ]{1,4}(特提|特急|加急|平急)").match
 _CHROME: Final = re.compile(
     r"〔?(?:"
     # the record of a government site (rulebook 10.6)
@@ -25,6 +27,7 @@ _CHROME: Final = re.compile(
     # buttons and counters
     r"|浏览(?:次数|量)?|阅 ?读|点击(?:数|率|次数)?|访问(?:量|次数)|字 ?号 ?:? ?[大\[]|〔?字体|打印|关闭|分享|扫一扫"
     r"|打印本页|当前位置|您(?:现在)?的位置|首页|相关(?:链接|附件|文章)|版权所有|上一[篇条]|下一[篇条]|附件下载"
+    r"|主办(?:单位)? ?:(?=[^。]*(?:备案|ICP))|网站标识码|[^ ]{0,3}ICP备|[^ ]?公网安备"
     r"|下载附件|点击下载|文件下载|下载(?!《)"
     r")",
     re.IGNORECASE,
@@ -61,6 +64,25 @@ def is_secrecy(text: str) -> bool:
 def is_urgency(text: str) -> bool:
     """Tell whether a folded line is a degree of urgency (GB/T 9704-2012 7.2.3)."""
     return len(text) < 20 and ("急" in text or "提" in text) and _URGENCY(text) is not None
+
+
+def is_telegram_head(text: str) -> bool:
+    """Tell whether a folded line is of the form that telegrams carry above their title: 发电单位, 签批盖章, 等级.
+
+    >>> is_telegram_head("等级  特急·明电    柳汛电〔2026〕3号"), is_telegram_head("等级评定办法")
+    (True, False)
+    """
+    return len(text) < 100 and _TELEGRAM(text) is not None
+
+
+def urgency_in(text: str) -> tuple[int, int] | None:
+    """Give the place of the degree of urgency in the line 等级 of a telegram.
+
+    >>> "等级 特急·明电"[slice(*urgency_in("等级 特急·明电"))]
+    '特急'
+    """
+    match = _GRADE(text)
+    return match.span(1) if match else None
 
 
 def letterhead_in(text: str) -> tuple[list[tuple[int, int]], tuple[int, int] | None] | None:

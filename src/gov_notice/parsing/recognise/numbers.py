@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from gov_notice.model.number import DocumentNumber
+from gov_notice.parsing.recognise.head import is_telegram_head
 
 __all__ = ["decree_in", "names_in", "number_in", "signatories_in"]
 
@@ -24,9 +25,11 @@ _SHAPES: Final = (
     re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[(]?[0-9oO]{4}[〕\])]? ?第? ?[0-9oO]{1,5} ?号"),
 )
 _YEARED: Final = re.compile(r"[\u4e00-\u9fff]{2,20}[〔\[][12][0-9]{3}[〕\]][0-9]{1,5}").fullmatch
+_YEAR_FIRST: Final = re.compile(r"\( ?[0-9]{2,4} ?\)").match
 _SIGNED: Final = re.compile(r"签发人? ?[(:] ?")
 _LONGEST: Final = 80
 _LONGEST_MARK: Final = 14
+_CELL: Final = re.compile("[^ ]+(?: [^ ]+)*").finditer
 
 
 def number_in(text: str) -> tuple[int, int] | None:
@@ -42,7 +45,7 @@ def number_in(text: str) -> tuple[int, int] | None:
     start = 0
     if match := _LABEL.match(text):
         start = match.end()
-    while start < len(text) and text[start] in "( ":
+    while start < len(text) and text[start] in "( " and not _YEAR_FIRST(text, start):
         start += 1
     if match := _ANNOUNCED.match(text, start):
         start = match.end()
@@ -56,7 +59,14 @@ def number_in(text: str) -> tuple[int, int] | None:
     gap = text.rfind("  ")
     if 0 < gap < _LONGEST_MARK and ":" in text[:gap] and (place := number_in(text[gap + 2 :])):
         return gap + 2 + place[0], gap + 2 + place[1]
-    return None
+    return _in_telegram_head(text)
+
+
+def _in_telegram_head(text: str) -> tuple[int, int] | None:
+    """Give the place of the number in a line such as 等级  特急·明电    柳汛电〔2026〕3号    柳机发12号."""
+    cells = [cell for cell in _CELL(text) if cell.start()] if is_telegram_head(text) else []
+    found = ((cell.start(), number_in(cell[0])) for cell in cells)
+    return next(((at + place[0], at + place[1]) for at, place in found if place), None)
 
 
 _DECREE: Final = re.compile(

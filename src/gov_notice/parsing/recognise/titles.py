@@ -70,7 +70,7 @@ def ends_title(text: str) -> bool:
         return True
     compact = text.replace(" ", "").rstrip("。")
     word = genre_at_end(compact)
-    if word is None or ("," in compact and "关于" not in compact):
+    if word is None or compact.startswith("特此") or ("," in compact and "关于" not in compact):
         return False
     before = compact[: compact.rfind(word)]
     if before.endswith("的") or any(verb in compact for verb in _ABOUT):

@@ -32,6 +32,7 @@ __all__ = ["find_duties"]
 
 _EXPIRY: Final = ("届满", "期满", "到期")
 _CITED_YEAR: Final = re.compile(r"〔((?:19|20)[0-9]{2})〕").findall
+_NAMED_YEAR: Final = re.compile("(?<![至到自从~-])((?:19|20)[0-9]{2}) ?年(?! ?[0-9~至到-])").findall
 _NAMES_TIME: Final = re.compile("时间|时限|期限|日期|截止").search
 _OBJECTIONS: Final = re.compile("异议|(?<!如实)反映|举报").search
 _MONTH_ALONE: Final = re.compile("(?:[0-9０-９]{4}年|[今明本]年)?[0-9０-９一二三四五六七八九十]{1,2}月份?").fullmatch
@@ -120,14 +121,18 @@ def _may_count(match: TimeMatch) -> bool:
 def _year_printed(
     paragraphs: Sequence[Paragraph], read: Sequence[tuple[Paragraph, tuple[TimeMatch, ...]]]
 ) -> int | None:
-    """Give the first year that a date of the text names, else the latest in a number that it cites."""
+    """Give the first year of a dated text, else the latest in a number that it cites, else one that it names alone."""
     for _, matches in read:
         for match in matches:
             at = _date_of(match.expression)
             if at is not None and at.year is not None and at.names_month:
                 return at.year
     cited = [int(year) for paragraph in paragraphs if "〔" in paragraph.text for year in _CITED_YEAR(paragraph.text)]
-    return max(cited, default=None)
+    named = [int(year) for paragraph in paragraphs if "年" in paragraph.text for year in _NAMED_YEAR(paragraph.text)]
+    if not cited:
+        return named[0] if named else None
+    latest = max(cited)
+    return latest + 1 if latest + 1 in named and latest not in named else latest
 
 
 def _date_of(expression: TimeExpression) -> PartialDate | None:

@@ -47,7 +47,9 @@ def _judge_bound(scene: Scene, point: Point, issuers: tuple[str, ...]) -> Verdic
 
 
 def _judge_unbounded(scene: Scene, at: PartialDate, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
-    """Judge by label and heading, else by the sentence."""
+    """Judge by bracket, label and heading, else by the sentence."""
+    if scene.in_brackets and at.names_month and words.STAGE(scene.head[-12:]):
+        return Verdict.PERIOD
     under_time = bool(words.TIME_HEADING(scene.heading)) and scene.opens
     if scene.label or (under_time and (scene.lead or not scene.follows)):
         labelled = _judge_labelled(scene, at)
@@ -63,7 +65,10 @@ def _is_duty(scene: Scene) -> bool:
 
 def _only_describes(scene: Scene, at: PartialDate, issuers: tuple[str, ...]) -> bool:
     """Whether a date with a bound says which ones are meant, gives a discount, or is the issuer's own."""
-    if words.ATTRIBUTE(scene.tail) or scene.tail.startswith("的") or words.HAPPENED_BEFORE(scene.clause_head):
+    head = scene.clause_head
+    if words.ATTRIBUTE(scene.tail) or scene.tail.startswith("的") or words.HAPPENED_BEFORE(head):
+        return True
+    if words.FORECAST(head) and not words.OBLIGED(head):
         return True
     comma = scene.tail.find("的,")
     if (
@@ -170,7 +175,7 @@ def _is_handed_in(scene: Scene, at: PartialDate) -> bool:
     hands_in, takes_place = words.HANDS_IN(follows), words.EVENT(follows)
     if hands_in is None or (takes_place is not None and takes_place.start() < hands_in.start()):
         return False
-    if scene.tail.startswith(("后", "开始", "起")):
+    if scene.tail.startswith(("后", "开始", "起")) or words.FORECAST(scene.clause_head):
         return False
     if at.names_season and at.part is None:
         return bool(words.QUARTER_TO_DO(scene.tail)) and bool(words.AIM(scene.clause_head[-6:]))

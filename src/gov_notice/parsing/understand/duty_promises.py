@@ -1,11 +1,16 @@
 """What issuers promise of themselves, which is no reader's deadline (发文机关自己的承诺)."""
 
+import re
+from typing import Final
+
 from gov_notice.parsing.understand import duty_words as words
 from gov_notice.parsing.understand.duty_scene import Scene
 
 __all__ = ["is_promise"]
 
-_SHORTEST_NAME = 4
+_SHORTEST_NAME: Final = 4
+_LONGEST_KIND: Final = 3
+_SHORT_NAME: Final = re.compile("[省市县区州校院集][\u4e00-\u9fff]{2,5}").fullmatch
 
 
 def is_promise(scene: Scene, issuers: tuple[str, ...]) -> bool:
@@ -21,7 +26,15 @@ def is_promise(scene: Scene, issuers: tuple[str, ...]) -> bool:
     if head.startswith(("并", "且", "同时")) and words.PROMISE(scene.head[: -len(head)]):
         return True
     subject = head.rstrip("于在 将").rpartition("、")[2]
-    return len(subject) >= _SHORTEST_NAME and any(name.endswith(subject) for name in issuers)
+    if len(subject) >= _SHORTEST_NAME and any(name.endswith(subject) for name in issuers):
+        return True
+    return _SHORT_NAME(subject) is not None and any(_is_short_for(subject, name) for name in issuers)
+
+
+def _is_short_for(subject: str, name: str) -> bool:
+    """Whether the issuer's name holds the characters of a short name in their order: 省科协, 市卫健委."""
+    characters = iter(name)
+    return subject[-1] in name[-_LONGEST_KIND:] and all(char in characters for char in subject)
 
 
 def _with_clause_before(scene: Scene) -> str:

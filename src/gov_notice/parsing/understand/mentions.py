@@ -37,6 +37,7 @@ _INVOKING: Final = re.compile(
 _DELIVERING: Final = re.compile(
     rf"(?:报送|提交|上报|填写|填报|填好|撰写|签订|签署|出具|下载|打印)[{_HAN}、]{{0,6}}\Z"
 ).search
+_COMPILED: Final = re.compile("(?:的?(?:编[撰纂写印辑制]|征订|征稿|订阅|出版))").match
 _ENCLOSING: Final = re.compile("(?:所附|后附|附上|随文附|附)的?\\Z").search
 _EDITION: Final = re.compile(r"[^。;《]{0,20}?编号为?:? ?")
 _AUTHORED: Final = re.compile(
@@ -195,7 +196,7 @@ def _titled(text: str, printed: str, title: Place, numbers: Sequence[Place], flo
         numbers=tuple(within),
         short_name=short,
         issuers=_issuers_before(text, printed, floor, start),
-        delivered=_DELIVERING(text[max(floor, start - 12) : start]) is not None,
+        delivered=_DELIVERING(text[max(floor, start - 12) : start]) is not None or _COMPILED(text, stop) is not None,
         invoked=_INVOKING(text[max(floor, start - 40) : start]) is not None,
         annexed=annexed or _ENCLOSING(text[max(0, start - 6) : start]) is not None,
     )

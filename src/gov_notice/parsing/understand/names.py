@@ -68,7 +68,7 @@ _WORDS_AHEAD: Final = re.compile(
 ).match
 _HAN: Final = "\u4e00-\u9fff"
 _ONE: Final = f"(?:{_TWO_CHARACTERS}|[{_SURNAMES}])"
-_TITLED: Final = re.compile(f"({_ONE})(?:{TITLE})").fullmatch
+_TITLED: Final = re.compile(f"[小老]?({_ONE})(?:{TITLE})").fullmatch
 _NAME: Final = re.compile(f"(?:(?:{_TWO_CHARACTERS})[{_HAN}]{{1,2}}|[{_SURNAMES}][{_HAN}]{{1,2}})").fullmatch
 _DOTTED: Final = re.compile(f"[{_HAN}]{{1,8}}(?:[·•・.][{_HAN}]{{1,8}}){{1,3}}").fullmatch
 _ANY: Final = re.compile(f"[{_HAN}]{{2,4}}").fullmatch

@@ -33,7 +33,8 @@ SHORT_NUMBER: Final = (
     "|(?:1[0-9]{4}|9[56][0-9]{3,4})(?:转[0-9]{1,2})?"
     f"(?!{_UNIT}))(?![0-9A-Za-z@.*%-])"
     # A town's exchange of old, or a switchboard of the house: four to six digits, under a label alone.
-    "|(?:(?<=话)|(?<=总机)|(?<=[话线机]:)|(?<=[话线机]: )|(?<=[0-9]、))[2-9][0-9]{3,5}(?:转[0-9]{1,4})?"
+    "|(?:(?<=话)|(?<=总机)|(?<=内线)|(?<=短号)|(?<=[话线机]:)|(?<=[话线机]: )|(?<=短号:)|(?<=[0-9]、))"
+    "[2-9][0-9]{3,5}(?:转[0-9]{1,4})?"
     f"(?! ?(?:[0-9]|{_UNIT})|[A-Za-z@.*%×-])"
 )
 """Pattern of a service number: 110, 12345, 95598; and of a short number of old behind its label."""
