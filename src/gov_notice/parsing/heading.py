@@ -31,9 +31,10 @@ _NEAR: Final = 9
 _LONGEST_TITLE: Final = 7
 _MOST_BELOW: Final = 4
 _PROSE: Final = 70
-_OF_DOCUMENTS: Final = frozenset(GENRES) | {"令", "公示", "答复"}
+_OF_DOCUMENTS: Final = frozenset(GENRES) | {"令", "公示", "答复", "指示", "布告", "通令"}
 _CARRYING: Final = ("转发", "印发", "批转")
 _OWN_GENRES: Final = tuple(f"的{genre}" for genre in (*GENRES, "复函"))
+_LABELLED: Final = re.compile("[^:《]{1,8}:").match
 _VERBS: Final = ("关于", "转发", "印发", "批转", "发布", "对《")
 
 
@@ -79,6 +80,17 @@ def _verb_near(rows: Rows, last: int) -> bool:
     """Tell whether the rows that a title ending at `last` might take hold a verb of titles, be it in halves."""
     words = rows.joined(max(0, last - _LONGEST_TITLE), last + _MOST_BELOW)
     return any(verb in words for verb in _VERBS)
+
+
+def _title_above_number(rows: Rows, at: int) -> tuple[int, int] | None:
+    """Give the row of a title without a known genre word: 督办通知单 right above its number or its addressees."""
+    for k in range(at, min(at + _NEAR, len(rows) - 1)):
+        text, following = rows.text(k), rows.text(k + 1)
+        if _is_head_row(text) or is_chrome(text):
+            continue
+        headed = number_in(following) is not None or is_addressee(following)
+        return (k, k + 1) if headed and is_title_part(text) and not is_addressee(text) and not _is_prose(text) else None
+    return None
 
 
 def _begins_text(text: str) -> bool:
@@ -139,7 +151,11 @@ def _first_of_title(rows: Rows, at: int, last: int) -> int:
             break
         if rows.parted(first) and (complete or names) and not any(verb in before for verb in _CARRYING):
             break
-        if rows.says(_is_other_mark, first - 1) or (rows.says(ends_title, first - 1) and not _continues(before, words)):
+        if (
+            rows.says(_is_other_mark, first - 1)
+            or (_LABELLED(before) and not title_label(before))
+            or (rows.says(ends_title, first - 1) and not _continues(before, words))
+        ):
             break
         head = rows.says(letterhead_in, first - 1)
         if head is not None and head[1] is not None:
@@ -179,7 +195,7 @@ def _is_letterhead_line(rows: Rows, at: int, row: int) -> bool:
 
 def read_head(rows: Rows, at: int, outline: Outline) -> int:
     """Fill in everything above the text; give the first row of the text."""
-    title = find_title(rows, at)
+    title = find_title(rows, at) or _title_above_number(rows, at)
     end = title[0] if title else _end_of_untitled_head(rows, at)
     for k in range(at, end):
         _read_head_row(rows, k, outline)
@@ -407,7 +423,8 @@ def starts_document(rows: Rows, at: int, *, strictly: bool = False) -> bool:
     if not official:
         return outline.number is not None and bool(outline.letterhead)
     own = outline.number or outline.addressees or outline.letterhead_suffix or outline.title_issuers
-    return bool(own) or (word != "意见" and _is_dated(rows, text_at))
+    adopted = bool(outline.title_note) and outline.date_of_issue is not None
+    return bool(own) or adopted or (word != "意见" and _is_dated(rows, text_at))
 
 
 def _is_head_row(text: str) -> bool:

@@ -12,13 +12,16 @@ from typing import Final
 from attrs import field, frozen
 
 from gov_notice.parsing.furniture import without_furniture
-from gov_notice.parsing.recut import cuts, may_be_cut
+from gov_notice.parsing.recognise.numbers import number_in
+from gov_notice.parsing.recognise.titles import ends_title
+from gov_notice.parsing.recut import addressee_before_text, cuts, may_be_cut
 from gov_notice.parsing.unwrap import unwrapped
 from gov_notice.source import SourceText, Span
 
 __all__ = ["Line", "lines"]
 
 _HEAD: Final = 200
+_HEAD_LINES: Final = 16
 _CONTENT: Final = re.compile(r"[^\n ][^\n]*").finditer
 
 
@@ -69,21 +72,27 @@ def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
 def _pieces(text: str) -> Iterator[tuple[int, str, int, int]]:
     """Give place, content, indent and gap of the lines; a line that holds the beginnings of others is cut there."""
     head: str | None = None
-    done = 0
+    above = ""
+    done = before = 0
     for match in _CONTENT(text):
         start = match.start()
         content = match[0].rstrip(" ")
         indent = start - (text.rfind("\n", done, start) + 1 or done)
         gap = text.count("\n", done, start) - (head is not None)
         done = match.end()
-        places = cuts(content, head=head) if may_be_cut(content) else ()
+        places = cuts(content, head=head) if may_be_cut(content) else []
+        if before < _HEAD_LINES and ":" in content and (ends_title(above) or number_in(above)):
+            places = sorted({*places, *addressee_before_text(content)})
+        before += 1
         if head is None:
             head = text[start : start + _HEAD]
         if not places:
+            above = content
             yield start, content, indent, gap
             continue
         for first, last in pairwise([0, *places, len(content)]):
             part = content[first:last]
             blank = len(part) - len(part.lstrip(" "))
-            yield start + first + blank, part.strip(" "), blank if first else indent, gap
+            above = part.strip(" ")
+            yield start + first + blank, above, blank if first else indent, gap
             gap = 0

@@ -25,9 +25,11 @@ _BLANK_HEAD: Final = re.compile(
 _FEW_BLANKS, _MANY_BLANKS = 3, 8
 _HOW_TO: Final = re.compile(r"范文|模板|写作|教程|技巧|手把手|如何写|怎么写")
 _NOTIFIES: Final = re.compile(
-    r"现(?:将|就)[^。\n]{0,120}(?:通知|通告|公告|通报|函告|函复|答复|批复|报告|请示|公示|公布)(?:如下|给你们|于后)"
+    r"现[^。\n]{0,160}(?:给你们|予以公[布告示])|(?:通知|通告|公告|通报|函告|函复|答复|批复|报告|请示|公示|纪要|指示)(?:如下|于后)"
     r"|\n *(?:特此|专此|此)(?:通知|通告|公告|通报|函[告复达]|报告|请示|批复|复)[。!]? *(?![^\n])"
 ).search
+_OTHER_GENRES: Final = frozenset({"令", "公示", "答复", "指示", "布告", "通令"})
+"""Genres of older rules and of custom, which no other text is titled with."""
 _LAW_TITLES: Final = ("法", "条例", "细则", "规则", "办法", "规定")
 
 
@@ -53,7 +55,7 @@ def judge(document: OfficialDocument, text: str) -> Judgement:
 def _for(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
     signed = document.date_of_issue is not None and bool(document.issuers)
     title, letterhead = document.title, document.letterhead
-    statutory = document.genre in GENRES or document.genre in {"令", "公示", "答复"}
+    statutory = document.genre in GENRES or document.genre in _OTHER_GENRES
     reasons = (
         (statutory, 3, f"标题的文种是{document.genre}"),
         (not statutory and title is not None and title.genre, 1, f"标题以{title.genre if title else ''}结尾"),

@@ -9,7 +9,7 @@ from gov_notice.parsing.recognise.addressee import is_addressee
 from gov_notice.parsing.recognise.bodies import bodies_in
 from gov_notice.parsing.recognise.head import is_chrome
 
-__all__ = ["cuts", "may_be_cut"]
+__all__ = ["addressee_before_text", "cuts", "may_be_cut"]
 
 _LONG: Final = 90
 _ORDINAL: Final = re.compile(
@@ -40,6 +40,7 @@ _PAGE_WORDS: Final = re.compile(
 _FOOT: Final = re.compile("〔?(?:打印本页|打印|关闭(?:窗口)?)〕|上一[篇条] ?:|版权所有")
 _LONGEST_SIGNATURE: Final = 60
 _LONGEST_ADDRESSEES: Final = 200
+_SHORTEST_TEXT: Final = 12
 _ADDRESSED: Final = re.compile(r"[^:]{4,200}(?:[局厅部委府办室院所会社司校处站]|单位|部门|企业): {2,}(?=\S)").match
 _HEADING_END: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、,][^ ,。;:]{2,16} +(?=[^ ])").match
 _COLOPHON: Final = re.compile(r"(?<=[。 日)])(?:抄送|主题词|分送) ?:")
@@ -49,6 +50,19 @@ _STOPS: Final = "。;:!?.) ”下"
 def may_be_cut(line: str) -> bool:
     """Tell by its length and its gaps whether another line may begin in a folded line."""
     return len(line) >= _LONG or "    " in line or ":  " in line
+
+
+def addressee_before_text(line: str) -> list[int]:
+    """Give the place behind the colon of addressees that the text follows on the same line, where some do.
+
+    >>> addressee_before_text("各学院:为做好今年的征兵工作,现将有关事项通知如下。")
+    [4]
+    """
+    colon = line.find(":", 0, _LONGEST_ADDRESSEES)
+    rest = line[colon + 1 :]
+    prose = len(rest) > _SHORTEST_TEXT and ("," in rest or "。" in rest)
+    clock = line[colon - 1 : colon].isdigit()
+    return [colon + 1] if colon > 0 and prose and not clock and is_addressee(line[: colon + 1]) else []
 
 
 def cuts(line: str, *, head: str | None = None) -> list[int]:

@@ -27,6 +27,7 @@ _SERIAL: Final = re.compile(r"[0-9]{1,5} ?号").fullmatch
 _STOPS_PRINTED: Final = "。：；！？…:;!?"
 _NARROWEST, _WIDEST = 36, 130
 _PROSE: Final = 24
+_LONGEST_REST: Final = 40
 _LAST_OF_GENRE: Final = frozenset(genre[-1] for genre in GENRES if len(genre) > 1)
 _LONGEST_GENRE: Final = 12
 _LONGEST_REPEAT: Final = 12
@@ -38,6 +39,8 @@ class _Wrap:
 
     width: int
     measure: Callable[[str], int]
+    indent: int = 0
+    """How far all lines are set in."""
 
     def fills(self, printed: str) -> bool:
         """Tell whether a printed line, its indent included, runs to the width."""
@@ -71,7 +74,7 @@ def unwrapped(source: SourceText) -> SourceText:
             joined = True
         elif wrap.width:
             first, second = text.rfind("\n", 0, start) + 1, text.rfind("\n", 0, after) + 1
-            full = wrap.fills(source.printed[first:stop]) and after - second < 2 and not blank
+            full = wrap.fills(source.printed[first:stop]) and after - second < 2 + wrap.indent and not blank
             joined = full and _runs_over(line, following)
         else:
             joined = _breaks_off(line, following)
@@ -85,10 +88,19 @@ def _ends_openly(line: str, following: str) -> bool:
     """Tell whether a number, a genre word or a line of addressees goes on in the next line, whatever the width."""
     if line[-1] in "〕])" and following[-1] == "号" and len(line) < 30:
         return _SERIAL(following) is not None
+    if "《" in line and len(line) > _PROSE and _closes_title(line, following):
+        return True
     if len(following) == 1 and len(line) < _WIDEST and genre_at_end(line) is None:
         # a title set larger than the text, whose width cuts the genre word: …情况的报|告
         return following in _LAST_OF_GENRE and genre_at_end(line[-_LONGEST_GENRE:] + following) is not None
     return line[-1] in ",、" and following[-1] == ":" and "。" not in following and len(following) < 200
+
+
+def _closes_title(line: str, following: str) -> bool:
+    """Tell whether a title in 《》 that a line of prose opens is closed in the next one, which is prose too."""
+    close = following.find("》", 0, _LONGEST_REST)
+    prose = "," in following[close:] or "。" in following[close:]
+    return close >= 0 and prose and line.rfind("《") > line.rfind("》") and "《" not in following[:close]
 
 
 def _runs_over(line: str, following: str) -> bool:
@@ -127,7 +139,8 @@ def _wrap_of(printed: str, places: list[tuple[int, int]]) -> _Wrap:
         return _Wrap(0, len)
     starts = [printed.rfind("\n", 0, start) + 1 for start, _ in places]
     columns, characters = (_full_lines(printed, starts, places, measure) for measure in (_columns, len))
-    return _Wrap(columns[1], _columns) if columns >= characters else _Wrap(characters[1], len)
+    indent = min(start - first for first, (start, _) in zip(starts, places, strict=True))
+    return _Wrap(columns[1], _columns, indent) if columns >= characters else _Wrap(characters[1], len, indent)
 
 
 def _full_lines(

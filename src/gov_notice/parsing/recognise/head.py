@@ -12,10 +12,13 @@ _SECRECY: Final = re.compile(r"(?:密级 ?:? ?)?(?:绝 ?密|机 ?密|秘 ?密) ?
 _URGENCY: Final = re.compile(r"(?:紧急程度 ?:? ?)?(?:特 ?急|加 ?急|平 ?急|特 ?提|急 ?件|紧 ?急)").fullmatch
 _TELEGRAM: Final = re.compile(r"(?:发电(?:单位|机关)|签批(?:盖章)?|签发|等 ?级|缓急) ?(?::|  |  ?(?=特|加|平)).").match
 _GRADE: Final = re.compile("等 ?级[: ]{1,4}(特提|特急|加急|平急)").match
+_LONGEST_CHROME, _LONGEST_LINK = 160, 600
 _CHROME: Final = re.compile(
     r"〔?(?:"
     # the record of a government site (rulebook 10.6)
-    r"索 ?引 ?号|登 ?记 ?号|主 ?题 ?分 ?类|主 ?题 ?词(?=.{0,12} |: )|公开(?:方式|类别|日期|时间)|成 ?文 ?日 ?期"
+    r"索 ?引 ?号|登 ?记 ?号|主 ?题 ?分 ?类|主 ?题 ?词(?=.{0,12} |: )|(?:是否)?公开(?= ?:)"
+    r"|公开(?:方式|类别|日期|时间)|办理(?:结果|类别|类型) ?:"
+    r"|成 ?文 ?日 ?期"
     r"|生成日期"
     r"|发 ?布 ?(?:日 ?期|时 ?间|机 ?构|单 ?位|文 ?号|人|者|部门)|发 ?文 ?(?:机 ?关|单位|日期|字 ?号)"
     r"|文 ?号(?= ?: ?\S+ {2,}\S)|名 ?称|标 ?题|有 ?效 ?性|时 ?效 ?性|效力状态|废止日期|信息分类|内容分类|文件编号"
@@ -23,7 +26,7 @@ _CHROME: Final = re.compile(
     # where it came from
     r"|信息来源|来 ?源|文章来源|作 ?者|责任编辑|编辑|审核|发表时间|更新时间|时间: ?[0-9]{4}-|日期 ?: ?[0-9]{4}"
     r"|[0-9]{4}-[0-9]{2}-[0-9]{2} +[0-9]{1,2}:"
-    r"|法宝引证码|原文链接|url ?:|title ?:|content ?:|author ?:|date ?:"
+    r"|法宝引证码|原文链接|检索(?:时间|关键词) ?:|原文下载|-{3,}(?![^ ])|url ?:|title ?:|content ?:|author ?:|date ?:"
     # buttons and counters
     r"|浏览(?:次数|量)?|阅 ?读|点击(?:数|率|次数)?|访问(?:量|次数)|字 ?号 ?:? ?[大\[]|〔?字体|打印|关闭|分享|扫一扫"
     r"|打印本页|当前位置|您(?:现在)?的位置|首页|相关(?:链接|附件|文章)|版权所有|上一[篇条]|下一[篇条]|附件下载"
@@ -46,7 +49,7 @@ def is_chrome(text: str) -> bool:
     >>> is_chrome("索 引 号: LC00-0305"), is_chrome("发布日期:2026-03-12 浏览次数:88"), is_chrome("一、发布时间")
     (True, True, False)
     """
-    if not text or len(text) > 160:
+    if not text or len(text) > (_LONGEST_LINK if "http" in text else _LONGEST_CHROME):
         return False
     return _CHROME(text) is not None or _CONTENTS(text) is not None
 

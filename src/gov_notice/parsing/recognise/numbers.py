@@ -26,6 +26,7 @@ _SHAPES: Final = (
 )
 _YEARED: Final = re.compile(r"[\u4e00-\u9fff]{2,20}[〔\[][12][0-9]{3}[〕\]][0-9]{1,5}").fullmatch
 _YEAR_FIRST: Final = re.compile(r"\( ?[0-9]{2,4} ?\)").match
+_NEXT_LABEL: Final = re.compile(" [^ :]{2,8}:").search
 _SIGNED: Final = re.compile(r"签发人? ?[(:] ?")
 _LONGEST: Final = 80
 _LONGEST_MARK: Final = 14
@@ -106,7 +107,8 @@ def signatories_in(text: str) -> list[tuple[int, int]]:
     """
     if "签发" not in text or (match := _SIGNED.search(text)) is None:
         return []
-    return names_in(text, match.end())
+    behind = _NEXT_LABEL(text, match.end())
+    return names_in(text[: behind.start()] if behind else text, match.end())
 
 
 _NAME: Final = re.compile(r"[\u4e00-\u9fff·]{2,5}|[\u4e00-\u9fff] +[\u4e00-\u9fff](?: +[\u4e00-\u9fff])?(?= |$|、|,)")

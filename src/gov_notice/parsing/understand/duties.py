@@ -175,7 +175,7 @@ class _Search:
 
     def read_paragraph(self, found: list[Scene]) -> None:
         """Read the time expressions of one paragraph, from left to right."""
-        self.context = self.expiry = None
+        self.context = None
         self.window_ends.clear()
         sentence = -1
         for scene in found:

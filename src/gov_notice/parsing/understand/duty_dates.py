@@ -84,6 +84,8 @@ def _only_describes(scene: Scene, at: PartialDate, issuers: tuple[str, ...]) -> 
 
 def _judge_until(scene: Scene, issuers: tuple[str, ...]) -> Verdict:
     """Judge what stands behind 截至, 最迟 or 延至."""
+    if _is_event_adjusted(scene):
+        return Verdict.PERIOD
     if is_promise(scene, issuers):
         return Verdict.NEITHER
     front = words.DEADLINE_IN_FRONT(scene.head)
@@ -94,6 +96,14 @@ def _judge_until(scene: Scene, issuers: tuple[str, ...]) -> Verdict:
     closes = front[0].startswith("截止") and not scene.follows and not words.STATISTIC(scene.head)
     received = scene.label or closes or "逾期" in around or words.BOUND_LABEL(around)
     return Verdict.DEADLINE if received and not words.STATISTIC(scene.follows) else Verdict.NEITHER
+
+
+def _is_event_adjusted(scene: Scene) -> bool:
+    """Whether an event, and no window, has been given a new time: 开标时间相应调整为7月3日."""
+    if not words.ADJUSTED(scene.head):
+        return False
+    subject = scene.clause_head if words.EVENT(scene.clause_head) else scene.head
+    return bool(words.EVENT(subject)) and not words.BOUND_LABEL(subject)
 
 
 def _judge_labelled(scene: Scene, at: PartialDate) -> Verdict:
@@ -200,6 +210,8 @@ def judge_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verdic
         return Verdict.NEITHER if is_promise(scene, issuers) else Verdict.DEADLINE
     if first is None:
         return _judge_from_now(scene)
+    if _is_event_adjusted(scene):
+        return Verdict.PERIOD
     if (
         scene.clause_tail.startswith(("的", "份的"))
         or words.FOR_THOSE(scene.clause_tail)

@@ -78,7 +78,12 @@ def _is_due_again(scene: Scene, recurring: Recurring, issuers: tuple[str, ...]) 
     if scene.label and words.BOUND_LABEL(scene.label):
         return True
     reach = scene.tail if words.AIM(scene.clause_tail[:3]) else scene.clause_tail
-    return bool(words.HANDS_IN(reach[:_NEAR])) or reach[:1] in {"报", "交", "送"} or "报" in reach[:8]
+    return (
+        bool(words.HANDS_IN(reach[:_NEAR]))
+        or reach[:1] in {"报", "交", "送"}
+        or "报" in reach[:8]
+        or bool(words.REPORTS_TO(reach))
+    )
 
 
 def _is_due_lapse(scene: Scene, lapse: Lapse, issuers: tuple[str, ...]) -> bool:

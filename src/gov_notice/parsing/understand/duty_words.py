@@ -5,6 +5,7 @@ from typing import Final
 
 __all__ = [
     "ACHIEVES",
+    "ADJUSTED",
     "AIM",
     "APPROXIMATE",
     "ASKS",
@@ -41,6 +42,7 @@ __all__ = [
     "PROMISED_BY",
     "QUARTER_TO_DO",
     "REPORTS",
+    "REPORTS_TO",
     "RESTATES",
     "SENDS",
     "STAGE",
@@ -101,6 +103,9 @@ DEADLINE_IN_FRONT: Final = re.compile(
     " ?(?:是|为|不超过|不得超过|不[晚迟]于|[于到至在为])?:? ?$"
 ).search
 
+ADJUSTED: Final = re.compile("(?:调整|改|推迟|提前|顺延|延期)[为至到] ?$").search
+"""In front of the new time of something that had another."""
+
 EFFECT: Final = re.compile(
     "^(?:之?日?)?起?(?:正式|开始|全面)?(?:施行|实施|执行|实行|生效|启用|起用|废止|停止|停办|失效|出生"
     "|以来|启动|到期|届满|期满|有效|[^,。;]{0,5}(?:报销|享受))"
@@ -149,11 +154,12 @@ HAPPENED_BEFORE: Final = re.compile(
 ).search
 STATISTIC: Final = re.compile("已|均|累计|达到?|共(?=[0-9 有计收完征])|增长|下降|实现了|占|有[0-9]").search
 PAGE_LABEL: Final = re.compile(
-    "发布|发出|公布|发放|通知(?!书?领)|检索|更新|成文|印发|浏览|公开|生成|来源|录入时间|签发|制发|落款"
+    "发布|发出|公布|公告(?:日期|时间)|更正(?:日期|时间)|发放|通知(?!书?领)|检索|更新|成文|印发|浏览|公开|生成|来源|录入时间|签发|制发|落款"
     "|发文|稿件|编辑|点击"
 ).search
 STOPPED: Final = re.compile("^ ?(?:暂停|停止|不|禁|闭|休|停)").search
 QUARTER_TO_DO: Final = re.compile("^ ?(?:前|内)?(?:全面|全部|基本)?(?:完成|报送|提交|建成|上报|启动)").search
+REPORTS_TO: Final = re.compile("向[^,。;]{2,24}(?:报告|报送|汇报)").match
 WRITTEN_IN: Final = re.compile(
     "(?:填写|填为|写明|注明|填报为|规定为|统计|数据|口径)(?:为|是|期间?为|截[止至][至到]?)? ?$"
 ).search

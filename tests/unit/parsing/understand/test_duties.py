@@ -17,6 +17,7 @@ SETTING = Setting(issued_on=ISSUED, title="关于开展2026年科普月活动的
 
 # text, deadlines as "words=day" with " HH:MM" where a time is printed and "?" where no day is fixed, why
 DEADLINES = [
+    ("县政府应当每年10月向县人大常委会报告保护情况。", "每年10月=?", "what is reported to somebody"),
     (
         "各单位认真准备申报材料，于6月12日前将申报材料的电子版发送至邮箱。",
         "6月12日前=2026-06-12",
@@ -362,6 +363,12 @@ DEADLINES = [
 ]
 
 PERIODS = [
+    ("开标时间相应调整为7月3日9:30。", "7月3日9:30=2026-07-03..2026-07-03", "an event with a new time"),
+    (
+        "原定体检时间为5月22日至6月2日，现调整为6月5日至6月16日。",
+        "6月5日至6月16日=2026-06-05..2026-06-16",
+        "an event with new days",
+    ),
     (
         "考试定于6月7日、8日、9日三天举行，为了做好考务工作，通知如下：",
         "6月7日、8日、9日=2026-06-07..2026-06-09",
