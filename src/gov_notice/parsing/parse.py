@@ -27,6 +27,8 @@ __all__ = ["parse"]
 _YEARS: Final = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?=年|-|/|度)").findall
 _PLAIN: Final = str.maketrans("〈〉", "《》", "《》〈〉“”\"'（）() 　")
 _EXCERPT: Final = 30
+_DAMAGED, _WITHOUT_GENRE = 0.8, 0.8
+"""How sure a number is that cannot be read, and a title whose last word is no genre."""
 
 
 def parse(text: str, reference: date | None = None) -> Reading:
@@ -120,6 +122,9 @@ class _Collected:
         document = built.document
         if document.number is not None and not document.number.readable:
             self._say("number-unreadable", f"{prefix}/number", f"发文字号“{document.number.text}”无法读出")
+            self.confidences[f"{prefix}/number"] = _DAMAGED
+        if document.title is not None and document.genre is None:
+            self.confidences[f"{prefix}/title"] = _WITHOUT_GENRE
         for name, printed in (
             ("date_of_issue", document.date_of_issue),
             ("date_of_printing", document.date_of_printing),

@@ -309,3 +309,22 @@ def test_an_empty_text_has_an_empty_document() -> None:
     assert reading.document == OfficialDocument()
     assert reading.span("/title") is None
     assert reading.text_at("/number") == ""
+
+
+@pytest.mark.parametrize(
+    ("sentence", "pointer", "sure"),
+    [
+        ("请于6月12日前报送总结。", "/deadlines/0", True),
+        ("报名时间：6月1日至6月12日。", "/deadlines/0", True),
+        ("6月底完成整改。", "/deadlines/0", False),
+        ("会议时间：6月12日。", "/periods/0", True),
+        ("联系人：林溪，电话：2260001。", "/contacts/0", True),
+        ("按照《柳江省林长制条例》执行。", "/citations/0", True),
+        ("按照《林业操作指引》执行。", "/citations/0", False),
+    ],
+)
+def test_what_words_speak_for_is_surer_than_what_stands_there(sentence: str, pointer: str, sure: bool) -> None:  # noqa: FBT001  a table's column
+    reading = parse(f"关于林业工作的通知\n\n各林场：\n\n{sentence}\n\n柳城市林业局\n2026年5月13日\n")
+    confidence = reading.confidence(pointer)
+    assert confidence is not None
+    assert (confidence > 0.9) is sure

@@ -8,6 +8,7 @@ from attrs import evolve
 
 from gov_notice.model import Citation, Forwarding
 from gov_notice.parsing.paragraphs import Found, Paragraph, Part, Setting
+from gov_notice.parsing.understand.certainty import of_citation
 from gov_notice.parsing.understand.mentions import Mention, citation_of, mentions, plain_title, printed_number
 
 __all__ = ["find_citations"]
@@ -46,7 +47,7 @@ def find_citations(
         if paragraph.part is Part.BODY and ("《" in paragraph.text or "号" in paragraph.text):
             for mention in mentions(paragraph.text, paragraph.printed):
                 collected.add(paragraph, mention)
-    return collected.found
+    return [evolve(found, confidence=of_citation(found.value)) for found in collected.found]
 
 
 class _Collected:

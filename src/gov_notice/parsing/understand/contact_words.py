@@ -56,7 +56,7 @@ class Token:
 _ROLE: Final = "咨询|服务|监督|举报|投诉|技术支持|技术|业务|政策|信访|报名|值班|受理|纪检"
 _LATIN_CALL: Final = "[Tt][Ee][Ll](?:ephone)?|[Pp]hone|[Mm]obile"
 _CALL: Final = (
-    "内线(?:电话)?|短号|"
+    "内线(?:电话)?|短号|(?<![0-9转)])分机|"
     "电 {0,4}话|手 {0,4}机|座 ?机|热 ?线|总 ?机|联系方式|咨询方式|客服(?:方式)?|联系号码|固 ?话|小灵通|致电|拨打|来电|"
     f"{_LATIN_CALL}"
 )
@@ -107,7 +107,7 @@ _ADDRESS_LABEL: Final = (
 _STARTS: Final = (
     r"[\x20-\x7e〇。、〔〕“”"
     "业主举交会传信值公具办单受名和咨固地填处姓客寄对小工座微总或"
-    "手承技投报拨内短指接收政服机材来热电监科移答纪经联致详负责通邮部钉]"
+    "手承技投报拨内短分指接收政服机材来热电监科移答纪经联致详负责通邮部钉]"
 )
 """The characters that a piece can begin with."""
 _PIECES: Final = re.compile(

@@ -10,10 +10,11 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import define
+from attrs import define, evolve
 
 from gov_notice.model import Account, Contact, Phone
 from gov_notice.parsing.paragraphs import Found, Paragraph, Setting
+from gov_notice.parsing.understand.certainty import of_contact
 from gov_notice.parsing.understand.contact_building import Desk
 from gov_notice.parsing.understand.contact_groups import Group
 from gov_notice.parsing.understand.contact_mending import mended
@@ -83,7 +84,7 @@ def find_contacts(
             reader.read(paragraph)
         else:
             reader.pass_by(paragraph)
-    return contacts_of(reader.groups)
+    return [evolve(found, confidence=of_contact(found.value)) for found in contacts_of(reader.groups)]
 
 
 @define

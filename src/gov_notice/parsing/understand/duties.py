@@ -14,6 +14,7 @@ from gov_notice.parsing.understand.duty_building import deadline_of, period_of
 from gov_notice.parsing.understand.duty_judgement import judge
 from gov_notice.parsing.understand.duty_scene import Scene, cells, scenes, with_stops
 from gov_notice.parsing.understand.duty_verdicts import Verdict
+from gov_notice.parsing.understand.duty_words import OWN_PLANS, PLANNED
 from gov_notice.timing import (
     Frame,
     Frequency,
@@ -30,6 +31,7 @@ from gov_notice.timing import (
 
 __all__ = ["find_duties"]
 
+_REPORTS: Final = ("报告", "总结", "汇报")
 _EXPIRY: Final = ("届满", "期满", "到期")
 _CITED_YEAR: Final = re.compile(r"〔((?:19|20)[0-9]{2})〕").findall
 _NAMED_YEAR: Final = re.compile("(?<![至到自从~-])((?:19|20)[0-9]{2}) ?年(?! ?[0-9~至到-])").findall
@@ -57,7 +59,7 @@ def find_duties(paragraphs: Sequence[Paragraph], setting: Setting) -> tuple[list
         title_years=setting.title_years,
         text_year=None if _is_dated(setting) else _year_printed(paragraphs, read),
     )
-    search = _Search(issuers=setting.issuers, frame=frame)
+    search = _Search(issuers=setting.issuers, frame=frame, reports=setting.title.endswith(_REPORTS))
     columns: list[tuple[int, str]] = []
     for paragraph, matches in read:
         if matches:
@@ -151,6 +153,8 @@ class _Search:
 
     issuers: tuple[str, ...]
     frame: Frame
+    reports: bool = False
+    """Whether the document reports upwards: it tells what has been done, and what the issuer means to do."""
     deadlines: list[Found[Deadline]] = field(factory=list)
     periods: list[Found[Period]] = field(factory=list)
     named: list[NamedPeriod] = field(factory=list)
@@ -188,6 +192,8 @@ class _Search:
     def _read(self, scene: Scene) -> None:
         expression = scene.match.expression
         verdict = judge(scene, self.issuers, self.frame.issued_on)
+        if self.reports and verdict is Verdict.DEADLINE and OWN_PLANS(scene.over):
+            verdict = Verdict.NEITHER
         resolved = self._resolved(scene, expression, verdict)
         if (
             isinstance(expression, Point)
@@ -253,7 +259,9 @@ class _Search:
             return Resolved()
         at = _date_of(expression)
         near = self._near(at)
-        past = verdict is not Verdict.DEADLINE and scene.tells_the_past
+        past = verdict is not Verdict.DEADLINE and (
+            scene.tells_the_past or (self.reports and not OWN_PLANS(scene.over) and not PLANNED(scene.clause_head))
+        )
         frame = self.frame
         context = self.near if scene.continues_row else self.context
         if context is not None or near is not None or past:

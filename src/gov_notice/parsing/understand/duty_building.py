@@ -6,6 +6,7 @@ from gov_notice.errors import InvalidFieldError
 from gov_notice.model import ClockTime, Deadline, DeadlineKind, Period, TimeUnit
 from gov_notice.parsing.paragraphs import Found
 from gov_notice.parsing.reading import Doubt
+from gov_notice.parsing.understand.certainty import of_deadline, of_period
 from gov_notice.parsing.understand.duty_dates import UPPER_BOUNDS
 from gov_notice.parsing.understand.duty_scene import Scene
 from gov_notice.parsing.understand.duty_wording import event_of, wording_of
@@ -53,7 +54,13 @@ def deadline_of(scene: Scene, expression: TimeExpression, resolved: Resolved) ->
         case _:
             said |= _dated(expression, resolved)
     match = scene.match
-    return scene.paragraph.found(Deadline(**said), match.start, match.stop, doubts=_doubts(resolved))
+    return scene.paragraph.found(
+        Deadline(**said),
+        match.start,
+        match.stop,
+        confidence=of_deadline(scene, expression, resolved),
+        doubts=_doubts(resolved),
+    )
 
 
 def period_of(scene: Scene, resolved: Resolved) -> Found[Period]:
@@ -70,7 +77,13 @@ def period_of(scene: Scene, resolved: Resolved) -> Found[Period]:
         ends_at=None if isinstance(expression, Point) and same_day and not until else resolved.last_time,
         event=event_of(scene),
     )
-    return scene.paragraph.found(period, scene.match.start, scene.match.stop, doubts=_doubts(resolved))
+    return scene.paragraph.found(
+        period,
+        scene.match.start,
+        scene.match.stop,
+        confidence=of_period(scene, resolved),
+        doubts=_doubts(resolved),
+    )
 
 
 def _printed(scene: Scene) -> str:

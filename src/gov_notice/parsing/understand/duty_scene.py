@@ -96,6 +96,11 @@ class Scene:
         return self.head[: len(self.head) - len(self.clause_head)].rstrip(",").rpartition(",")[2]
 
     @property
+    def over(self) -> str:
+        """All the headings it stands under."""
+        return ",".join(self.paragraph.headings)
+
+    @property
     def continues_row(self) -> bool:
         """Whether it follows another time in a row: 12月14日、12月21日."""
         return self.before is not None and self.paragraph.text[self.before.stop : self.match.start].strip() == "、"

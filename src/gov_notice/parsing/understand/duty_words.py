@@ -34,6 +34,7 @@ __all__ = [
     "OBLIGED",
     "OPENS",
     "OTHERS",
+    "OWN_PLANS",
     "PAGE_LABEL",
     "PAST",
     "PLANNED",
@@ -198,6 +199,8 @@ FIXED: Final = re.compile(
 ).search
 FORECAST: Final = re.compile("预计|预报|预测|估计").search
 """What is only expected at a time: a storm, the end of works."""
+OWN_PLANS: Final = re.compile("打算|下一?步|今后|工作(?:安排|计划|思路|设想)").search
+"""Headings under which a report says what its issuer means to do."""
 PLANNED: Final = re.compile("定于|拟于?|决定|定在|将|安排在|计划|初定|初步|暂定|拟在").search
 ATTENDED: Final = re.compile("注册|报名").search
 """What is done in person on a morning or an afternoon, and has no end."""

@@ -45,7 +45,7 @@ _RARE: Final = frozenset(
 
 TITLE: Final = (
     "老师|先生|女士|小姐|同志|同学|教授|副教授|研究员|博士|院士|医生|大夫|主任|副主任|科长|副科长|处长|副处长|部长|副部长|局长|副局长|"
-    "院长|副院长|所长|副所长|站长|队长|会长|秘书长|秘书|书记|副书记|经理|总监|校长|副校长|股长|副股长|组长|主席|馆长|专员|干事|干部|"
+    "院长|副院长|所长|副所长|站长|队长|会长|秘书长|秘书|书记|副书记|经理|总监|校长|副校长|股长|副股长|组长|主席|馆长|参谋|政委|指导员|教导员|辅导员|会计|出纳|讲师|护士长|专员|干事|干部|"
     "警官|法官|律师|工程师|高工|工|总|科员|主管|调研员|巡视员|助理"
 )
 _UNNAMED: Final = frozenset(
@@ -74,7 +74,7 @@ _DOTTED: Final = re.compile(f"[{_HAN}]{{1,8}}(?:[·•・.][{_HAN}]{{1,8}}){{1,3
 _ANY: Final = re.compile(f"[{_HAN}]{{2,4}}").fullmatch
 _COMPOUND: Final = re.compile(_TWO_CHARACTERS).match
 _AFTER_TITLE: Final = re.compile(f"(?:{TITLE})\\Z").search
-_TITLE: Final = re.compile(TITLE).fullmatch
+_TITLE: Final = re.compile(f"(?:{TITLE}){{1,2}}").fullmatch
 _VERB: Final = re.compile("(?:交给|发给|报给|寄给|给|找|联系|联络|咨询|致电|询问|请与|与|由|找|向|是|为)\\Z").search
 
 
