@@ -52,7 +52,9 @@ _ANCHOR_START: Final = re.compile(
     "|按照|根据"
     "|以(?=[\u4e00-\u9fff]{3})|的(?=[会赛考节课训展]\\Z)"
 ).finditer
-_LENGTH_LABEL: Final = re.compile("(?:时限|期限|公示期|周期|工期)(?:一般)?[为是:] {0,2}$").search
+_LENGTH_LABEL: Final = re.compile(
+    "(?:(?:时限|期限|公示期|周期|工期)(?:一般)?[为是:]|(?:不得?|一般不)超过) {0,2}$"
+).search
 # behind these, 30日前 is thirty days before, and no day of the month
 _COUNTED_FROM: Final = ("届满", "期满", "到期", "召开", "举行", "举办", "开始", "开幕", "开庭", "实施")
 _CLAUSE_STOP: Final = re.compile("[,。;!?]").search

@@ -18,7 +18,7 @@ _NEXT: Final = re.compile(r"(?:(?<=[ ;。,])|(?<=[^0-9 ]))(?:附件)?([0-9]{1,2}
 _FORM_BEHIND: Final = re.compile(" {3}| {2}(?=[^ :]{1,10} ?:)").search
 """Behind the name of the only attachment its form begins: 报名表  姓名:."""
 _NOTE: Final = re.compile(
-    r" ?\((?:[^()]*(?:电话|联系)[^()]*[0-9]{3}|另附|另发|略|附后|见下页)[^()]*\)(?![^ ;。,.])"
+    r" ?\((?:[^()]*(?:电话|联系)[^()]*[0-9]{3}|另附|另发|略|附后|见下页|请)[^()]*\)(?![^ ;。,.])"
 ).search
 _NUMBER: Final = re.compile(r"[0-9]{1,2}|[一二三四五六七八九十]{1,2}").search
 

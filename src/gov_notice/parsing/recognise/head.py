@@ -14,7 +14,7 @@ _TELEGRAM: Final = re.compile(r"(?:发电(?:单位|机关)|签批(?:盖章)?|签
 _GRADE: Final = re.compile("等 ?级[: ]{1,4}(特提|特急|加急|平急)").match
 _LONGEST_CHROME, _LONGEST_LINK = 160, 600
 _CHROME: Final = re.compile(
-    r"〔?(?:"
+    r"[〔\[]? ?(?:"
     # the record of a government site (rulebook 10.6)
     r"索 ?引 ?号|登 ?记 ?号|主 ?题 ?分 ?类|主 ?题 ?词(?=.{0,12} |: )|(?:是否)?公开(?= ?:)"
     r"|公开(?:方式|类别|日期|时间)|办理(?:结果|类别|类型) ?:"

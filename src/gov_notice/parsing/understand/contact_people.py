@@ -35,6 +35,8 @@ class PersonFinder(ContactBuilder):
     def people_in(self, at: int, high: int) -> list[Person]:
         """Give the persons that the words name, where persons are to be looked for."""
         token = self.found[at]
+        if token.text[-1:] == "科" and self.name_follows(at, high):
+            return []
         if owner := self.owner_by_surname(token):
             return [Person(owner.name, *self.place(token.start, token.stop), owner.body)]
         place = self.place_of_name(at, high)
@@ -45,7 +47,8 @@ class PersonFinder(ContactBuilder):
         text = token.text
         if (rest := _BEHIND_NAME(text)) and rest.start() > 1:
             text = text[: rest.start()]
-        before = self.open.people[-1:] if self.open and self.last is K.PERSON else []
+        goes_on = self.last is K.PERSON or (self.last in _NUMBERS and self.marks.strip(" )") == "、")
+        before = self.open.people[-1:] if self.open and goes_on else []
         people = []
         start = token.start
         for part in (text,) if person_in(text, place) else _AND(text):
@@ -59,6 +62,16 @@ class PersonFinder(ContactBuilder):
             people.append(Person(self.printed(*span), *self.place(*span), body, sure=sure))
             start += len(part) + 1
         return people
+
+    def name_follows(self, at: int, high: int) -> bool:
+        """Tell whether the next words behind a blank are a name: what stands before them is its section."""
+        following = self.found[at + 1 : min(at + 3, high)]
+        return len(following) > 1 and following[0].text.isspace() and is_name(following[1].text, NamePlace.LISTED)
+
+    def name_is_next(self, at: int, high: int) -> bool:
+        """Tell whether a clear name follows behind 、."""
+        following = self.found[at + 1 : min(at + 3, high)]
+        return len(following) > 1 and following[0].text == "、" and is_name(following[1].text)
 
     def owner_by_surname(self, token: Token) -> Person | None:
         """Give the one person whose surname, alone or with a title, stands in brackets behind a number: （昝）."""
@@ -81,7 +94,8 @@ class PersonFinder(ContactBuilder):
         if after_number or listed:
             return NamePlace.LISTED
         if (self.last is K.PERSON_LABEL and self.marks.strip() in {"", "("}) or self.is_beside_number(at, high):
-            return NamePlace.BESIDE_NUMBER if before_number else NamePlace.ANYWHERE
+            beside = before_number or self.name_is_next(at, high)
+            return NamePlace.BESIDE_NUMBER if beside else NamePlace.ANYWHERE
         return None
 
     @property
@@ -96,7 +110,7 @@ class PersonFinder(ContactBuilder):
 
     def is_beside_number(self, at: int, high: int) -> bool:
         """Tell whether a number, a mailbox or its label follows at once, over other names, or stands before."""
-        marks = self.marks.strip()
+        marks = self.marks.strip(" )")
         if self.last in _NUMBERS | {K.EMAIL} and marks in {"", "(", ",", "、"}:
             return True
         behind = self.last is K.PERSON or (self.last is K.DESK and self.desk is None)

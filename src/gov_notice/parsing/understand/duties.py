@@ -37,7 +37,9 @@ _CITED_YEAR: Final = re.compile(r"〔((?:19|20)[0-9]{2})〕").findall
 _NAMED_YEAR: Final = re.compile("(?<![至到自从~-])((?:19|20)[0-9]{2}) ?年(?! ?[0-9~至到-])").findall
 _NAMES_TIME: Final = re.compile("时间|时限|期限|日期|截止").search
 _OBJECTIONS: Final = re.compile("异议|(?<!如实)反映|举报").search
-_MONTH_ALONE: Final = re.compile("(?:[0-9０-９]{4}年|[今明本]年)?[0-9０-９一二三四五六七八九十]{1,2}月份?").fullmatch
+_MONTH_ALONE: Final = re.compile(
+    "(?:[0-9０-９]{4}年|[今明本]年)?[0-9０-９一二三四五六七八九十]{1,2}月(?:份|[上中下]旬)?"
+).fullmatch
 _LASTING: Final = frozenset({Frequency.YEAR, Frequency.MONTH, Frequency.WEEK})
 _DAYS: Final = {TimeUnit.DAYS: 1, TimeUnit.WEEKS: 7}
 
@@ -85,7 +87,7 @@ def _read(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, tuple[TimeMa
 
 
 def _without_outline(periods: list[Found[Period]]) -> list[Found[Period]]:
-    """Leave out months of which later periods give the days: 定于4月举办, 初赛4月13日."""
+    """Leave out months, or thirds of one, in which later periods begin: 定于4月中旬举办, 初赛4月13日."""
     kept: list[Found[Period]] = []
     for k, found in enumerate(periods):
         outline = found.value
@@ -95,7 +97,9 @@ def _without_outline(periods: list[Found[Period]]) -> list[Found[Period]]:
         if not any(
             later.value.first is not None
             and later.value.last is not None
-            and outline.first <= later.value.first <= later.value.last <= outline.last
+            and outline.first <= later.value.first <= outline.last
+            and (later.value.last <= outline.last or "旬" in outline.text)
+            and not _MONTH_ALONE(later.value.text)
             for later in periods[k + 1 :]
         ):
             kept.append(found)

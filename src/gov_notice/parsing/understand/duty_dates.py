@@ -73,6 +73,7 @@ def _only_describes(scene: Scene, at: PartialDate, issuers: tuple[str, ...]) -> 
     comma = scene.tail.find("的,")
     if (
         words.DISCOUNT(scene.clause_head[-6:])
+        or words.PRICED(scene.tail)
         or words.DISCOUNT(scene.clause_tail[: _NEAR // 2])
         or (0 <= comma < _NEAR and words.DISCOUNT(scene.tail[comma:]))
     ):

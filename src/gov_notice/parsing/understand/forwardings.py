@@ -22,6 +22,8 @@ _VERBS: Final = {
     **dict.fromkeys(("发布", "公布", "颁布", "颁发"), ForwardingVerb.PROMULGATE),
 }
 _VERB: Final = re.compile("|".join(_VERBS))
+_NEAR: Final = 12
+"""Behind the verb: 印送你们征求意见 passes nothing on."""
 _OPENING: Final = 5
 """The paragraphs of the body that can say what is passed on."""
 _SENTENCE_ENDS: Final = "。;!?"
@@ -99,7 +101,7 @@ def _passage(opening: Sequence[Paragraph], title: Title | None) -> _Passage | No
             start = max(text.rfind(end, 0, match.start()) for end in _SENTENCE_ENDS) + 1
             if following := _objects_after(paragraph, named, match.start()):
                 return _Passage(_VERBS[match[0]], following, paragraph.found(None, match.start(), match.end()))
-            if not _passes_on(text, start, match):
+            if not _passes_on(text, start, match) or "征求" in text[match.end() : match.end() + _NEAR]:
                 continue
             objects = _objects(paragraph, named, start, match.start())
             verb = _VERBS[match[0]]

@@ -17,6 +17,8 @@ SETTING = Setting(issued_on=ISSUED, title="关于开展2026年科普月活动的
 
 # text, deadlines as "words=day" with " HH:MM" where a time is printed and "?" where no day is fixed, why
 DEADLINES = [
+    ("发放时间最长不得超过30日。", "30日=?", "a length, no day of the month"),
+    ("纸质材料于5月23日—25日（工作时间）交人事处师资科。", "5月23日—25日=2026-05-25", "handed to an office"),
     ("县政府应当每年10月向县人大常委会报告保护情况。", "每年10月=?", "what is reported to somebody"),
     (
         "各单位认真准备申报材料，于6月12日前将申报材料的电子版发送至邮箱。",
@@ -485,6 +487,8 @@ PERIODS = [
 ]
 
 NEITHER = [
+    ("经双方协商，工期顺延至2026年12月31日。", "the term of works"),
+    ("10月10日前汇款注册者每人600元，现场注册者每人800元。", "what those pay who keep it"),
     ("对2025年12月31日前到账尚未发放的执行款，逐案登记。", "which ones are meant"),
     ("台风中心预计于5月20日凌晨登陆。", "a forecast"),
     ("市科协于7月底前组织评审。", "the issuer by its short name"),
