@@ -20,6 +20,7 @@ _OPENING: Final = 400
 """How far down the head of a paper reaches, whose words the head of every page repeats."""
 _LONGEST_HEAD: Final = 60
 _LONGEST_REPEAT: Final = 12
+_LONGEST_SIGNATURE, _MOST_SIGNATURES = 40, 4
 
 
 def without_furniture(source: SourceText) -> SourceText:
@@ -68,9 +69,25 @@ def _after_running_head(text: str, start: int, stop: int) -> int:
     head = text[at:end].strip()
     if 5 <= len(head) <= _LONGEST_HEAD and head[-1] not in _STOPS:
         opening = text[: min(start, _OPENING)]
-        if all(len(part) > 3 and part in opening for part in _GAP(head)):
+        if all(len(part) > 3 and part in opening for part in _GAP(head)) and not _is_dated(text, end):
             return end
     return stop
+
+
+def _is_dated(text: str, at: int) -> bool:
+    """Tell whether a day stands behind a name, or behind other names: then it signs, though it heads pages as well."""
+    for _ in range(_MOST_SIGNATURES):
+        while at < len(text) and text[at] in " \n":
+            at += 1
+        end = text.find("\n", at)
+        end = len(text) if end < 0 else end
+        line = text[at:end].rstrip(" ")
+        if not line or len(line) > _LONGEST_SIGNATURE:
+            return False
+        if "年" in line and line[-1] in "日号":
+            return True
+        at = end
+    return False
 
 
 def _after_repeat(text: str, start: int, stop: int) -> int:

@@ -328,3 +328,11 @@ def test_what_words_speak_for_is_surer_than_what_stands_there(sentence: str, poi
     confidence = reading.confidence(pointer)
     assert confidence is not None
     assert (confidence > 0.9) is sure
+
+
+def test_a_body_that_signs_on_a_new_page_is_no_running_head() -> None:
+    head = "柳城市水利局文件\n\n柳水〔2026〕8号\n\n关于做好防汛值班的通知\n\n各县（市、区）水利局：\n\n"
+    reading = parse(f"{head}　　请认真执行。\n\n— 1 —\n\n　　　　柳城市水利局\n　　　　2026年5月13日\n")
+    assert [body.name for body in reading.document.issuers] == ["柳城市水利局"]
+    assert reading.text_at("/issuers/0") == "柳城市水利局"
+    assert reading.span("/issuers/0").start > len(head)  # type: ignore[union-attr]  # the paper has the element
