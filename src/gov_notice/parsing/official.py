@@ -25,9 +25,13 @@ _BLANK_HEAD: Final = re.compile(
 _FEW_BLANKS, _MANY_BLANKS = 3, 8
 _HOW_TO: Final = re.compile(r"范文|模板|写作|教程|技巧|手把手|如何写|怎么写")
 _NOTIFIES: Final = re.compile(
-    r"现[^。\n]{0,160}(?:给你们|予以公[布告示])|(?:通知|通告|公告|通报|函告|函复|答复|批复|报告|请示|公示|纪要|指示)(?:如下|于后)"
-    r"|\n *(?:特此|专此|此)(?:通知|通告|公告|通报|函[告复达]|报告|请示|批复|复)[。!]? *(?![^\n])"
+    r"现[^。\n]{0,160}(?:给你们|予以公[布告示])"
+    r"|(?:通知|通告|公告|通报|函告|函复|答复|批复|报告|请示|公示|纪要|指示)(?:如下|于后)"
 ).search
+_CONCLUDES: Final = re.compile(
+    r"\n *(?:特此|专此|此)(?:通知|通告|公告|通报|函[告复达]|报告|请示|批复|复)[。!]? *(?![^\n])"
+).search
+_OPENING: Final = 2000
 _OTHER_GENRES: Final = frozenset({"令", "公示", "答复", "指示", "布告", "通令"})
 """Genres of older rules and of custom, which no other text is titled with."""
 _LAW_TITLES: Final = ("法", "条例", "细则", "规则", "办法", "规定")
@@ -64,11 +68,16 @@ def _for(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
         (document.addressees is not None, 2, "有主送机关"),
         (signed, 1, "有署名和成文日期"),
         (signed and document.attachments, 2, "有附件说明和署名"),
-        (_NOTIFIES(text), 1, "正文以公文用语引出或结束"),
+        (_speaks_officially(text), 1, "正文以公文用语引出或结束"),
         (document.forwardings, 1, "转发或印发另一份公文"),
         (document.copies_to is not None or document.printed_by is not None, 2, "有版记"),
     )
     return [(points, reason) for holds, points, reason in reasons if holds]
+
+
+def _speaks_officially(text: str) -> bool:
+    """Tell whether 现将有关事项通知如下 or the like opens the text, or 特此通知 closes it."""
+    return _NOTIFIES(text[:_OPENING]) is not None or ("此" in text and _CONCLUDES(text) is not None)
 
 
 def _against(document: OfficialDocument, text: str) -> list[tuple[int, str]]:

@@ -107,11 +107,11 @@ _ADDRESS_LABEL: Final = (
 _STARTS: Final = (
     r"[\x20-\x7e〇。、〔〕“”"
     "业主举交会传信值公具办单受名和咨固地填处姓客寄对小工座微总或"
-    "手承技投报拨内短分指接收政服机材来热电监科移答纪经联致详负责通邮部钉]"
+    "手承技投报拨指接收政服机材来热电监科移答纪经联致详负责通邮部钉]"
 )
 """The characters that a piece can begin with."""
 _PIECES: Final = re.compile(
-    rf"(?={_STARTS})(?:(?P<extension>{_FURTHER})|(?P<sign>[,;。、:!?)〔〕“”\"|<>\[\]])"
+    rf"(?={_STARTS}|内线|短号|分机)(?:(?P<extension>{_FURTHER})|(?P<sign>[,;。、:!?)〔〕“”\"|<>\[\]])"
     f"|(?P<site>{_SITE})|(?P<figures>{_FIGURES})|(?P<email>{_EMAIL})|(?P<account>{_ACCOUNT})|(?P<postcode>{_POSTCODE})"
     f"|(?P<person_label>{_PERSON_LABEL})|(?P<desk_label>{_DESK_LABEL})|(?P<phone_label>{_PHONE_LABEL})"
     f"|(?P<fax_label>{_FAX_LABEL})|(?P<email_label>{_EMAIL_LABEL})|(?P<address_label>{_ADDRESS_LABEL})"
