@@ -13,6 +13,7 @@ from gov_notice.chain import ForwardingChain
 from gov_notice.checking import Applicability, Edit, Finding, Fix, Fixed, Report, Rule, Severity
 from gov_notice.duties import agenda
 from gov_notice.errors import (
+    ConfigurationError,
     ExtraMissingError,
     GovNoticeError,
     InvalidFieldError,
@@ -72,6 +73,7 @@ __all__ = [
     "BlockKind",
     "Citation",
     "ClockTime",
+    "ConfigurationError",
     "Contact",
     "CopiesPrinted",
     "Deadline",

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from unicodedata import east_asian_width
 
 __all__ = [
+    "ConfigurationError",
     "ExtraMissingError",
     "GovNoticeError",
     "InvalidFieldError",
@@ -98,6 +99,17 @@ class ExtraMissingError(GovNoticeError, ImportError):
 
 class LoadError(GovNoticeError, ValueError):
     """Data that is no document: every problem at once, each a line with its place."""
+
+    def __init__(self, problems: Iterable[str]) -> None:
+        self.problems = tuple(problems)
+        super().__init__(self.problems)
+
+    def __str__(self) -> str:
+        return "; ".join(self.problems)
+
+
+class ConfigurationError(GovNoticeError, ValueError):
+    """Settings that cannot be followed: every problem at once, each a line with its key."""
 
     def __init__(self, problems: Iterable[str]) -> None:
         self.problems = tuple(problems)

@@ -32,8 +32,7 @@ class Report:
 
     def at_least(self, severity: Severity) -> tuple[Finding, ...]:
         """Give the findings that weigh as much as `severity`, or more."""
-        order = tuple(Severity)
-        return tuple(finding for finding in self.findings if order.index(finding.severity) <= order.index(severity))
+        return tuple(finding for finding in self.findings if finding.severity.reaches(severity))
 
 
 def check(target: Reading | OfficialDocument, *, rules: Iterable[Rule], calendar: Calendar | None = None) -> Report:

@@ -25,6 +25,15 @@ class Severity(Enum):
     INFO = "info"
     """Office practice, or a hint that needs a person."""
 
+    def reaches(self, level: "Severity | None") -> bool:
+        """Tell whether this weighs as much as a level, or more; nothing reaches None.
+
+        >>> Severity.WARNING.reaches(Severity.INFO), Severity.WARNING.reaches(Severity.ERROR)
+        (True, False)
+        """
+        order = tuple(Severity)
+        return level is not None and order.index(self) <= order.index(level)
+
 
 class Applicability(Enum):
     """How far a fix may be trusted (rulebook 1.16)."""

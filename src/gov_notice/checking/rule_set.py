@@ -45,13 +45,32 @@ class RuleSet:
                 return rule
         raise KeyError(code)
 
+    def has(self, word: str) -> bool:
+        """Tell whether a word means any rule."""
+        return any(_meant(rule, (word,)) for rule in self.rules)
+
+    def claims(self, key: str) -> bool:
+        """Tell whether a rule has this code, alias or name."""
+        return any(key in (rule.code, rule.name, *rule.aliases) for rule in self.rules)
+
     def plus(self, *more: Rule) -> Self:
         """Add rules."""
         return evolve(self, rules=(*self.rules, *more))
 
+    def joined(self, other: Iterable[Rule]) -> Self:
+        """Add those rules of another set whose code is not there yet."""
+        codes = {rule.code for rule in self.rules}
+        return self.plus(*(rule for rule in other if rule.code not in codes))
+
     def select(self, *wanted: str) -> Self:
         """Keep only the rules that are meant."""
         return evolve(self, rules=(rule for rule in self.rules if _meant(rule, wanted)))
+
+    def exactly(self, *named: str) -> Self:
+        """Keep only the rules that are named in full, by code, alias or name."""
+        return evolve(
+            self, rules=(rule for rule in self.rules if not {rule.code, rule.name, *rule.aliases}.isdisjoint(named))
+        )
 
     def ignore(self, *unwanted: str) -> Self:
         """Leave out the rules that are meant."""

@@ -7,9 +7,10 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 import attrs
 
 from gov_notice.errors import PointerError
+from gov_notice.model._fields import TERM
 from gov_notice.model.document import OfficialDocument
 
-__all__ = ["is_pointer", "value_at"]
+__all__ = ["is_pointer", "terms_at", "value_at"]
 
 
 def value_at(document: OfficialDocument, pointer: str) -> Any:  # noqa: ANN401  a field of any type
@@ -41,6 +42,25 @@ def is_pointer(pointer: str) -> bool:
     except PointerError:
         return False
     return True
+
+
+def terms_at(pointer: str) -> str:
+    """Give the Chinese terms of the fields on the way of a pointer, places counted from 1.
+
+    Raises `PointerError` where the model has no such field.
+
+    >>> terms_at("/enclosed/0/number")
+    '内含公文1 发文字号'
+    """
+    hint: Any = OfficialDocument
+    terms: list[str] = []
+    for token in _tokens(pointer):
+        owner, hint = hint, _step(hint, token, pointer)
+        if get_origin(owner) is tuple:
+            terms[-1] += str(int(token) + 1)
+        else:
+            terms.append(attrs.fields_dict(owner)[token].metadata[TERM][0])
+    return " ".join(terms)
 
 
 def _tokens(pointer: str) -> list[str]:
