@@ -1,125 +1,136 @@
-"""`gov-notice check`: what law, standard and practice say about a document."""
+"""`gov-notice check`: what law, standard and practice say about documents."""
 
+import io
 import json
-from collections import Counter
 from collections.abc import Iterable, Iterator
-from typing import Any, Final
+from pathlib import Path
 
 import click
-from rich.cells import cell_len, set_cell_size
+from attrs import asdict, evolve
 from rich.console import Console
-from rich.text import Text
 
-from gov_notice.api import Applicability, Finding, OfficialDocument, Reading, Severity, check
-from gov_notice.cli.options import format_option, profile_option
-from gov_notice.cli.screen import screen
-from gov_notice.cli.sources import targets_of
+from gov_notice.checking import FAIL_LEVELS, Checked
+from gov_notice.cli.baselines import Baselines
+from gov_notice.cli.desk import Desk, Wanted
+from gov_notice.cli.findings import show_checked, show_statistics
+from gov_notice.cli.options import format_option, output_option, wanted_options
+from gov_notice.cli.output import write
+from gov_notice.cli.run import Run
+from gov_notice.cli.screen import WIDTH_OF_FILES, screen
+from gov_notice.reporting import (
+    render_github,
+    render_json,
+    render_junit,
+    render_markdown,
+    render_sarif,
+    statistics,
+)
 from gov_notice.timing.calendars import official_calendar
 
-__all__ = ["check_command", "finding_row", "show_findings"]
-
-_NAMES: Final = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
-_STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
-_FIXES: Final = {
-    Applicability.SAFE: "可自动改正",
-    Applicability.UNSAFE: "可改正（请先核对）",
-    Applicability.SHOWN: "建议",
-}
-_BEFORE: Final = 24
-"""How many columns of a line are shown before the place of a finding."""
+__all__ = ["check_command"]
 
 
 @click.command(
     "check",
     short_help="对照法规、标准和惯例检查",
-    help="对照法规、标准和惯例检查公文。\n\n有发现的问题，返回码为 1。FILE 可以是文字，也可以是 JSON 或 XML。",
+    help="对照法规、标准和惯例检查公文。\n\nFILE 可以是文字，也可以是 JSON 或 XML。"
+    "\n\n有发现的问题，返回码为 1；有文件读不出来，返回码为 2，其余文件照样检查。",
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)
-@profile_option
-@format_option("text", "json")
+@wanted_options
+@format_option("text", "json", "sarif", "junit", "github", "markdown")
+@output_option
+@click.option(
+    "--fail-level",
+    type=click.Choice(list(FAIL_LEVELS)),
+    help="自哪一程度起返回码为 1（默认 info：有任何发现）；never 只报告。",
+)
+@click.option("--statistics", "counting", is_flag=True, help="只列各条规则发现了多少处（text 和 json）。")
+@click.option(
+    "--baseline",
+    metavar="PATH",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="已知问题的清单，清单上的不再报告。",
+)
+@click.option("--write-baseline", "renewing", is_flag=True, help="把这次发现的都记入清单，返回码为 0。")
 @click.option("--working-days", is_flag=True, help="也检查与法定工作日有关的规则（需要扩展 calendar）。")
-def check_command(files: tuple[str, ...], profile: str, form: str, *, working_days: bool) -> int:
-    """Print the findings of all files; 1 where there is one."""
-    calendar = official_calendar() if working_days else None
-    found = False
-    for name in files:
-        for target in targets_of(name):
-            findings = check(target, profile, calendar=calendar).findings
-            found = found or bool(findings)
-            if form == "json":
-                for finding in findings:
-                    click.echo(json.dumps({"file": name, **finding_row(target, finding)}, ensure_ascii=False))
-            else:
-                show_findings(screen(), name, target, findings)
-    return int(found)
-
-
-def finding_row(target: Reading | OfficialDocument, finding: Finding) -> dict[str, Any]:
-    """Give a finding as plain data, with line and column of its beginning."""
-    at = _position(target, finding)
-    return {
-        "code": finding.code,
-        "severity": finding.severity.value,
-        "message": finding.message,
-        "facts": dict(finding.facts),
-        "pointer": finding.pointer,
-        "spans": [[span.start, span.stop] for span in finding.spans],
-        "line": at[0] if at else None,
-        "column": at[1] if at else None,
-        "fix": finding.fix
-        and {
-            "title": finding.fix.title,
-            "applicability": finding.fix.applicability.value,
-            "edits": [{"span": [e.span.start, e.span.stop], "text": e.text} for e in finding.fix.edits],
-        },
-    }
-
-
-def show_findings(console: Console, name: str, target: Reading | OfficialDocument, findings: Iterable[Finding]) -> None:
-    """Print findings in the order of the text, each with its place and its fix, and their count."""
-    count: Counter[Severity] = Counter()
-    for finding in findings:
-        count[finding.severity] += 1
-        for line in _lines(name, target, finding):
-            console.print(line, soft_wrap=True)
-    total = "，".join(f"{_NAMES[severity]} {count[severity]} 处" for severity in Severity if count[severity])
-    console.print(Text(f"{name}：{total or '没有发现问题'}", style="bold" if total else "green"), soft_wrap=True)
-
-
-def _lines(name: str, target: Reading | OfficialDocument, finding: Finding) -> Iterator[Text]:
-    at = _position(target, finding)
-    place = f"{name}:{at[0]}:{at[1]}" if at else f"{name}:{finding.pointer}"
-    yield Text.assemble(
-        (place, "bold"),
-        " ",
-        (f"{_NAMES[finding.severity]} {finding.code}", _STYLES[finding.severity]),
-        f" {finding.message}",
+def check_command(  # noqa: PLR0913, PLR0917  the options
+    files: tuple[str, ...],
+    wanted: Wanted,
+    form: str,
+    output: Path | None,
+    fail_level: str | None,
+    baseline: Path | None,
+    *,
+    counting: bool,
+    renewing: bool,
+    working_days: bool,
+) -> int:
+    """Report what was found in all files."""
+    if counting and form not in ("text", "json"):
+        raise click.UsageError(f"--statistics 只有 text 和 json 两种格式，没有 {form}")
+    run = Run(
+        desk=Desk(wanted=evolve(wanted, fail_level=fail_level)),
+        baselines=Baselines(path=baseline, renewing=renewing),
+        calendar=official_calendar() if working_days else None,
     )
-    if isinstance(target, Reading) and finding.spans:
-        yield from _excerpt(target.text, finding)
-    if finding.fix:
-        yield Text(f"    {_FIXES[finding.fix.applicability]}：{finding.fix.title}", style="dim")
+    checked = run.checked(files)
+    if renewing:
+        for _ in checked:
+            pass
+        run.baselines.write()
+    elif counting:
+        _count(run, checked, form, output)
+    elif form == "text":
+        _show(checked, output)
+    else:
+        _write(_rendered(run, checked, form), output)
+    for problem in run.desk.problems:
+        click.echo(f"gov-notice: {problem}", err=True)
+    return run.code
 
 
-def _excerpt(text: str, finding: Finding) -> Iterator[Text]:
-    """Show the line of a finding around its place, and mark the place below it."""
-    span = finding.spans[0]
-    start = text.rfind("\n", 0, span.start) + 1
-    stop = text.find("\n", span.start)
-    line = text[start : len(text) if stop < 0 else stop].rstrip("\r")
-    before = line[: span.start - start]
-    while cell_len(before) > _BEFORE:
-        before = before[1:]
-    shown = before + line[span.start - start :]
-    marked = shown[len(before) : len(before) + len(span)]
-    width = cell_len(before) + 2 * _BEFORE
-    yield Text(f"    {shown if cell_len(shown) <= width else set_cell_size(shown, width) + '…'}")
-    marks = "^" * max(1, min(cell_len(marked), 2 * _BEFORE))
-    yield Text(f"    {' ' * cell_len(before)}{marks}", style=_STYLES[finding.severity])
+def _show(checked: Iterable[Checked], output: Path | None) -> None:
+    """Print file after file, as soon as each is checked."""
+    if output is None:
+        for one in checked:
+            show_checked(screen(), one)
+        return
+    page = io.StringIO()
+    console = Console(file=page, width=WIDTH_OF_FILES, highlight=False, emoji=False, markup=False)
+    for one in checked:
+        show_checked(console, one)
+    _write([page.getvalue()], output)
 
 
-def _position(target: Reading | OfficialDocument, finding: Finding) -> tuple[int, int] | None:
-    if not isinstance(target, Reading) or not finding.spans:
-        return None
-    position = target.source.position(finding.spans[0].start)
-    return position.line, position.column
+def _rendered(run: Run, checked: Iterable[Checked], form: str) -> Iterator[str]:
+    match form:
+        case "json":
+            yield from (render_json([one]) for one in checked)
+        case "github":
+            yield from (render_github([one]) for one in checked)
+        case "sarif":
+            everything = tuple(checked)
+            yield render_sarif(everything, rules=run.desk.rules, problems=tuple(run.desk.problems))
+        case "junit":
+            everything = tuple(checked)
+            yield render_junit(everything, fail_level=run.desk.fail_level)
+        case _:
+            yield render_markdown(checked)
+
+
+def _write(parts: Iterable[str], output: Path | None) -> None:
+    if output is None:
+        for part in parts:
+            write(part.encode("utf-8", "replace"), None)
+    else:
+        write("".join(parts).encode("utf-8", "replace"), output)
+
+
+def _count(run: Run, checked: Iterable[Checked], form: str, output: Path | None) -> None:
+    counts = statistics(checked)
+    if form == "json":
+        rows = ({**asdict(count), "severity": count.severity.value} for count in counts)
+        _write((json.dumps(row, ensure_ascii=False) + "\n" for row in rows), output)
+    else:
+        show_statistics(screen(), counts, run.desk.rules)

@@ -1,6 +1,7 @@
 """What a failure is called for a clerk."""
 
 from gov_notice.errors import (
+    ConfigurationError,
     ExtraMissingError,
     GovNoticeError,
     LoadError,
@@ -21,6 +22,8 @@ def message_of(error: GovNoticeError) -> str:
             return f"缺少 {error.package}，请先运行：pip install 'gov-notice[{error.extra}]'"
         case UnreadableInputError():
             return f"无法读取：{error}"
+        case ConfigurationError():
+            return f"设置有误：{error}"
         case LoadError():
             return f"不是公文数据：{error}"
         case _:

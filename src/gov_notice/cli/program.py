@@ -3,7 +3,6 @@
 import os
 import sys
 from collections.abc import Sequence
-from typing import Final
 
 import click
 
@@ -19,13 +18,11 @@ from gov_notice.cli.messages import message_of
 from gov_notice.cli.number import number_command
 from gov_notice.cli.read import read_command
 from gov_notice.cli.rules import rules_command
+from gov_notice.cli.run import CLEAN, MISUSE
 from gov_notice.cli.schema import schema_command
 from gov_notice.errors import GovNoticeError
 
 __all__ = ["program", "run"]
-
-CLEAN: Final = 0
-MISUSE: Final = 2
 
 
 @click.group(

@@ -1,39 +1,38 @@
 """`gov-notice rules`: what is checked, on what ground, and what each rule says about itself."""
 
 import json
-from typing import Any, Final
+from typing import Any
 
 import click
 from rich import box
 from rich.table import Table
 from rich.text import Text
 
-from gov_notice.checking import Rule, Severity, SourceLevel
-from gov_notice.cli.options import format_option, profile_option
+from gov_notice.checking import Rule
+from gov_notice.cli.desk import Desk, Wanted
+from gov_notice.cli.options import format_option, wanted_options
+from gov_notice.cli.run import CLEAN, FINDINGS
 from gov_notice.cli.screen import screen
-from gov_notice.rules import BUILTIN, for_profile
+from gov_notice.cli.sources import STANDARD_INPUT
+from gov_notice.reporting.words import LEVELS, SEVERITIES
+from gov_notice.rules import BUILTIN
 
 __all__ = ["rules_command"]
 
-_SEVERITIES: Final = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
-_LEVELS: Final = {
-    SourceLevel.LAW: "法律法规",
-    SourceLevel.REGULATION: "条例",
-    SourceLevel.STANDARD: "国家标准",
-    SourceLevel.PRACTICE: "惯例",
-    SourceLevel.LOGIC: "事理",
-}
-
 
 @click.command(
-    "rules", short_help="检查哪些规则，依据是什么", help="列出规则，或说明指定的规则（按编号、名称或编号开头）。"
+    "rules",
+    short_help="检查哪些规则，依据是什么",
+    help="列出当前目录的设置下检查哪些规则，或说明指定的规则（按编号、名称或编号开头）。",
 )
 @click.argument("codes", metavar="[CODE...]", nargs=-1)
-@profile_option
+@wanted_options
 @format_option("text", "json")
-def rules_command(codes: tuple[str, ...], profile: str, form: str) -> None:
-    """List the rules of a profile, or explain those that are named."""
-    chosen = BUILTIN.select(*codes) if codes else for_profile(profile)
+def rules_command(codes: tuple[str, ...], wanted: Wanted, form: str) -> int:
+    """List the rules that would be asked here, or explain those that are named."""
+    desk = Desk(wanted=wanted)
+    asked = desk.settings_for(STANDARD_INPUT).rules
+    chosen = asked.joined(BUILTIN).select(*codes) if codes else asked
     if not chosen:
         raise click.UsageError(f"没有这样的规则：{' '.join(codes)}")
     if form == "json":
@@ -44,6 +43,9 @@ def rules_command(codes: tuple[str, ...], profile: str, form: str) -> None:
             screen().print(_page(rule))
     else:
         screen().print(_table(list(chosen)))
+    for problem in desk.problems:
+        click.echo(f"gov-notice: {problem}", err=True)
+    return FINDINGS if desk.problems else CLEAN
 
 
 def _row(rule: Rule) -> dict[str, Any]:
@@ -70,16 +72,16 @@ def _table(rules: list[Rule]) -> Table:
     table.add_column("依据", ratio=2, overflow="fold")
     for rule in rules:
         table.add_row(
-            rule.code, _SEVERITIES[rule.severity], rule.message, rule.source.clause or _LEVELS[rule.source.level]
+            rule.code, SEVERITIES[rule.severity], rule.message, rule.source.clause or LEVELS[rule.source.level]
         )
     return table
 
 
 def _page(rule: Rule) -> Text:
-    source = f"{_LEVELS[rule.source.level]} {rule.source.clause}".strip()
+    source = f"{LEVELS[rule.source.level]} {rule.source.clause}".strip()
     return Text.assemble(
         (f"{rule.code} {rule.name}", "bold"),
-        f"  {_SEVERITIES[rule.severity]}  {source}\n",
+        f"  {SEVERITIES[rule.severity]}  {source}\n",
         f"{rule.message}\n\n",
         (f"{rule.explanation}\n", "dim"),
     )

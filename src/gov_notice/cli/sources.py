@@ -5,16 +5,21 @@ from datetime import date
 from pathlib import PurePath
 
 from gov_notice.api import OfficialDocument, Reading, from_json, from_xml, parse
-from gov_notice.readers import read_file, read_text_bytes
+from gov_notice.readers import Decoded, decode, decode_file
 
-__all__ = ["STANDARD_INPUT", "documents_of", "reading_of", "targets_of", "text_of"]
+__all__ = ["STANDARD_INPUT", "decoded_of", "documents_of", "is_stored", "reading_of", "targets_of", "text_of"]
 
 STANDARD_INPUT = "-"
 
 
+def decoded_of(name: str) -> Decoded:
+    """Give the text of a file or of standard input, and how its bytes were written."""
+    return decode(sys.stdin.buffer.read()) if name == STANDARD_INPUT else decode_file(name)
+
+
 def text_of(name: str) -> str:
     """Give the text of a file or of standard input."""
-    return read_text_bytes(sys.stdin.buffer.read()) if name == STANDARD_INPUT else read_file(name)
+    return decoded_of(name).text
 
 
 def reading_of(name: str, reference: date | None = None) -> Reading:
@@ -34,14 +39,24 @@ def targets_of(name: str) -> tuple[Reading | OfficialDocument, ...]:
     return _stored(name, text) or (parse(text),)
 
 
+def is_stored(name: str, text: str) -> bool:
+    """Tell whether a file stores documents as JSON or XML."""
+    return _is_json(name, text) or _is_xml(name, text)
+
+
+def _is_json(name: str, text: str) -> bool:
+    return PurePath(name).suffix.lower() == ".json" or text.lstrip().startswith("{")
+
+
+def _is_xml(name: str, text: str) -> bool:
+    return PurePath(name).suffix.lower() == ".xml" or text.lstrip().startswith(("<?xml", "<document"))
+
+
 def _stored(name: str, text: str) -> tuple[OfficialDocument, ...]:
     """Give the documents that a text is the JSON or XML of; none where it is a text to read."""
-    suffix, start = PurePath(name).suffix.lower(), text.lstrip()
-    if suffix == ".json" or start.startswith("{"):
+    if _is_json(name, text):
         return tuple(map(from_json, _json_documents(text)))
-    if suffix == ".xml" or start.startswith(("<?xml", "<document")):
-        return (from_xml(text.encode()),)
-    return ()
+    return (from_xml(text.encode()),) if _is_xml(name, text) else ()
 
 
 def _json_documents(text: str) -> list[str]:

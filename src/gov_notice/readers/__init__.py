@@ -1,6 +1,6 @@
 """Bytes and files to the text that `parse` reads."""
 
-from gov_notice.readers.encodings import read_text_bytes
-from gov_notice.readers.files import read_file
+from gov_notice.readers.encodings import Decoded, decode, read_text_bytes
+from gov_notice.readers.files import decode_file, read_file
 
-__all__ = ["read_file", "read_text_bytes"]
+__all__ = ["Decoded", "decode", "decode_file", "read_file", "read_text_bytes"]

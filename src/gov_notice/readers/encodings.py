@@ -1,14 +1,17 @@
 """The encodings that official documents are saved in: UTF-8, UTF-16 and GB18030 (GB 18030-2022)."""
 
 import re
+from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE
 from typing import Final
+
+from attrs import frozen
 
 from gov_notice.errors import UnreadableInputError
 
-__all__ = ["read_text_bytes"]
+__all__ = ["Decoded", "decode", "read_text_bytes"]
 
-_UTF8_MARK: Final = b"\xef\xbb\xbf"
-_UTF16_MARKS: Final = {b"\xff\xfe": "utf-16-le", b"\xfe\xff": "utf-16-be"}
+_UTF16_MARKS: Final = {BOM_UTF16_LE: "utf-16-le", BOM_UTF16_BE: "utf-16-be"}
+_GB18030_MARK: Final = "\ufeff".encode("gb18030")
 _CONTROLS: Final = re.compile("[\x00-\x08\x0e-\x1f\x7f]").findall
 _HAN: Final = re.compile("[\u3400-\u9fff]+").findall
 _USUAL: Final = re.compile("[\t\n\r -~\u2010-\u2026\u3000-\u301f\u3400-\u9fff\uff00-\uffef]").findall
@@ -26,6 +29,26 @@ _UTF16_SHARE: Final = 0.9
 """The share of usual characters that tells UTF-16 without a mark; the wrong byte order lies below a half."""
 
 
+@frozen
+class Decoded:
+    """A text, and how its bytes were written."""
+
+    text: str
+    encoding: str
+    mark: bytes = b""
+    """The byte order mark before the text; empty where there is none."""
+
+    def encode(self, text: str) -> bytes:
+        """Write another text as this one was written.
+
+        Raises `UnreadableInputError` where the encoding has no place for a character.
+        """
+        try:
+            return self.mark + text.encode(self.encoding)
+        except UnicodeEncodeError as error:
+            raise UnreadableInputError(f"{self.encoding} has no place for {error.object[error.start]!r}") from error
+
+
 def read_text_bytes(data: bytes) -> str:
     r"""Decode bytes as UTF-8 (with or without mark), UTF-16 or GB18030; line ends stay as they are.
 
@@ -38,14 +61,24 @@ def read_text_bytes(data: bytes) -> str:
     Traceback (most recent call last):
     gov_notice.errors.UnreadableInputError: no text: the bytes are those of a binary file
     """
-    if data.startswith(_UTF8_MARK):
-        return _plain(_decoded(data[len(_UTF8_MARK) :], "utf-8"))
-    if encoding := _UTF16_MARKS.get(data[:2]):
-        return _plain(_decoded(data[2:], encoding))
-    if b"\x00" in data and (text := _unmarked_utf16(data)) is not None:
-        return text
+    return decode(data).text
+
+
+def decode(data: bytes) -> Decoded:
+    r"""Decode bytes as `read_text_bytes` does, and remember how they were written.
+
+    >>> decode("关于开展普查的通知\r\n".encode("gb18030")).encode("通知").decode("gb18030")
+    '通知'
+    """
+    if data.startswith(BOM_UTF8):
+        return _marked(data, "utf-8", BOM_UTF8)
+    for mark, encoding in _UTF16_MARKS.items():
+        if data.startswith(mark):
+            return _marked(data, encoding, mark)
+    if b"\x00" in data and (found := _unmarked_utf16(data)) is not None:
+        return found
     try:
-        return _plain(data.decode("utf-8"))
+        return Decoded(_plain(data.decode("utf-8")), "utf-8")
     except UnicodeDecodeError as error:
         return _gb18030(data, error)
 
@@ -57,38 +90,39 @@ def _plain(text: str) -> str:
     return text
 
 
-def _decoded(data: bytes, encoding: str) -> str:
+def _marked(data: bytes, encoding: str, mark: bytes) -> Decoded:
     try:
-        return data.decode(encoding)
+        return Decoded(_plain(data[len(mark) :].decode(encoding)), encoding, mark)
     except UnicodeDecodeError as error:
         raise UnreadableInputError(f"not {encoding} as its mark says: byte {error.start} fits no character") from error
 
 
-def _unmarked_utf16(data: bytes) -> str | None:
+def _unmarked_utf16(data: bytes) -> Decoded | None:
     for encoding in _UTF16_MARKS.values():
         try:
             text = data.decode(encoding)
         except UnicodeDecodeError:
             continue
         if len(_USUAL(text)) >= len(text) * _UTF16_SHARE:
-            return text
+            return Decoded(text, encoding)
     return None
 
 
-def _gb18030(data: bytes, not_utf8: UnicodeDecodeError) -> str:
+def _gb18030(data: bytes, not_utf8: UnicodeDecodeError) -> Decoded:
+    mark = _GB18030_MARK if data.startswith(_GB18030_MARK) else b""
     try:
-        text = data.decode("gb18030").removeprefix("\ufeff")
+        text = data[len(mark) :].decode("gb18030")
     except UnicodeDecodeError as error:
         raise UnreadableInputError(
             "no text in a known encoding (UTF-8, UTF-16, GB18030): "
-            f"byte {not_utf8.start} fits no UTF-8 character, byte {error.start} none of GB18030"
+            f"byte {not_utf8.start} fits no UTF-8 character, byte {len(mark) + error.start} none of GB18030"
         ) from error
     if not _is_chinese("".join(_HAN(text))):
         raise UnreadableInputError(
             "no text in a known encoding (UTF-8, UTF-16, GB18030): "
             f"byte {not_utf8.start} fits no UTF-8 character, and as GB18030 the text is no Chinese"
         )
-    return _plain(text)
+    return Decoded(_plain(text), "gb18030", mark)
 
 
 def _is_chinese(han: str) -> bool:

@@ -4,10 +4,10 @@ from os import PathLike, fspath
 from pathlib import Path
 
 from gov_notice.errors import UnreadableInputError, UnsupportedFormat
-from gov_notice.readers.encodings import read_text_bytes
+from gov_notice.readers.encodings import Decoded, decode
 from gov_notice.readers.formats import EXTRAS, format_of
 
-__all__ = ["read_file"]
+__all__ = ["decode_file", "read_file"]
 
 
 def read_file(path: str | PathLike[str]) -> str:
@@ -16,6 +16,11 @@ def read_file(path: str | PathLike[str]) -> str:
     Raises `UnsupportedFormat` for a document that is no plain text (docx, pdf, ofd, doc, wps, html),
     and `UnreadableInputError` for a file that cannot be opened or holds no text in a known encoding.
     """
+    return decode_file(path).text
+
+
+def decode_file(path: str | PathLike[str]) -> Decoded:
+    """Give the text of a file, and how its bytes were written; raises what `read_file` raises."""
     name = fspath(path)
     try:
         data = Path(path).read_bytes()
@@ -28,6 +33,6 @@ def read_file(path: str | PathLike[str]) -> str:
     if kind != "text":
         raise UnreadableInputError(f"{name} is no text: its bytes are those of a {kind} file")
     try:
-        return read_text_bytes(data)
+        return decode(data)
     except UnreadableInputError as error:
         raise UnreadableInputError(f"{name}: {error}") from error

@@ -1,0 +1,94 @@
+"""Findings on a terminal: each with its line, a mark under its place, and its fix."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from rich import box
+from rich.cells import cell_len, set_cell_size
+from rich.console import Console
+from rich.table import Table
+from rich.text import Text
+
+from gov_notice.checking import Checked, Finding, Rule, Severity
+from gov_notice.reporting import Count
+from gov_notice.reporting.words import APPLICABILITIES, SEVERITIES, element_words, total_words
+
+__all__ = ["STYLES", "show_checked", "show_statistics"]
+
+STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
+_BEFORE: Final = 24
+"""How many columns of a line are shown before the place of a finding."""
+_TAB: Final = 4
+
+
+def show_checked(console: Console, checked: Checked) -> None:
+    """Print findings in the order of the text, each with its place and its fix, and their count."""
+    for finding in checked.findings:
+        for line in _lines(checked, finding):
+            console.print(line, soft_wrap=True)
+    style = "bold" if checked.findings else "green"
+    total = total_words(checked.findings, len(checked.known))
+    console.print(Text(f"{checked.name}：{total}", style=style), soft_wrap=True)
+
+
+def _lines(checked: Checked, finding: Finding) -> Iterator[Text]:
+    place = checked.place(finding)
+    at = (
+        f"{checked.name}:{place[0].line}:{place[0].column}"
+        if place
+        else f"{checked.name}:{element_words(finding.pointer)}"
+    )
+    yield Text.assemble(
+        (at, "bold"),
+        " ",
+        (f"{SEVERITIES[finding.severity]} {finding.code}", STYLES[finding.severity]),
+        f" {finding.message}",
+    )
+    if place:
+        yield from _excerpt(checked, finding)
+    if finding.fix:
+        yield Text(f"    {APPLICABILITIES[finding.fix.applicability]}：{finding.fix.title}", style="dim")
+
+
+def _excerpt(checked: Checked, finding: Finding) -> Iterator[Text]:
+    """Show the line of a finding around its place, and mark the place below it."""
+    span = finding.spans[0]
+    line = checked.line(span.start)
+    text = checked.text or ""
+    before = _shown(text[line.start : span.start])
+    while cell_len(before) > _BEFORE:
+        before = before[1:]
+    marked = _shown(text[span.start : min(span.stop, line.stop)])
+    shown = before + marked + _shown(text[max(span.start, min(span.stop, line.stop)) : line.stop])
+    width = cell_len(before) + 2 * _BEFORE
+    yield Text(f"    {shown if cell_len(shown) <= width else set_cell_size(shown, width) + '…'}")
+    marks = "^" * max(1, min(cell_len(marked), 2 * _BEFORE))
+    yield Text(f"    {' ' * cell_len(before)}{marks}", style=STYLES[finding.severity])
+
+
+def _shown(text: str) -> str:
+    """Give a stretch of a line as wide as it is shown: what has no width of its own is made visible."""
+    return "".join(
+        " " * _TAB if char == "\t" else char if char.isprintable() or char == "\u3000" else "·" for char in text
+    )
+
+
+def show_statistics(console: Console, counts: Iterable[Count], rules: Iterable[Rule]) -> None:
+    """Print how often each rule found something, with what it is about."""
+    messages = {rule.code: rule.message for rule in rules}
+    table = Table(box=box.SIMPLE_HEAD, header_style="cyan", expand=True, show_edge=False, pad_edge=False)
+    for name in ("次数", "文件", "可自动改正"):
+        table.add_column(name, no_wrap=True, justify="right")
+    table.add_column("编号", no_wrap=True)
+    table.add_column("程度", no_wrap=True)
+    table.add_column("内容", ratio=1, overflow="fold")
+    for count in counts:
+        table.add_row(
+            str(count.count),
+            str(count.files),
+            str(count.fixable),
+            count.code,
+            SEVERITIES[count.severity],
+            Text(messages.get(count.code, "")),
+        )
+    console.print(table)
