@@ -4,7 +4,7 @@ import sys
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
-sys.path[:0] = [str(HERE / "_ext"), str(HERE.parent / "src")]
+sys.path[:0] = [str(HERE), str(HERE / "_ext"), str(HERE.parent / "src")]
 
 from gov_notice import __version__  # noqa: E402  the checkout is documented, not an installed package
 
@@ -19,6 +19,7 @@ extensions = [
     "sphinx_copybutton",
     "command_help",
     "model_fields",
+    "rule_pages",
 ]
 exclude_patterns = ["_build", "examples"]
 root_doc = "index"

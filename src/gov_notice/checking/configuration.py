@@ -37,17 +37,16 @@ class Selection:
     severity: Mapping[str, Severity] = field(factory=dict, hash=False)
     """Other severities."""
 
-    def of(self, profile: RuleSet, every: RuleSet) -> RuleSet:
+    def of(self, profile: RuleSet, every: RuleSet, absent: tuple[str, ...] = ()) -> RuleSet:
         """Give the rules of a profile with the changes made; `every` holds the rules that may be named.
 
-        Raises `ConfigurationError` where a word means no rule.
+        Raises `ConfigurationError` where a word means no rule, and does not begin with one of `absent`.
         """
-        words = {"select": self.select, "plus": self.plus, "ignore": self.ignore, "severity": tuple(self.severity)}
-        lost = [
-            f"{key}: no rule is meant by {word!r}" for key, ws in words.items() for word in ws if not every.has(word)
-        ]
+        named = {"select": self.select, "plus": self.plus, "ignore": self.ignore, "severity": self.severity}
+        said = ((key, word) for key, words in named.items() for word in words)
+        lost = [(key, word) for key, word in said if not (every.has(word) or word.startswith(absent))]
         if lost:
-            raise ConfigurationError(lost)
+            raise ConfigurationError(f"{key}: no rule is meant by {word!r}" for key, word in lost)
         rules = profile
         if self.select:
             rules = rules.select(*self.select).joined(every.exactly(*self.select))
@@ -135,35 +134,47 @@ class Configuration:
         return configuration
 
     def rules(
-        self, every: RuleSet, profiles: Mapping[str, Callable[[], RuleSet]], profile: str | None = None
+        self,
+        every: RuleSet,
+        profiles: Mapping[str, Callable[[], RuleSet]],
+        profile: str | None = None,
+        *,
+        absent: Iterable[str] = (),
     ) -> RuleSet:
         """Give the rules to ask.
 
         `every` holds the rules that may be named, `profiles` gives the library's profiles; `profile` is
-        chosen instead of the configuration's own. Raises `ConfigurationError` where there is no such
-        profile, a word means no rule, or profiles extend each other.
+        chosen instead of the configuration's own. `absent` are the prefixes of plug-ins that could not be
+        loaded: what is said of their rules is passed over. Raises `ConfigurationError` where there is no
+        such profile, a word means no rule, or profiles extend each other.
         """
-        lost = [(at, word) for at, words in self.per_file_ignores.items() for word in words if not every.has(word)]
+        gone = tuple(absent)
+        said = ((at, word) for at, words in self.per_file_ignores.items() for word in words)
+        lost = [(at, word) for at, word in said if not (every.has(word) or word.startswith(gone))]
         if lost:
             raise ConfigurationError(f"per-file-ignores.{at}: no rule is meant by {word!r}" for at, word in lost)
-        return self.selection.of(self._profile(profile or self.profile, every, profiles, ()), every)
+        chain = self._chain(profile or self.profile, profiles)
+        rules = profiles[chain[0][0]]()
+        for name, house in chain[1:]:
+            try:
+                rules = house.of(rules, every, gone)
+            except ConfigurationError as error:
+                raise ConfigurationError(f"profiles.{name}.{problem}" for problem in error.problems) from error
+        return self.selection.of(rules, every, gone)
 
-    def _profile(
-        self, name: str, every: RuleSet, profiles: Mapping[str, Callable[[], RuleSet]], through: tuple[str, ...]
-    ) -> RuleSet:
-        house = self.profiles.get(name)
-        # a house profile may refine the library's profile of its own name
-        if house is None or (name in through[-1:] and name in profiles):
-            if name not in profiles:
-                raise ConfigurationError([f"profile: {name!r} is none of {', '.join({**profiles, **self.profiles})}"])
-            return profiles[name]()
-        if name in through:
-            raise ConfigurationError([f"profiles.{name}.extends: profiles extend each other in a circle"])
-        extended = self._profile(house.extends, every, profiles, (*through, name))
-        try:
-            return house.of(extended, every)
-        except ConfigurationError as error:
-            raise ConfigurationError(f"profiles.{name}.{problem}" for problem in error.problems) from error
+    def _chain(self, name: str, profiles: Mapping[str, Callable[[], RuleSet]]) -> list[tuple[str, "HouseProfile"]]:
+        """Give the profiles that a profile extends, one upon the other, the library's first."""
+        chain: list[tuple[str, HouseProfile]] = []
+        seen: set[str] = set()
+        while name in self.profiles and not (name in profiles and name in seen):
+            if name in seen:
+                raise ConfigurationError([f"profiles.{name}.extends: profiles extend each other in a circle"])
+            seen.add(name)
+            chain.append((name, self.profiles[name]))
+            name = self.profiles[name].extends
+        if name not in profiles:
+            raise ConfigurationError([f"profile: {name!r} is none of {', '.join({**profiles, **self.profiles})}"])
+        return [(name, HouseProfile()), *reversed(chain)]
 
     def ignored_in(self, path: str) -> tuple[str, ...]:
         """Give what is not asked about a file; `path` leads from the configuration's folder, with slashes.

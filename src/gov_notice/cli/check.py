@@ -93,13 +93,11 @@ def check_command(  # noqa: PLR0913, PLR0917  the options
 def _show(checked: Iterable[Checked], output: Path | None) -> None:
     """Print file after file, as soon as each is checked."""
     if output is None:
-        for one in checked:
-            show_checked(screen(), one)
+        show_checked(screen(), checked)
         return
     page = io.StringIO()
     console = Console(file=page, width=WIDTH_OF_FILES, highlight=False, emoji=False, markup=False)
-    for one in checked:
-        show_checked(console, one)
+    show_checked(console, checked)
     _write([page.getvalue()], output)
 
 

@@ -111,7 +111,12 @@ class Desk:
             plugins = tuple(dict.fromkeys((*configuration.plugins, *self.wanted.plugins)))
             installed = installed_rules(plugins, beside=BUILTIN)
             self.problems.update(dict.fromkeys(installed.problems))
-            rules = for_configuration(configuration, self.wanted.profile, plugins=installed.rules)
+            rules = for_configuration(
+                configuration,
+                self.wanted.profile,
+                plugins=installed.rules,
+                absent=(problem.prefix for problem in installed.problems),
+            )
         except ConfigurationError as error:
             if path is None:
                 raise

@@ -21,25 +21,29 @@ _BEFORE: Final = 24
 _TAB: Final = 4
 
 
-def show_checked(console: Console, checked: Checked) -> None:
-    """Print findings in the order of the text, each with its place and its fix, and their count."""
-    for finding in checked.findings:
-        for line in _lines(checked, finding):
-            console.print(line, soft_wrap=True)
-    style = "bold" if checked.findings else "green"
-    total = total_words(checked.findings, len(checked.known))
-    console.print(Text(f"{checked.name}：{total}", style=style), soft_wrap=True)
+def show_checked(console: Console, checked: Iterable[Checked]) -> None:
+    """Print findings in the order of the text, each with its place and its fix; at the end their count."""
+    names: list[str] = []
+    severities: list[Severity] = []
+    known = clean = 0
+    for one in checked:
+        for finding in one.findings:
+            for line in _lines(one, finding):
+                console.print(line, soft_wrap=True)
+        names.append(one.name)
+        severities += (finding.severity for finding in one.findings)
+        known += len(one.known)
+        clean += not one.findings
+    what = names[0] if len(names) == 1 else f"共 {len(names)} 份，{clean} 份没有问题"
+    style = "bold" if severities else "green"
+    console.print(Text(f"{what}：{total_words(severities, known)}", style=style), soft_wrap=True)
 
 
 def _lines(checked: Checked, finding: Finding) -> Iterator[Text]:
     place = checked.place(finding)
-    at = (
-        f"{checked.name}:{place[0].line}:{place[0].column}"
-        if place
-        else f"{checked.name}:{element_words(finding.pointer)}"
-    )
+    at = f"{place[0].line}:{place[0].column}" if place else element_words(finding.pointer)
     yield Text.assemble(
-        (at, "bold"),
+        (f"{checked.name}:{at}", "bold"),
         " ",
         (f"{SEVERITIES[finding.severity]} {finding.code}", STYLES[finding.severity]),
         f" {finding.message}",
@@ -61,7 +65,7 @@ def _excerpt(checked: Checked, finding: Finding) -> Iterator[Text]:
     marked = _shown(text[span.start : min(span.stop, line.stop)])
     shown = before + marked + _shown(text[max(span.start, min(span.stop, line.stop)) : line.stop])
     width = cell_len(before) + 2 * _BEFORE
-    yield Text(f"    {shown if cell_len(shown) <= width else set_cell_size(shown, width) + '…'}")
+    yield Text(f"    {shown if cell_len(shown) <= width else set_cell_size(shown, width).rstrip() + '…'}")
     marks = "^" * max(1, min(cell_len(marked), 2 * _BEFORE))
     yield Text(f"    {' ' * cell_len(before)}{marks}", style=STYLES[finding.severity])
 

@@ -3,6 +3,7 @@
 import difflib
 import json
 import re
+from collections import Counter
 from pathlib import Path
 from typing import Final
 
@@ -131,10 +132,10 @@ def _show_difference(file: _File) -> None:
 
 def _summary(file: _File) -> None:
     console = Console(stderr=True, highlight=False, emoji=False, markup=False)
-    for finding in file.fixed.applied:
-        words = finding.fix.title if finding.fix else finding.message
-        console.print(f"{file.name}：改正 {finding.code} {words}", soft_wrap=True)
-    show_checked(console, Checked(name=file.name, target=parse(file.fixed.text), findings=file.fixed.left))
+    if applied := Counter(finding.code for finding in file.fixed.applied):
+        told = "，".join(f"{code} {count} 处" for code, count in sorted(applied.items()))
+        console.print(f"{file.name}：改正 {told}", soft_wrap=True)
+    show_checked(console, [Checked(name=file.name, target=parse(file.fixed.text), findings=file.fixed.left)])
 
 
 _SHOWING: Final = {"diff": _show_difference, "text": _show_text, "json": _show_json}

@@ -12,6 +12,8 @@ __all__ = ["render_markdown"]
 _SPECIAL: Final = re.compile(r"([\\`*_\[\]<>|#~])").sub
 _LONGEST: Final = 60
 """How many characters of the text are quoted."""
+_BARE: Final = 2
+_AROUND: Final = 8
 
 
 def render_markdown(checked: Iterable[Checked]) -> str:
@@ -20,7 +22,8 @@ def render_markdown(checked: Iterable[Checked]) -> str:
 
 
 def _section(checked: Checked) -> Iterator[str]:
-    yield f"\n## {_plain(checked.name)}\n\n{total_words(checked.findings, len(checked.known))}。\n"
+    total = total_words((finding.severity for finding in checked.findings), len(checked.known))
+    yield f"\n## {_plain(checked.name)}\n\n{total}。\n"
     if checked.findings:
         yield "\n| 位置 | 程度 | 原文 | 意见 | 改法 |\n| --- | --- | --- | --- | --- |\n"
     for finding in checked.findings:
@@ -44,6 +47,10 @@ def _quoted(checked: Checked, finding: Finding) -> str:
     if checked.text is None or not finding.spans:
         return ""
     words = "".join(span.of(checked.text) for span in finding.spans)
+    if len(words) <= _BARE:
+        line, span = checked.line(finding.spans[0].start), finding.spans[0]
+        low, high = max(line.start, span.start - _AROUND), min(line.stop, span.stop + _AROUND)
+        return f"{'…' * (low > line.start)}{checked.text[low:high].strip()}{'…' * (high < line.stop)}"
     return words if len(words) <= _LONGEST else f"{words[: _LONGEST // 2]}…{words[-_LONGEST // 2 :]}"
 
 

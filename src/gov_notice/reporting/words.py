@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from typing import Final
 
-from gov_notice.checking import Applicability, Finding, Severity, SourceLevel
+from gov_notice.checking import Applicability, Severity, SourceLevel
 from gov_notice.errors import PointerError
 from gov_notice.model.pointers import terms_at
 
@@ -41,13 +41,13 @@ def element_words(pointer: str) -> str:
         return pointer
 
 
-def total_words(findings: Iterable[Finding], known: int = 0) -> str:
+def total_words(severities: Iterable[Severity], known: int = 0) -> str:
     """Say how many findings there are of each severity, and how many a baseline knows.
 
     >>> total_words((), 2)
     '没有发现新问题（基线已记 2 处）'
     """
-    count = Counter(finding.severity for finding in findings)
+    count = Counter(severities)
     total = "，".join(f"{SEVERITIES[severity]} {count[severity]} 处" for severity in Severity if count[severity])
     kept = f"（基线已记 {known} 处）" if known else ""
     return f"{total or ('没有发现新问题' if known else '没有发现问题')}{kept}"

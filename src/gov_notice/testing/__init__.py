@@ -1,4 +1,4 @@
-"""For tests, yours too: Hypothesis strategies for every class of the model, and assertions (extra `testing`).
+"""For tests, yours too: Hypothesis strategies for every class of the model, assertions, case files (extra `testing`).
 
 Every strategy is a function with a plural name; its keyword arguments are strategies.
 
@@ -33,15 +33,18 @@ from gov_notice.testing.parts import (
     titles,
 )
 from gov_notice.testing.printable import printable_bodies, printable_documents
+from gov_notice.testing.rule_cases import RuleCase, assert_rule_case, read_rule_cases
 from gov_notice.testing.times import deadlines, periods, routes
 from gov_notice.testing.words import Office, Region, matters, offices, people, regions, sentences, texts
 
 __all__ = [
     "Office",
     "Region",
+    "RuleCase",
     "accounts",
     "addressees",
     "any_documents",
+    "assert_rule_case",
     "assert_same_document",
     "attachments",
     "attendances",
@@ -66,6 +69,7 @@ __all__ = [
     "printable_bodies",
     "printable_documents",
     "printed_dates",
+    "read_rule_cases",
     "regions",
     "routes",
     "secrecy_marks",
