@@ -129,7 +129,7 @@ class TestConformance:
         wanted = [f"{f}{k:03d}" for f, (_, _, count) in data["families"].items() for k in range(1, count + 1)]
         answered = [code for rule in BUILTIN for code in (rule.code, *rule.aliases) if rule.code[0] not in data["own"]]
         assert sorted([*answered, *data["entries"]]) == sorted(wanted)
-        assert len(wanted) == 377
+        assert len(wanted) >= 377  # rules of our own come after those of the catalogue
 
     def test_the_page_is_up_to_date(self) -> None:
         script = self.DOCS / "generate_conformance.py"
