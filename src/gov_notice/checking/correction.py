@@ -1,6 +1,7 @@
 """Apply fixes to the text as it was read, and leave every other character as it is."""
 
 from collections.abc import Iterable
+from string import digits
 from typing import Final
 
 from attrs import frozen
@@ -71,7 +72,9 @@ def _edits(finding: Finding) -> tuple[Edit, ...]:
 
 
 def _rank(finding: Finding) -> int:
-    at = _FAMILIES.find(finding.code[0])
+    family = finding.code.rstrip(digits)
+    # the codes of plug-ins begin with two letters or more, and may begin as one of ours does
+    at = _FAMILIES.find(family) if len(family) == 1 else -1
     return at if at >= 0 else len(_FAMILIES)
 
 

@@ -18,6 +18,8 @@ __all__ = ["STYLES", "show_checked", "show_statistics"]
 STYLES: Final = {Severity.ERROR: "bold red", Severity.WARNING: "yellow", Severity.INFO: "blue"}
 _BEFORE: Final = 24
 """How many columns of a line are shown before the place of a finding."""
+_AFTER: Final = 2 * _BEFORE
+"""How many from its beginning on."""
 _TAB: Final = 4
 
 
@@ -59,14 +61,16 @@ def _excerpt(checked: Checked, finding: Finding) -> Iterator[Text]:
     span = finding.spans[0]
     line = checked.line(span.start)
     text = checked.text or ""
-    before = _shown(text[line.start : span.start])
+    stop = max(span.start, min(span.stop, line.stop))
+    # a line may be the whole document: only what can be shown is looked at, and no character is narrower than a column
+    before = _shown(text[max(line.start, span.start - _BEFORE) : span.start])
     while cell_len(before) > _BEFORE:
         before = before[1:]
-    marked = _shown(text[span.start : min(span.stop, line.stop)])
-    shown = before + marked + _shown(text[max(span.start, min(span.stop, line.stop)) : line.stop])
-    width = cell_len(before) + 2 * _BEFORE
+    marked = _shown(text[span.start : min(stop, span.start + _AFTER + 1)])
+    after = _shown(text[stop : min(line.stop, stop + _AFTER + 1)])
+    shown, width = before + marked + after, cell_len(before) + _AFTER
     yield Text(f"    {shown if cell_len(shown) <= width else set_cell_size(shown, width).rstrip() + '…'}")
-    marks = "^" * max(1, min(cell_len(marked), 2 * _BEFORE))
+    marks = "^" * max(1, min(cell_len(marked), _AFTER))
     yield Text(f"    {' ' * cell_len(before)}{marks}", style=STYLES[finding.severity])
 
 

@@ -9,7 +9,7 @@ from gov_notice.checking import CRASHED, Checked, Severity, check
 from gov_notice.cli.baselines import Baselines
 from gov_notice.cli.desk import Desk, Settings
 from gov_notice.cli.messages import message_of
-from gov_notice.cli.sources import targets_of
+from gov_notice.cli.sources import files_of, targets_of
 from gov_notice.errors import GovNoticeError
 from gov_notice.timing.calendars import Calendar
 
@@ -32,7 +32,7 @@ class Run:
 
         Raises `ConfigurationError` where settings cannot be followed.
         """
-        for name in dict.fromkeys(files):
+        for name in files_of(files):
             settings = self.desk.settings_for(name)
             try:
                 found = self._found(name, settings)

@@ -1,15 +1,48 @@
 """What stands behind FILE and `-`: a text to read, or documents stored as JSON or XML."""
 
 import sys
+from collections.abc import Iterable, Iterator
 from datetime import date
-from pathlib import PurePath
+from pathlib import Path, PurePath
+from typing import Final
 
 from gov_notice.api import OfficialDocument, Reading, from_json, from_xml, parse
 from gov_notice.readers import Decoded, decode, decode_file
 
-__all__ = ["STANDARD_INPUT", "decoded_of", "documents_of", "is_stored", "reading_of", "targets_of", "text_of"]
+__all__ = [
+    "STANDARD_INPUT",
+    "decoded_of",
+    "documents_of",
+    "files_of",
+    "is_stored",
+    "reading_of",
+    "targets_of",
+    "text_of",
+]
 
 STANDARD_INPUT = "-"
+_SUFFIXES: Final = frozenset({".txt", ".text", ".md", ".markdown", ".json", ".xml"})
+"""What is taken from a folder; a file that is named is read whatever its name."""
+
+
+def files_of(names: Iterable[str]) -> Iterator[str]:
+    """Give the files that are named, each once; a folder stands for what can be read below it.
+
+    A folder without any is given as it is, to be told when it is opened.
+    """
+    seen: set[str] = set()
+    for name in names:
+        folder = name != STANDARD_INPUT and Path(name).is_dir()
+        below = sorted(str(path) for path in Path(name).rglob("*") if _is_ours(path, Path(name))) if folder else []
+        for file in below or [name]:
+            if file not in seen:
+                seen.add(file)
+                yield file
+
+
+def _is_ours(path: Path, folder: Path) -> bool:
+    hidden = any(part.startswith(".") for part in path.relative_to(folder).parts)
+    return path.suffix.lower() in _SUFFIXES and not hidden and path.is_file()
 
 
 def decoded_of(name: str) -> Decoded:

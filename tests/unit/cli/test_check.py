@@ -82,6 +82,20 @@ def test_a_long_line_is_shown_around_the_place(tmp_path: Path, capsys: pytest.Ca
     assert excerpt.endswith("…")
 
 
+@pytest.mark.parametrize(
+    "before", ["", "甲乙丙丁", "甲" * 40, "a" * 40, "\t甲", "甲\u200b乙", "é", "\u3000\u3000", "𠮷"]
+)
+def test_the_mark_stands_under_its_place(before: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "wide.txt"
+    path.write_text(f"各局：\n\n{before}请报送材料,不得迟延。\n", "utf-8")
+    run(["check", str(path), "--select", "P001"])
+    lines = capsys.readouterr().out.splitlines()
+    mark = next(line for line in lines if line.strip() == "^")
+    excerpt = lines[lines.index(mark) - 1]
+    at = cell_len(mark.partition("^")[0])
+    assert next(char for k, char in enumerate(excerpt) if cell_len(excerpt[:k]) == at and cell_len(char)) == ","
+
+
 def test_other_profiles_are_refused(clean: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", str(clean), "--profile", "nothing"]) == 2
     assert capsys.readouterr().err.count("\n") == 1

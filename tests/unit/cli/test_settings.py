@@ -112,6 +112,24 @@ class TestExitCodes:
         assert "none.txt" in captured.err
 
 
+class TestFolders:
+    def test_a_folder_stands_for_its_files(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (house / "来文" / ".hidden.txt").write_text(TEXT, "utf-8")
+        (house / "来文" / "scan.png").write_bytes(b"\x89PNG")
+        rows = found(capsys, ".", "来文", "draft.txt", "--select", "N002")
+        assert rows == [("draft.txt", "N002"), ("来文/1.txt", "N002")]
+
+    def test_one_without_any_is_told(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (house / "empty").mkdir()
+        assert run(["check", "empty"]) == 2
+        assert "empty" in capsys.readouterr().err
+
+    def test_several_are_summed_up(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+        (house / "clean.txt").write_text(TEXT.replace("[2026]", "〔2026〕"), "utf-8")
+        run(["check", ".", "--select", "N002"])
+        assert capsys.readouterr().out.splitlines()[-1] == "共 3 份，1 份没有问题：错误 2 处"
+
+
 class TestBaseline:
     def test_written_then_known(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
         assert run(["check", "draft.txt", "--baseline", "known.json", "--write-baseline"]) == 0
