@@ -34,7 +34,7 @@ __all__ = ["check_command"]
     "check",
     short_help="对照法规、标准和惯例检查",
     help="对照法规、标准和惯例检查公文。\n\nFILE 可以是文字，也可以是 JSON 或 XML；"
-    "写文件夹，检查其中所有 txt、md、json、xml 文件。"
+    "写文件夹，检查其中所有 txt 文件。"
     "\n\n有发现的问题，返回码为 1；有文件读不出来，返回码为 2，其余文件照样检查。",
 )
 @click.argument("files", metavar="FILE...", nargs=-1, required=True)

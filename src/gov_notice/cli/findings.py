@@ -10,8 +10,9 @@ from rich.table import Table
 from rich.text import Text
 
 from gov_notice.checking import Checked, Finding, Rule, Severity
+from gov_notice.parsing import Reading
 from gov_notice.reporting import Count
-from gov_notice.reporting.words import APPLICABILITIES, SEVERITIES, element_words, total_words
+from gov_notice.reporting.words import APPLICABILITIES, NOT_OFFICIAL, SEVERITIES, element_words, total_words
 
 __all__ = ["STYLES", "show_checked", "show_statistics"]
 
@@ -29,6 +30,8 @@ def show_checked(console: Console, checked: Iterable[Checked]) -> None:
     severities: list[Severity] = []
     known = clean = 0
     for one in checked:
+        if one.findings and isinstance(one.target, Reading) and not one.target.official:
+            console.print(Text(f"{one.name}：{NOT_OFFICIAL}", style="yellow"), soft_wrap=True)
         for finding in one.findings:
             for line in _lines(one, finding):
                 console.print(line, soft_wrap=True)

@@ -37,7 +37,8 @@ class Run:
             try:
                 found = self._found(name, settings)
             except GovNoticeError as error:
-                click.echo(f"gov-notice: {message_of(error)}", err=True)
+                told = message_of(error)
+                click.echo(f"gov-notice: {told if name in told else f'{name}：{told}'}", err=True)
                 self._codes.add(MISUSE)
                 continue
             found = self.baselines.parted(settings.baseline, found)

@@ -21,12 +21,14 @@ __all__ = [
 ]
 
 STANDARD_INPUT = "-"
-_SUFFIXES: Final = frozenset({".txt", ".text", ".md", ".markdown", ".json", ".xml"})
-"""What is taken from a folder; a file that is named is read whatever its name."""
+_SUFFIXES: Final = frozenset({".txt", ".text"})
+"""What is taken from a folder: pages about it and data of other programs stand there too. A file that is named is read
+whatever its name.
+"""
 
 
 def files_of(names: Iterable[str]) -> Iterator[str]:
-    """Give the files that are named, each once; a folder stands for what can be read below it.
+    """Give the files that are named, each once; a folder stands for the texts below it.
 
     A folder without any is given as it is, to be told when it is opened.
     """

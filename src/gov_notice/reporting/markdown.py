@@ -5,7 +5,8 @@ from collections.abc import Iterable, Iterator
 from typing import Final
 
 from gov_notice.checking import Applicability, Checked, Finding
-from gov_notice.reporting.words import APPLICABILITIES, SEVERITIES, element_words, total_words
+from gov_notice.parsing import Reading
+from gov_notice.reporting.words import APPLICABILITIES, NOT_OFFICIAL, SEVERITIES, element_words, total_words
 
 __all__ = ["render_markdown"]
 
@@ -24,6 +25,8 @@ def render_markdown(checked: Iterable[Checked]) -> str:
 def _section(checked: Checked) -> Iterator[str]:
     total = total_words((finding.severity for finding in checked.findings), len(checked.known))
     yield f"\n## {_plain(checked.name)}\n\n{total}。\n"
+    if checked.findings and isinstance(checked.target, Reading) and not checked.target.official:
+        yield f"\n{NOT_OFFICIAL}。\n"
     if checked.findings:
         yield "\n| 位置 | 程度 | 原文 | 意见 | 改法 |\n| --- | --- | --- | --- | --- |\n"
     for finding in checked.findings:

@@ -9,7 +9,7 @@ from gov_notice.checking import Applicability, Severity, SourceLevel
 from gov_notice.errors import PointerError
 from gov_notice.model.pointers import terms_at
 
-__all__ = ["APPLICABILITIES", "LEVELS", "SEVERITIES", "element_words", "total_words"]
+__all__ = ["APPLICABILITIES", "LEVELS", "NOT_OFFICIAL", "SEVERITIES", "element_words", "total_words"]
 
 SEVERITIES: Final = {Severity.ERROR: "错误", Severity.WARNING: "警告", Severity.INFO: "提示"}
 APPLICABILITIES: Final = {
@@ -24,6 +24,7 @@ LEVELS: Final = {
     SourceLevel.PRACTICE: "惯例",
     SourceLevel.LOGIC: "事理",
 }
+NOT_OFFICIAL: Final = "这份文字不像公文，意见仅供参考"
 _DOCUMENT: Final = re.compile(r"/documents/([0-9]+)(/.*|)", re.DOTALL).fullmatch
 
 

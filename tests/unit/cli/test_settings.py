@@ -116,6 +116,7 @@ class TestFolders:
     def test_a_folder_stands_for_its_files(self, house: Path, capsys: pytest.CaptureFixture[str]) -> None:
         (house / "来文" / ".hidden.txt").write_text(TEXT, "utf-8")
         (house / "来文" / "scan.png").write_bytes(b"\x89PNG")
+        (house / "来文" / "package.json").write_text("{}", "utf-8")
         rows = found(capsys, ".", "来文", "draft.txt", "--select", "N002")
         assert rows == [("draft.txt", "N002"), ("来文/1.txt", "N002")]
 
@@ -128,6 +129,22 @@ class TestFolders:
         (house / "clean.txt").write_text(TEXT.replace("[2026]", "〔2026〕"), "utf-8")
         run(["check", ".", "--select", "N002"])
         assert capsys.readouterr().out.splitlines()[-1] == "共 3 份，1 份没有问题：错误 2 处"
+
+
+def test_data_that_is_no_document_is_told_with_its_file(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (house / "other.json").write_text("{}", "utf-8")
+    assert run(["check", "other.json"]) == 2
+    told = capsys.readouterr().err
+    assert told.startswith("gov-notice: other.json：不是公文数据")
+    assert told.count("\n") == 1
+
+
+def test_what_is_no_document_is_said_to_be_none(house: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (house / "news.txt").write_text("今天天气很好,适合出游。\n", "utf-8")
+    run(["check", "news.txt"])
+    assert "不像公文" in capsys.readouterr().out.splitlines()[0]
+    run(["check", "news.txt", "--format", "markdown"])
+    assert "不像公文" in capsys.readouterr().out
 
 
 class TestBaseline:
