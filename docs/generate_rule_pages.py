@@ -22,7 +22,8 @@ from gov_notice.timing.calendars import TableCalendar
 
 DOCS: Final = Path(__file__).resolve().parent
 CASES: Final = DOCS.parent / "tests" / "rules"
-FAMILIES: Final[dict[str, list[Any]]] = tomllib.loads((DOCS / "catalogue.toml").read_text("utf-8"))["families"]
+CATALOGUE: Final[dict[str, Any]] = tomllib.loads((DOCS / "catalogue.toml").read_text("utf-8"))
+FAMILIES: Final[dict[str, list[Any]]] = {**CATALOGUE["families"], **CATALOGUE.get("own", {})}
 CALENDAR: Final = TableCalendar(years=[2025, 2026, 2027])
 MOST_EXAMPLES: Final = 2
 INDEX_HEAD: Final = """# Rules
@@ -52,7 +53,7 @@ def index(rules: Iterable[Rule]) -> str:
     rules = tuple(rules)
     weights = {name: {rule.code: rule.severity for rule in of()} for name, of in PROFILES.items()}
     parts = [INDEX_HEAD.format(len(rules))]
-    for family, (chinese, english, _) in FAMILIES.items():
+    for family, (chinese, english, *_) in FAMILIES.items():
         members = [rule for rule in rules if rule.code[0] == family]
         if members:
             parts.append(f"\n## {family}: {chinese}, {english}\n\n")

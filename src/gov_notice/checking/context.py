@@ -33,10 +33,16 @@ class Context:
     """The calendar of working days, where one was given."""
     _words: dict[str, Words] = field(init=False, factory=dict, repr=False)
     """The words that a rule has asked for, kept for the next one."""
+    _spans: dict[str, tuple[Span, ...]] = field(init=False, factory=dict, repr=False)
+    """The places that a rule has asked for."""
 
     def spans(self, pointer: str) -> tuple[Span, ...]:
         """Give the place of an element in the text as given; empty where there is no text."""
-        return self.reading.spans(self.root + pointer) if self.reading else ()
+        if self.reading is None:
+            return ()
+        if (spans := self._spans.get(pointer)) is None:
+            spans = self._spans[pointer] = self.reading.spans(self.root + pointer)
+        return spans
 
     def flaw(
         self, pointer: str, *, facts: dict[str, Fact] | None = None, fix: Fix | None = None, message: str | None = None
