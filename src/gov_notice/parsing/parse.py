@@ -15,11 +15,9 @@ from gov_notice.parsing.lines import lines
 from gov_notice.parsing.official import judge
 from gov_notice.parsing.paragraphs import Found, Setting
 from gov_notice.parsing.reading import Doubt, Reading
-from gov_notice.parsing.understand.belonging import with_contacts
-from gov_notice.parsing.understand.citations import find_citations
-from gov_notice.parsing.understand.contacts import find_contacts
+from gov_notice.parsing.understand.citations import find_citations, find_forwardings
+from gov_notice.parsing.understand.contacts import find_contacts, with_contacts
 from gov_notice.parsing.understand.duties import find_duties
-from gov_notice.parsing.understand.forwardings import find_forwardings
 from gov_notice.source import SourceText, Span
 
 __all__ = ["parse"]

@@ -5,7 +5,7 @@ import pytest
 from gov_notice.model import Title
 from gov_notice.parsing.fold import FOLD
 from gov_notice.parsing.paragraphs import Paragraph, Part, Setting
-from gov_notice.parsing.understand.forwardings import find_forwardings
+from gov_notice.parsing.understand.citations import find_forwardings
 
 Row = tuple[str, str | None, str | None, list[str]]
 

@@ -11,7 +11,7 @@ from gov_notice.model.genres import genre_at_end
 from gov_notice.model.joint_names import is_body_name, split_bodies
 from gov_notice.model.titles import Title
 from gov_notice.parsing.paragraphs import Paragraph
-from gov_notice.parsing.understand.cited_numbers import (
+from gov_notice.parsing.understand.citations.numbers import (
     Place,
     numbers_in,
     numbers_in_bracket,

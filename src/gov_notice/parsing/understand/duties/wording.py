@@ -6,9 +6,9 @@ from typing import Final
 from attrs import frozen
 
 from gov_notice.model import Route
-from gov_notice.parsing.understand.duty_routes import clause_end, routes_of
-from gov_notice.parsing.understand.duty_scene import Scene
-from gov_notice.parsing.understand.duty_words import HANDS_IN
+from gov_notice.parsing.understand.duties.routes import clause_end, routes_of
+from gov_notice.parsing.understand.duties.scene import Scene
+from gov_notice.parsing.understand.duties.words import HANDS_IN
 from gov_notice.timing import Lapse, Point, Range, Recurring
 
 __all__ = ["Wording", "event_of", "wording_of"]

@@ -7,9 +7,9 @@ from attrs import define, field
 
 from gov_notice.model import Phone
 from gov_notice.parsing.paragraphs import Paragraph
-from gov_notice.parsing.understand.contact_groups import Group, Person
-from gov_notice.parsing.understand.contact_words import Token, TokenKind
-from gov_notice.parsing.understand.desks import desk_in
+from gov_notice.parsing.understand.contacts.desks import desk_in
+from gov_notice.parsing.understand.contacts.groups import Group, Person
+from gov_notice.parsing.understand.contacts.tokens import Token, TokenKind
 
 __all__ = ["ContactBuilder", "Desk"]
 

@@ -9,12 +9,12 @@ from attrs import define, evolve, field
 
 from gov_notice.model import ClockTime, Deadline, Period, TimeUnit
 from gov_notice.parsing.paragraphs import Found, Paragraph, Setting
-from gov_notice.parsing.understand.duty_anchors import NamedPeriod, with_day_of_anchor
-from gov_notice.parsing.understand.duty_building import deadline_of, period_of
-from gov_notice.parsing.understand.duty_judgement import judge
-from gov_notice.parsing.understand.duty_scene import Scene, cells, scenes, with_stops
-from gov_notice.parsing.understand.duty_verdicts import Verdict
-from gov_notice.parsing.understand.duty_words import OWN_PLANS, PLANNED
+from gov_notice.parsing.understand.duties.anchors import NamedPeriod, with_day_of_anchor
+from gov_notice.parsing.understand.duties.building import deadline_of, period_of
+from gov_notice.parsing.understand.duties.judgement import judge
+from gov_notice.parsing.understand.duties.scene import Scene, cells, scenes, with_stops
+from gov_notice.parsing.understand.duties.verdicts import Verdict
+from gov_notice.parsing.understand.duties.words import OWN_PLANS, PLANNED
 from gov_notice.timing import (
     Frame,
     Frequency,

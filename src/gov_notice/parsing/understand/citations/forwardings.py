@@ -10,7 +10,7 @@ from gov_notice.model import Citation, Forwarding, ForwardingVerb
 from gov_notice.model.genres import genre_at_end
 from gov_notice.model.titles import Title
 from gov_notice.parsing.paragraphs import Found, Paragraph, Part, Setting
-from gov_notice.parsing.understand.mentions import Mention, citation_of, compact, mentions, plain_title
+from gov_notice.parsing.understand.citations.mentions import Mention, citation_of, compact, mentions, plain_title
 
 __all__ = ["find_forwardings"]
 

@@ -6,10 +6,10 @@ from gov_notice.errors import InvalidFieldError
 from gov_notice.model import ClockTime, Deadline, DeadlineKind, Period, TimeUnit
 from gov_notice.parsing.paragraphs import Found
 from gov_notice.parsing.reading import Doubt
-from gov_notice.parsing.understand.certainty import of_deadline, of_period
-from gov_notice.parsing.understand.duty_dates import UPPER_BOUNDS
-from gov_notice.parsing.understand.duty_scene import Scene
-from gov_notice.parsing.understand.duty_wording import event_of, wording_of
+from gov_notice.parsing.understand.duties.certainty import of_deadline, of_period
+from gov_notice.parsing.understand.duties.dates import UPPER_BOUNDS
+from gov_notice.parsing.understand.duties.scene import Scene
+from gov_notice.parsing.understand.duties.wording import event_of, wording_of
 from gov_notice.timing import (
     Flaw,
     Frequency,

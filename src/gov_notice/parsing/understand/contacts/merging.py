@@ -8,7 +8,7 @@ from attrs import define, evolve, field
 
 from gov_notice.model import Contact, Phone
 from gov_notice.parsing.paragraphs import Found
-from gov_notice.parsing.understand.contact_groups import Group
+from gov_notice.parsing.understand.contacts.groups import Group
 
 __all__ = ["contacts_of"]
 

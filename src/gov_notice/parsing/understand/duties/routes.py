@@ -5,7 +5,7 @@ from itertools import pairwise
 from typing import Final
 
 from gov_notice.model import Route
-from gov_notice.parsing.understand.duty_scene import Scene
+from gov_notice.parsing.understand.duties.scene import Scene
 
 __all__ = ["clause_end", "is_body", "routes_of"]
 

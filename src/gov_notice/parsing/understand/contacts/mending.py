@@ -7,7 +7,7 @@ from typing import Final
 from attrs import evolve
 
 from gov_notice.parsing.paragraphs import Paragraph
-from gov_notice.parsing.understand.phones import PHONE
+from gov_notice.parsing.understand.contacts.phones import PHONE
 
 __all__ = ["mended"]
 

@@ -5,10 +5,10 @@ from typing import Final
 
 from attrs import define, field
 
-from gov_notice.parsing.understand.contact_building import ContactBuilder
-from gov_notice.parsing.understand.contact_groups import Person
-from gov_notice.parsing.understand.contact_words import Token, TokenKind as K
-from gov_notice.parsing.understand.names import NamePlace, is_name, is_title, person_in
+from gov_notice.parsing.understand.contacts.building import ContactBuilder
+from gov_notice.parsing.understand.contacts.groups import Person
+from gov_notice.parsing.understand.contacts.names import NamePlace, is_name, is_title, person_in
+from gov_notice.parsing.understand.contacts.tokens import Token, TokenKind as K
 
 __all__ = ["PersonFinder"]
 

@@ -11,7 +11,7 @@ from typing import Final
 
 from attrs import frozen
 
-from gov_notice.parsing.understand.desks import desk_in, ends_like_desk
+from gov_notice.parsing.understand.contacts.desks import desk_in, ends_like_desk
 
 __all__ = ["NamePlace", "PersonWords", "is_name", "is_title", "person_in"]
 

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
-from gov_notice.parsing.understand import duty_words as words
-from gov_notice.parsing.understand.duty_scene import Scene
+from gov_notice.parsing.understand.duties import words
+from gov_notice.parsing.understand.duties.scene import Scene
 
 __all__ = ["is_promise"]
 

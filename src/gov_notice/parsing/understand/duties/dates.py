@@ -3,10 +3,10 @@
 from datetime import date
 from typing import Final
 
-from gov_notice.parsing.understand import duty_words as words
-from gov_notice.parsing.understand.duty_promises import is_promise
-from gov_notice.parsing.understand.duty_scene import Scene
-from gov_notice.parsing.understand.duty_verdicts import Verdict
+from gov_notice.parsing.understand.duties import words
+from gov_notice.parsing.understand.duties.promises import is_promise
+from gov_notice.parsing.understand.duties.scene import Scene
+from gov_notice.parsing.understand.duties.verdicts import Verdict
 from gov_notice.timing import PartialDate, Point, Range, Recurring
 
 __all__ = ["UPPER_BOUNDS", "judge_point", "judge_range"]

@@ -8,8 +8,8 @@ from attrs import evolve
 
 from gov_notice.model import Citation, Forwarding
 from gov_notice.parsing.paragraphs import Found, Paragraph, Part, Setting
-from gov_notice.parsing.understand.certainty import of_citation
-from gov_notice.parsing.understand.mentions import Mention, citation_of, mentions, plain_title, printed_number
+from gov_notice.parsing.understand.citations.certainty import of_citation
+from gov_notice.parsing.understand.citations.mentions import Mention, citation_of, mentions, plain_title, printed_number
 
 __all__ = ["find_citations"]
 

@@ -14,16 +14,16 @@ from attrs import define, evolve
 
 from gov_notice.model import Account, Contact, Phone
 from gov_notice.parsing.paragraphs import Found, Paragraph, Setting
-from gov_notice.parsing.understand.certainty import of_contact
-from gov_notice.parsing.understand.contact_building import Desk
-from gov_notice.parsing.understand.contact_groups import Group
-from gov_notice.parsing.understand.contact_mending import mended
-from gov_notice.parsing.understand.contact_merging import contacts_of
-from gov_notice.parsing.understand.contact_people import PersonFinder
-from gov_notice.parsing.understand.contact_words import Token, TokenKind as K, tokens
-from gov_notice.parsing.understand.desks import is_desk
-from gov_notice.parsing.understand.names import is_name, is_title
-from gov_notice.parsing.understand.phones import is_other_number, is_surely_phone
+from gov_notice.parsing.understand.contacts.building import Desk
+from gov_notice.parsing.understand.contacts.certainty import of_contact
+from gov_notice.parsing.understand.contacts.desks import is_desk
+from gov_notice.parsing.understand.contacts.groups import Group
+from gov_notice.parsing.understand.contacts.mending import mended
+from gov_notice.parsing.understand.contacts.merging import contacts_of
+from gov_notice.parsing.understand.contacts.names import is_name, is_title
+from gov_notice.parsing.understand.contacts.people import PersonFinder
+from gov_notice.parsing.understand.contacts.phones import is_other_number, is_surely_phone
+from gov_notice.parsing.understand.contacts.tokens import Token, TokenKind as K, tokens
 
 __all__ = ["find_contacts"]
 

@@ -6,8 +6,8 @@ from typing import Final
 
 from attrs import frozen
 
-from gov_notice.parsing.understand.names import is_name
-from gov_notice.parsing.understand.phones import PHONE, SHORT_NUMBER
+from gov_notice.parsing.understand.contacts.names import is_name
+from gov_notice.parsing.understand.contacts.phones import PHONE, SHORT_NUMBER
 
 __all__ = ["Token", "TokenKind", "tokens"]
 

@@ -7,7 +7,7 @@ from typing import Final
 from attrs import evolve, frozen
 
 from gov_notice.parsing.paragraphs import Paragraph
-from gov_notice.parsing.understand.duty_words import PAST
+from gov_notice.parsing.understand.duties.words import PAST
 from gov_notice.timing import TimeMatch
 
 __all__ = ["Scene", "cells", "scenes", "with_stops"]
