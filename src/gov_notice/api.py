@@ -206,7 +206,7 @@ def render(document: OfficialDocument, format_name: Literal["text", "ics", "html
 def to_json(document: OfficialDocument, *, fast: bool = False) -> bytes:
     """Write a document as JSON in UTF-8: equal documents give equal bytes.
 
-    `fast` uses orjson for the same bytes and raises `ExtraMissingError` without the extra `fast`.
+    `fast` uses msgspec for the same bytes and raises `ExtraMissingError` without the extra `fast`.
 
     >>> to_json(OfficialDocument(genre="通知")).decode()
     '{"schema":1,"genre":"通知"}'

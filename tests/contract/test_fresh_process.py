@@ -129,10 +129,10 @@ def test_all_work_twice_after_all_submodules_are_imported() -> None:
 
 
 def test_import_is_light() -> None:
-    heavy = {"lxml", "cattrs", "rich", "click", "hypothesis", "networkx", "icalendar", "orjson", "chinese_calendar"}
+    heavy = {"lxml", "cattrs", "rich", "click", "hypothesis", "networkx", "icalendar", "msgspec", "chinese_calendar"}
     run(f"import sys, gov_notice; assert not {heavy!r} & set(sys.modules)")
 
 
 def test_parsing_is_light_too() -> None:
-    heavy = {"lxml", "cattrs", "rich", "click", "hypothesis", "networkx", "icalendar", "orjson", "chinese_calendar"}
+    heavy = {"lxml", "cattrs", "rich", "click", "hypothesis", "networkx", "icalendar", "msgspec", "chinese_calendar"}
     run(f"import sys, gov_notice as gn; gn.parse('通知'); assert not {heavy!r} & set(sys.modules)")

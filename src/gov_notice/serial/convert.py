@@ -19,9 +19,11 @@ from gov_notice.serial.problems import MAX_PROBLEMS, WrongValueError, shown
 from gov_notice.serial.shapes import FieldShape, Shape, shape_of
 
 __all__ = [
+    "CLOCK",
     "RefusedValueError",
     "RepeatedKeyError",
     "RepeatedKeys",
+    "clock_of",
     "clock_text",
     "configure",
     "explaining",
@@ -31,7 +33,9 @@ __all__ = [
 ]
 
 Hook = Callable[[Any, Any], Any]
-_CLOCK: Final = re.compile(r"((?:[01][0-9]|2[0-3]):[0-5][0-9]|24:00)").fullmatch
+CLOCK: Final = "(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)"
+"""The pattern of a time of day in the stored forms."""
+_CLOCK: Final = re.compile(CLOCK).fullmatch
 _NEVER: Final = object()
 
 
@@ -118,20 +122,28 @@ def _truth(value: object, _: Any) -> bool:  # noqa: ANN401  cattrs passes the ty
 
 
 def _day(value: Any, _: Any) -> date:  # noqa: ANN401  whatever the data holds; cattrs passes the type
-    try:
-        day = date.fromisoformat(value)
-    except (ValueError, TypeError):
-        raise WrongValueError(value, "a day of the calendar as YYYY-MM-DD") from None
     # fromisoformat also takes 20260513 and 2026-W20-3: one form only
-    if day.isoformat() != value:
-        raise WrongValueError(value, "a day of the calendar as YYYY-MM-DD")
-    return day
+    try:
+        if value[4] == value[7] == "-":
+            return date.fromisoformat(value)
+    except (ValueError, TypeError, LookupError):
+        pass
+    raise WrongValueError(value, "a day of the calendar as YYYY-MM-DD")
 
 
 def _clock(value: object, _: Any) -> ClockTime:  # noqa: ANN401  cattrs passes the type
     if type(value) is not str or not _CLOCK(value):
         raise WrongValueError(value, "a time from 00:00 to 24:00 as HH:MM")
-    return ClockTime(int(value[:2]), int(value[3:]))
+    return clock_of(value)
+
+
+def clock_of(text: str) -> ClockTime:
+    """Read a time of day that has the form; the other way round of `clock_text`.
+
+    >>> clock_of("09:05")
+    ClockTime(hour=9, minute=5)
+    """
+    return ClockTime(int(text[:2]), int(text[3:]))
 
 
 _LEAVES: Final[dict[type, Hook]] = {str: _text, int: _whole, bool: _truth, date: _day, ClockTime: _clock}

@@ -11,8 +11,9 @@ from gov_notice.model import OfficialDocument
 from gov_notice.serial.compiled import to_document, to_plain
 from gov_notice.serial.convert import RepeatedKeys, make_converter
 from gov_notice.serial.explain import problems_of
-from gov_notice.serial.json_text import dump, parse
+from gov_notice.serial.json_text import dump, encoded, parse
 from gov_notice.serial.migration import LATEST, migrate
+from gov_notice.serial.mirror import msgspec, read_exact
 from gov_notice.serial.nesting import plain_too_deep, refuse_too_deep, too_deep
 from gov_notice.serial.problems import Stored, WrongValueError, line, load_error, shown, step, too_deep_line
 
@@ -24,7 +25,7 @@ _FAILURES: Final = (WrongValueError, InvalidFieldError, LookupError, TypeError, 
 def to_json(document: OfficialDocument, *, fast: bool = False) -> bytes:
     """Write a document as JSON: UTF-8, compact, keys in declared order, what is absent left out.
 
-    `fast` uses orjson (extra `fast`) for the same bytes; raises `ExtraMissingError` without it, and
+    `fast` uses msgspec (extra `fast`) for the same bytes; raises `ExtraMissingError` without it, and
     `InvalidFieldError` where parts stand in each other deeper than is read.
 
     >>> to_json(OfficialDocument(genre="通知")).decode()
@@ -37,7 +38,7 @@ def to_json(document: OfficialDocument, *, fast: bool = False) -> bytes:
 def from_json(data: Stored, *, fast: bool = False) -> OfficialDocument:
     """Read a document from JSON; raises `LoadError` with every problem, each with its JSON Pointer.
 
-    `fast` uses orjson (extra `fast`) for the same result; raises `ExtraMissingError` without it.
+    `fast` uses msgspec (extra `fast`) for the same result; raises `ExtraMissingError` without it.
 
     >>> from_json('{"schema":1,"genre":"通知"}').genre
     '通知'
@@ -46,16 +47,24 @@ def from_json(data: Stored, *, fast: bool = False) -> OfficialDocument:
     ...
     gov_notice.errors.LoadError: /urgency: found 7, expected a text
     """
-    plain = parse(data, fast=fast)
-    try:
-        fields = dict(migrate(plain))
-        del fields["schema"]
-        document = to_document()(fields)
-    except _FAILURES:
-        raise load_error(_problems(plain)) from None
+    if fast:
+        msgspec()
+    text, clean = encoded(data)
+    document = read_exact(text) if fast and clean else None
+    if document is None:
+        document = _read(parse(data, text), clean=clean)
     if too_deep(document):
         raise load_error([too_deep_line()])
     return document
+
+
+def _read(plain: Any, *, clean: bool) -> OfficialDocument:  # noqa: ANN401  what JSON may hold
+    try:
+        fields = dict(migrate(plain))
+        del fields["schema"]
+        return to_document(clean=clean)(fields)
+    except _FAILURES:
+        raise load_error(_problems(plain)) from None
 
 
 def _problems(plain: Any) -> list[str]:  # noqa: ANN401  what JSON may hold

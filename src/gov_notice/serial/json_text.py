@@ -1,43 +1,48 @@
 """The text of JSON to plain data: bounded, and with keys that stand twice told."""
 
 import json
-from functools import cache
-from importlib import import_module
+import re
 from json import JSONDecodeError
-from types import ModuleType
 from typing import Any, Final
 
-from gov_notice.errors import ExtraMissingError
 from gov_notice.serial.convert import RepeatedKeys
+from gov_notice.serial.mirror import msgspec
 from gov_notice.serial.problems import MAX_BYTES, Stored, line, load_error, too_deep_line
 
-__all__ = ["dump", "orjson", "parse"]
+__all__ = ["dump", "encoded", "parse"]
 
 _BOM: Final = b"\xef\xbb\xbf"
+_ESCAPED: Final = re.compile(rb"\\[ubf]").search
+_NO_CHARACTER: Final = re.compile(rb"\xbf[\xbe\xbf]").search
 
 
-def parse(data: Stored, *, fast: bool) -> Any:  # noqa: ANN401  what JSON may hold
-    """Parse JSON; raises `LoadError` where it is none, or too long, or nested too deeply.
+def encoded(data: Stored) -> tuple[bytes, bool]:
+    r"""Give the bytes of stored data, and whether no text in them can hold a character that the model refuses.
 
-    The result is the same with `fast`, which takes orjson where that is the whole truth.
+    Such a character is written as an escape, or it is a lone surrogate, U+FFFE or U+FFFF; a glance at
+    the bytes spares one at every text. Raises `LoadError` where the data is something else, or too long.
+
+    >>> encoded(rb'{"genre":"\n"}')[1], encoded(rb'{"genre":"\u0000"}')[1]
+    (True, False)
     """
     if not isinstance(data, Stored):
         raise load_error([line("", f"a {type(data).__name__}", "bytes or a str")])
     if len(data) > MAX_BYTES:
         raise load_error([line("", f"{len(data)} bytes", f"at most {MAX_BYTES}")])
-    # a str may hold lone surrogates: the field they stand in will be told, not the place in the text
-    encoded = data.encode(errors="surrogatepass") if isinstance(data, str) else bytes(data).removeprefix(_BOM)
-    if fast:
-        orjson_ = orjson()
+    if isinstance(data, str):
         try:
-            plain = orjson_.loads(encoded)
-            # orjson keeps the last of two equal keys in silence; what it writes again to the same
-            # bytes had none. Everything else is for the other parser to judge.
-            if orjson_.dumps(plain) == encoded:
-                return plain
-        except (ValueError, TypeError):
-            pass
-    return _decoded(data if isinstance(data, str) else encoded)
+            text = data.encode()
+        except UnicodeEncodeError:
+            # the field in which a lone surrogate stands will be told, not the place in the text
+            return data.encode(errors="surrogatepass"), False
+    else:
+        text = bytes(data).removeprefix(_BOM)
+    return text, not ((b"\\" in text and _ESCAPED(text)) or _NO_CHARACTER(text))
+
+
+def parse(data: Stored, text: bytes) -> Any:  # noqa: ANN401  what JSON may hold
+    """Parse JSON of which the bytes are `text`; raises `LoadError` where it is none, or nested too deeply."""
+    return _decoded(data if isinstance(data, str) else text)
 
 
 def _decoded(text: bytes | str) -> Any:  # noqa: ANN401  what JSON may hold
@@ -66,9 +71,9 @@ _ENCODE: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), che
 
 
 def dump(data: object, *, fast: bool) -> bytes:
-    """Write plain data as JSON: UTF-8, compact; the bytes are the same with `fast`, which takes orjson."""
+    """Write plain data as JSON: UTF-8, compact; the bytes are the same with `fast`, which takes msgspec."""
     if fast:
-        written: bytes = orjson().dumps(data)
+        written: bytes = msgspec().json.encode(data)
         return written
     text = _ENCODE(data)
     try:
@@ -76,14 +81,3 @@ def dump(data: object, *, fast: bool) -> bytes:
     except UnicodeEncodeError:
         # only the text of a reading holds lone surrogates, which JSON writes as escapes
         return json.dumps(data, separators=(",", ":")).encode()
-
-
-@cache
-def orjson() -> ModuleType:
-    """Give the package of the extra `fast`; raises `ExtraMissingError` without it."""
-    try:
-        return import_module("orjson")
-    except ModuleNotFoundError as error:
-        if error.name != "orjson":
-            raise
-        raise ExtraMissingError("fast", "orjson") from None

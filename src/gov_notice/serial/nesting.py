@@ -1,6 +1,5 @@
 """How deep documents, blocks and titles stand in each other."""
 
-from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from gov_notice.errors import InvalidFieldError
@@ -13,29 +12,23 @@ __all__ = ["plain_too_deep", "refuse_too_deep", "too_deep"]
 _MAX_PLAIN_DEPTH: Final = 2 * MAX_DEPTH + 8
 
 
-def _in_document(document: OfficialDocument) -> Iterable[Any]:
-    return (
-        *document.enclosed,
-        *[block for block in document.body if block.children],
-        *[block for one in document.attachments if one.blocks for block in one.blocks if block.children],
-        *(document.title.inner if document.title else ()),
-    )
-
-
-# blocks with nothing under them are left out: most have nothing, and they end every way down
-_INNER: Final[dict[type, Callable[[Any], Iterable[Any]]]] = {
-    OfficialDocument: _in_document,
-    Block: lambda block: [child for child in block.children if child.children],
-    Title: lambda title: title.inner,
-}
-
-
 def too_deep(document: OfficialDocument) -> bool:
-    """Tell whether parts stand in each other deeper than the stored forms allow."""
-    level: list[Any] = [document]
+    """Tell whether parts stand in each other deeper than the stored forms allow.
+
+    A block counts where something stands under it: most have nothing, and end every way down.
+    """
+    documents: list[OfficialDocument] = [document]
+    blocks: list[Block] = []
+    titles: list[Title] = []
     for _ in range(MAX_DEPTH):
-        level = [inner for part in level for inner in _INNER[part.__class__](part)]
-        if not level:
+        blocks = [inner for block in blocks for inner in block.children if inner.children]
+        titles = [inner for title in titles for inner in title.inner]
+        for one in documents:
+            blocks += [block for block in one.body if block.children]
+            blocks += [block for part in one.attachments for block in part.blocks if block.children]
+            titles += one.title.inner if one.title else ()
+        documents = [inner for one in documents for inner in one.enclosed]
+        if not (documents or blocks or titles):
             return False
     return True
 

@@ -12,7 +12,7 @@ from gov_notice.parsing.reading import Doubt, Reading
 from gov_notice.serial.compiled import to_plain
 from gov_notice.serial.convert import RepeatedKeys, explaining, list_hook, make_converter
 from gov_notice.serial.explain import problems_of
-from gov_notice.serial.json_text import dump, parse
+from gov_notice.serial.json_text import dump, encoded, parse
 from gov_notice.serial.migration import LATEST, migrate
 from gov_notice.serial.nesting import plain_too_deep, refuse_too_deep
 from gov_notice.serial.problems import Stored, WrongValueError, line, load_error, refusal, shown, step, too_deep_line
@@ -54,7 +54,7 @@ def reading_to_json(reading: Reading) -> bytes:
 
 def reading_from_json(data: Stored) -> Reading:
     """Read what `reading_to_json` wrote; raises `LoadError` with every problem, each with its JSON Pointer."""
-    plain: Any = parse(data, fast=False)
+    plain: Any = parse(data, encoded(data)[0])
     if isinstance(plain, RepeatedKeys):
         raise load_error([line(step("", key), "the key twice", "each key once") for key in plain.keys_twice])
     if type(plain) is not dict:

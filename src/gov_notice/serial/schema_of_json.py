@@ -6,6 +6,7 @@ from typing import Any, Final
 
 from gov_notice.model import ClockTime, OfficialDocument
 from gov_notice.model._fields import all_words, some_words
+from gov_notice.serial.convert import CLOCK
 from gov_notice.serial.migration import LATEST
 from gov_notice.serial.shapes import FieldShape, Shape, classes, shape_of
 
@@ -29,7 +30,7 @@ _DEFINITIONS: Final[Schema] = {
     "time": {
         "description": "A time of day; 24:00 is the end of the day.",
         "type": "string",
-        "pattern": "^(([01][0-9]|2[0-3]):[0-5][0-9]|24:00)$",
+        "pattern": f"^{CLOCK}$",
     },
 }
 

@@ -20,7 +20,7 @@ from gov_notice.model import (
     Title,
     YearSource,
 )
-from gov_notice.serial import from_json, json_text, to_json
+from gov_notice.serial import from_json, mirror, to_json
 
 
 def written(document: OfficialDocument) -> str:
@@ -95,8 +95,8 @@ def test_the_data_given_stays_as_it_is() -> None:
 
 
 def test_without_the_extra_the_fast_backend_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setitem(sys.modules, "orjson", None)
-    json_text.orjson.cache_clear()
+    monkeypatch.setitem(sys.modules, "msgspec", None)
+    mirror.msgspec.cache_clear()
     try:
         with pytest.raises(ExtraMissingError, match=r"pip install 'gov-notice\[fast\]'"):
             to_json(OfficialDocument(), fast=True)
@@ -104,7 +104,7 @@ def test_without_the_extra_the_fast_backend_says_what_to_install(monkeypatch: py
             from_json(b'{"schema":1}', fast=True)
         assert from_json(to_json(OfficialDocument())) == OfficialDocument()
     finally:
-        json_text.orjson.cache_clear()
+        mirror.msgspec.cache_clear()
 
 
 def test_what_could_not_be_read_again_is_not_written() -> None:
