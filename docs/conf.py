@@ -18,6 +18,7 @@ extensions = [
     "sphinx.ext.doctest",
     "sphinx_copybutton",
     "command_help",
+    "metadata_elements",
     "model_fields",
     "rule_pages",
 ]

@@ -13,6 +13,8 @@ from gov_notice.errors import LoadError
 from gov_notice.model import OfficialDocument
 from gov_notice.serial import from_json, from_xml, json_schema, make_converter, to_json, to_xml, xsd
 from gov_notice.serial.compiled import to_document, to_plain
+from gov_notice.serial.metadata import STANDARDS, from_metadata, to_metadata
+from gov_notice.serial.metadata.values import VALUES
 from gov_notice.testing import any_documents, assert_same_document, official_documents, printable_documents
 
 DOCUMENTS = official_documents() | any_documents() | printable_documents()
@@ -86,6 +88,19 @@ class TestXml:
     @given(DOCUMENTS)
     def test_the_indented_form_is_canonical_once_read(self, document: OfficialDocument) -> None:
         assert to_xml(from_xml(to_xml(document, pretty=True))) == to_xml(document)
+
+
+class TestMetadata:
+    """What the elements of a standard carry both ways comes back."""
+
+    @pytest.mark.parametrize("standard", STANDARDS)
+    @given(document=DOCUMENTS)
+    def test_a_record_gives_itself_back(self, standard: str, document: OfficialDocument) -> None:
+        record = to_metadata(document, standard)
+        again = to_metadata(from_metadata(record, standard), standard)
+        for element in STANDARDS[standard]:
+            if element.holds and (VALUES[element.holds].put or element.holds == "secrecy_term"):
+                assert again.get(element.name) == record.get(element.name)
 
 
 class TestOneTruth:
