@@ -1,4 +1,7 @@
-"""How much the property tests draw: a few hundred examples in CI, many in the nightly profile."""
+"""How much the property tests draw: a hundred examples in CI (the laws of stored and printed forms a few hundred), many nightly.
+
+The nightly profile: `HYPOTHESIS_PROFILE=nightly pytest tests/property`.
+"""
 
 import os
 

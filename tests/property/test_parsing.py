@@ -10,6 +10,7 @@ from gov_notice.parsing import Reading, explain, parse, parse_head
 from gov_notice.parsing.fold import fold
 from gov_notice.parsing.lines import lines
 from gov_notice.source import Span
+from gov_notice.testing import NoticeText, differences, notice_texts
 
 GOLDEN = sorted((Path(__file__).parents[1] / "golden").glob("*/text.txt"))
 PIECES = (
@@ -113,6 +114,15 @@ class TestSameContent:
         text = path.read_text("utf-8")
         assert callable(change)
         assert same_content(parse(text).document, parse(change(text)).document)
+
+
+class TestSameContentOfDrawnDocuments:
+    """Law 9: what a document says does not change when it is re-wrapped, widths are folded, blank lines or CRLF added."""
+
+    @given(notice_texts())
+    def test_the_truth_is_found_under_the_damage(self, drawn: NoticeText) -> None:
+        document = parse(drawn.text).document
+        assert same_content(document, drawn.document), [*differences(document, drawn.document)][:3]
 
 
 @pytest.mark.parametrize("path", GOLDEN, ids=lambda path: path.parent.name)

@@ -1,22 +1,27 @@
 """Laws of the stored forms."""
 
 import json
+import math
+import re
+from collections.abc import Callable
 from typing import Any
 
 import jsonschema  # type: ignore[import-untyped]  # it ships no types
 import pytest
 import xmlschema
-from hypothesis import given, strategies as st
+from hypothesis import given, settings, strategies as st
 from lxml import etree
 
 from gov_notice.errors import LoadError
 from gov_notice.model import OfficialDocument
-from gov_notice.serial import from_json, from_xml, json_schema, make_converter, to_json, to_xml, xsd
+from gov_notice.serial import NAMESPACE, from_json, from_xml, json_schema, make_converter, to_json, to_xml, xsd
 from gov_notice.serial.compiled import to_document, to_plain
 from gov_notice.serial.metadata import STANDARDS, from_metadata, to_metadata
 from gov_notice.serial.metadata.values import VALUES
 from gov_notice.testing import any_documents, assert_same_document, official_documents, printable_documents
 
+# a few hundred in CI, as many as all others in the nightly profile
+LAW = settings(max_examples=max(300, settings().max_examples))
 DOCUMENTS = official_documents() | any_documents() | printable_documents()
 CONVERTER = make_converter()
 
@@ -30,10 +35,12 @@ XMLSCHEMA_SCHEMA = xmlschema.XMLSchema10(xsd().decode())
 class TestJson:
     """Law 3: from_json(to_json(d)) == d, and the form validates against the shipped schema."""
 
+    @LAW
     @given(DOCUMENTS)
     def test_what_is_read_is_what_was_written(self, document: OfficialDocument) -> None:
         assert_same_document(from_json(to_json(document)), document)
 
+    @LAW
     @given(DOCUMENTS)
     def test_an_independent_validator_accepts_it(self, document: OfficialDocument) -> None:
         JSON_SCHEMA.validate(json.loads(to_json(document)))
@@ -65,6 +72,7 @@ class TestJson:
 class TestXml:
     """Law 3: from_xml(to_xml(d)) == d, and the form validates against the shipped schema."""
 
+    @LAW
     @given(DOCUMENTS)
     def test_what_is_read_is_what_was_written(self, document: OfficialDocument) -> None:
         assert_same_document(from_xml(to_xml(document)), document)
@@ -73,6 +81,7 @@ class TestXml:
     def test_indented_it_says_the_same(self, document: OfficialDocument) -> None:
         assert_same_document(from_xml(to_xml(document, pretty=True)), document)
 
+    @LAW
     @given(DOCUMENTS)
     def test_independent_validators_accept_it(self, document: OfficialDocument) -> None:
         written = to_xml(document)
@@ -133,6 +142,29 @@ def places(data: Any) -> list[tuple[Any, Any]]:  # noqa: ANN401  plain data
     return found
 
 
+def _renamed(element: Any) -> None:  # noqa: ANN401  an lxml element, as below
+    element.tag = f"{element.tag}s"
+
+
+def _elsewhere(element: Any) -> None:  # noqa: ANN401  see above
+    element.tag = element.tag.replace(NAMESPACE, "urn:other")
+
+
+def _with_an_attribute(element: Any) -> None:  # noqa: ANN401  see above
+    element.set("colour", "red")
+
+
+def _with_a_child(element: Any) -> None:  # noqa: ANN401  see above
+    etree.SubElement(element, f"{{{NAMESPACE}}}colour")
+
+
+def _with_text_behind_a_child(element: Any) -> None:  # noqa: ANN401  see above
+    etree.SubElement(element, f"{{{NAMESPACE}}}document").tail = "红"
+
+
+XML_CHANGES = (_renamed, _elsewhere, _with_an_attribute, _with_a_child, _with_text_behind_a_child)
+
+
 class TestBrokenInOnePlace:
     """A document broken in one place is refused by both backends in the same words, or it is still a document."""
 
@@ -153,6 +185,52 @@ class TestBrokenInOnePlace:
         with pytest.raises(LoadError) as fast:
             from_json(text, fast=True)
         assert fast.value.problems == refused
+
+    @given(DOCUMENTS, st.sampled_from((None, 1.5, math.nan, {"x": 1})), st.data())
+    def test_json_with_a_value_that_stands_nowhere(
+        self, document: OfficialDocument, wrong: object, data: st.DataObject
+    ) -> None:
+        plain = json.loads(to_json(document))
+        owner, key = data.draw(st.sampled_from(places(plain)))
+        owner[key] = wrong
+        assert not JSON_SCHEMA.is_valid(plain)
+        for fast in (False, True):
+            with pytest.raises(LoadError) as caught:
+                from_json(json.dumps(plain, ensure_ascii=False, separators=(",", ":")), fast=fast)
+            (only,) = caught.value.problems
+            assert f"/{key}: found" in only or f"/{key}/x: found" in only or only.startswith("/schema: found")
+
+    @given(DOCUMENTS, st.data())
+    def test_json_with_a_key_too_many(self, document: OfficialDocument, data: st.DataObject) -> None:
+        plain = json.loads(to_json(document))
+        owners = [plain, *[value for owner, key in places(plain) if isinstance(value := owner[key], dict)]]
+        data.draw(st.sampled_from(owners))["colour"] = "red"
+        assert not JSON_SCHEMA.is_valid(plain)
+        with pytest.raises(LoadError, match="/colour: found an unknown key") as caught:
+            from_json(json.dumps(plain))
+        assert len(caught.value.problems) == 1
+
+    @given(DOCUMENTS, st.data())
+    def test_json_with_a_key_that_stands_twice(self, document: OfficialDocument, data: st.DataObject) -> None:
+        text = to_json(document).decode()
+        # a key stands behind { or a comma that ends a value; in a text every quotation mark is escaped
+        keys = [*re.finditer(r'(?<=[{"\]}0-9e],)"[a-z_]+":|(?<=[{])"[a-z_]+":', text)]
+        match = data.draw(st.sampled_from(keys))
+        twice = f"{text[: match.start()]}{match[0]}0,{text[match.start() :]}"
+        for fast in (False, True):
+            with pytest.raises(LoadError, match="the key twice"):
+                from_json(twice, fast=fast)
+
+    @pytest.mark.parametrize("change", XML_CHANGES)
+    @given(document=DOCUMENTS, data=st.data())
+    def test_xml_with_something_that_stands_nowhere(
+        self, change: Callable[[Any], None], document: OfficialDocument, data: st.DataObject
+    ) -> None:
+        tree = etree.fromstring(to_xml(document))
+        change(data.draw(st.sampled_from([*tree.iter()])))
+        assert not LXML_SCHEMA.validate(tree)
+        with pytest.raises(LoadError):
+            from_xml(etree.tostring(tree))
 
     @given(official_documents(), st.text(max_size=3), st.data())
     def test_json_with_a_character_lost_or_put_in(

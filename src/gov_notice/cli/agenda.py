@@ -1,12 +1,10 @@
 """`gov-notice agenda`: the duties of many documents by due day."""
 
-import csv
 import json
 import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from functools import partial
-from io import StringIO
 from typing import Any, Final
 
 import click
@@ -19,6 +17,7 @@ from gov_notice.api import Contact, OfficialDocument, Reading, agenda
 from gov_notice.cli.options import day_option, format_option
 from gov_notice.cli.screen import screen
 from gov_notice.cli.sources import targets_of
+from gov_notice.cli.spreadsheet import spreadsheet
 from gov_notice.cli.words import ABSENT, charged_words, due_day_words, recipient_words
 from gov_notice.duties import Due, Duty
 from gov_notice.timing.calendars import official_calendar
@@ -56,8 +55,6 @@ _COLUMNS: Final[tuple[tuple[str, Callable[[Duty], object]], ...]] = (
     ("unknown_because", lambda duty: None if isinstance(duty.due, Due) else str(duty.due)),
 )
 _SOON: Final = 3
-_SPREADSHEET_MARK: Final = "\ufeff"
-"""Spreadsheet programs take a CSV file for the system's own encoding without it."""
 
 
 @click.command(
@@ -87,7 +84,7 @@ def agenda_command(
             for row in rows:
                 click.echo(json.dumps(_record(row), ensure_ascii=False))
         case "csv":
-            click.echo(_csv(rows).encode(), nl=False)
+            click.echo(_csv(rows), nl=False)
         case "ics":
             click.echo(_ics([row.duty for row in rows], today), nl=False)
         case _:
@@ -113,13 +110,9 @@ def _record(row: _Row) -> dict[str, Any]:
     return {name: value(row.duty) for name, value in _COLUMNS} | {"file": row.file, "line": row.line}
 
 
-def _csv(rows: list[_Row]) -> str:
-    out = StringIO()
-    writer = csv.writer(out)
-    writer.writerow([*(name for name, _ in _COLUMNS), "file", "line"])
-    for row in rows:
-        writer.writerow(["、".join(cell) if isinstance(cell, list) else cell for cell in _record(row).values()])
-    return _SPREADSHEET_MARK + out.getvalue()
+def _csv(rows: list[_Row]) -> bytes:
+    records = [["、".join(cell) if isinstance(cell, list) else cell for cell in _record(row).values()] for row in rows]
+    return spreadsheet([*(name for name, _ in _COLUMNS), "file", "line"], records)
 
 
 def _ics(duties: list[Duty], today: date | None) -> bytes:

@@ -1,10 +1,7 @@
 """`gov-notice convert`: a document in another form."""
 
-import csv
 import json
-from collections.abc import Iterable
 from datetime import date
-from io import StringIO
 from pathlib import Path
 from typing import Any, Final
 
@@ -14,13 +11,13 @@ from gov_notice.api import OfficialDocument, render, to_json, to_xml
 from gov_notice.cli.options import day_option, output_option
 from gov_notice.cli.output import write
 from gov_notice.cli.sources import documents_of
+from gov_notice.cli.spreadsheet import spreadsheet
 from gov_notice.serial import to_akn, to_metadata, to_records
 from gov_notice.serial.metadata import STANDARDS
 
 __all__ = ["convert_command"]
 
 _FORMS: Final = ("json", "xml", "csv", "metadata", "akn", "text")
-_FORMULA: Final = ("=", "+", "-", "@")
 
 
 @click.command(
@@ -54,7 +51,8 @@ def convert_command(  # noqa: PLR0913  an option each
     if form in ("xml", "akn") and len(documents) > 1:
         raise click.UsageError(f"{file} 中有 {len(documents)} 份公文，XML 一次只能写一份")
     if form == "csv":
-        write(_csv(getattr(to_records(documents), table)), output)
+        rows: list[dict[str, Any]] = getattr(to_records(documents), table)
+        write(spreadsheet(rows[0], [row.values() for row in rows]) if rows else b"", output)
     else:
         write(b"".join(_written(document, form, standard) for document in documents), output)
 
@@ -72,20 +70,3 @@ def _written(document: OfficialDocument, form: str, standard: str) -> bytes:
         case _:
             data = render(document, "text")
     return data if data.endswith(b"\n") else data + b"\n"
-
-
-def _csv(rows: Iterable[dict[str, Any]]) -> bytes:
-    """Write rows for a spreadsheet, with the mark by which it knows UTF-8; nothing where there is no row."""
-    text = StringIO(newline="")
-    writer: csv.DictWriter[str] | None = None
-    for row in rows:
-        if writer is None:
-            writer = csv.DictWriter(text, row)
-            writer.writeheader()
-        writer.writerow({key: _cell(value) for key, value in row.items()})
-    return text.getvalue().encode("utf-8-sig") if writer else b""
-
-
-def _cell(value: object) -> object:
-    """Keep a spreadsheet from taking the words of a stranger's paper for a formula."""
-    return f"'{value}" if isinstance(value, str) and value.startswith(_FORMULA) else value

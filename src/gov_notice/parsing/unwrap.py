@@ -25,11 +25,14 @@ _DATE: Final = re.compile(
 ).fullmatch
 _SERIAL: Final = re.compile(r"[0-9]{1,5} ?号").fullmatch
 _STOPS_PRINTED: Final = "。：；！？…:;!?"
+_OPENING: Final = "([〔{《〈“‘"
 _NARROWEST, _WIDEST = 36, 130
 _PROSE: Final = 24
-_LONGEST_REST: Final = 40
 _LAST_OF_GENRE: Final = frozenset(genre[-1] for genre in GENRES if len(genre) > 1)
 _LONGEST_GENRE: Final = 12
+_HANGING: Final = ",、。;:!?)》〉”’〕]"
+_STANDARD: Final = 28
+"""Characters of a line in the layout of the standard (GB/T 9704-2012 5.2.3)."""
 _LONGEST_REPEAT: Final = 12
 
 
@@ -66,8 +69,10 @@ def unwrapped(source: SourceText) -> SourceText:
     places = [match.span() for match in _CONTENT(text)]
     wrap = _wrap_of(source.printed, places)
     cuts: list[Span] = []
+    goes_on = False
     for (start, stop), (after, end) in pairwise(places):
-        if not wrap.width and text[stop - 1] in _STOPS:
+        goes_on = not wrap.width and _fills_standard_line(text, start, stop, after, goes_on=goes_on)
+        if not wrap.width and not goes_on and text[stop - 1] in _STOPS:
             continue
         line, following, blank = text[start:stop], text[after:end], text.count("\n", stop, after) > 1
         if _ends_openly(line, following):
@@ -77,30 +82,46 @@ def unwrapped(source: SourceText) -> SourceText:
             full = wrap.fills(source.printed[first:stop]) and after - second < 2 + wrap.indent and not blank
             joined = full and _runs_over(line, following)
         else:
-            joined = _breaks_off(line, following)
+            joined = goes_on = (goes_on and _runs_over(line, following)) or _breaks_off(line, following)
         if joined:
             repeat = _repeat(line, following) if blank and not wrap.width else 0
             cuts.append(Span(stop, after + repeat))
     return source.without(cuts)
 
 
+def _fills_standard_line(text: str, start: int, stop: int, after: int, *, goes_on: bool) -> bool:
+    """Tell whether a line of an indented paragraph is as long as the standard's, and the next one has no indent.
+
+    For texts too short to show a width of their own. A mark that must not begin a line hangs behind it.
+    """
+    if not _STANDARD - 4 < stop - start < _STANDARD + 3:
+        return False
+    first = text.rfind("\n", 0, start) + 1
+    indented = start > first
+    width = stop - start + 2 * indented - (text[stop - 1] in _HANGING)
+    if not _STANDARD - 1 <= width <= _STANDARD or not (indented or goes_on):
+        return False
+    return text[after - 1] == "\n" and text.count("\n", stop, after) == 1
+
+
 def _ends_openly(line: str, following: str) -> bool:
-    """Tell whether a number, a genre word or a line of addressees goes on in the next line, whatever the width."""
+    """Tell whether a bracket, a number, a genre word or a line of addressees goes on in the next line, at any width."""
+    if line[-1] in _OPENING or _is_cut_in_title(line, following):
+        return True
     if line[-1] in "〕])" and following[-1] == "号" and len(line) < 30:
         return _SERIAL(following) is not None
-    if "《" in line and len(line) > _PROSE and _closes_title(line, following):
-        return True
     if len(following) == 1 and len(line) < _WIDEST and genre_at_end(line) is None:
         # a title set larger than the text, whose width cuts the genre word: …情况的报|告
         return following in _LAST_OF_GENRE and genre_at_end(line[-_LONGEST_GENRE:] + following) is not None
     return line[-1] in ",、" and following[-1] == ":" and "。" not in following and len(following) < 200
 
 
-def _closes_title(line: str, following: str) -> bool:
-    """Tell whether a title in 《》 that a line of prose opens is closed in the next one, which is prose too."""
-    close = following.find("》", 0, _LONGEST_REST)
-    prose = "," in following[close:] or "。" in following[close:]
-    return close >= 0 and prose and line.rfind("《") > line.rfind("》") and "《" not in following[:close]
+def _is_cut_in_title(line: str, following: str) -> bool:
+    """Tell whether 《 before the line end is closed by 》 behind it."""
+    if line.rfind("《") <= line.rfind("》"):
+        return False
+    closed, opened = following.find("》"), following.find("《")
+    return closed >= 0 and (opened < 0 or closed < opened)
 
 
 def _runs_over(line: str, following: str) -> bool:

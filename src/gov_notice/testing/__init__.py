@@ -33,11 +33,14 @@ from gov_notice.testing.parts import (
     titles,
 )
 from gov_notice.testing.printable import printable_bodies, printable_documents
+from gov_notice.testing.prints import DAMAGES, NoticeText, notice_texts
 from gov_notice.testing.rule_cases import RuleCase, assert_rule_case, read_rule_cases
 from gov_notice.testing.times import deadlines, periods, routes
 from gov_notice.testing.words import Office, Region, matters, offices, people, regions, sentences, texts
 
 __all__ = [
+    "DAMAGES",
+    "NoticeText",
     "Office",
     "Region",
     "RuleCase",
@@ -61,6 +64,7 @@ __all__ = [
     "issuing_bodies",
     "letterheads",
     "matters",
+    "notice_texts",
     "offices",
     "official_documents",
     "people",

@@ -21,6 +21,7 @@ from gov_notice.model import (
     OfficialDocument,
     Title,
 )
+from gov_notice.rendering import render_text
 
 CLASSES = [name for name in model.__all__ if attrs.has(getattr(model, name))]
 
@@ -202,6 +203,30 @@ class TestPrintableDocuments:
         assert Title.read(document.title.text) == document.title
         assert DocumentNumber.parse(document.number.text) == document.number
         assert document.genre == document.title.genre
+
+
+class TestNoticeTexts:
+    """A text with the document that it says, and what was done to its page."""
+
+    @given(testing.notice_texts(damages=st.nothing()))
+    def test_without_damage_it_is_the_printed_page(self, drawn: testing.NoticeText) -> None:
+        assert drawn.text == render_text(drawn.document)
+        assert drawn.damages == ()
+
+    @pytest.mark.parametrize("damage", testing.DAMAGES)
+    def test_every_damage_is_done_to_some_page(self, damage: str) -> None:
+        drawn = seen(testing.notice_texts(damages=st.just(damage)), 200)
+        assert any(one.damages == (damage,) and one.text != render_text(one.document) for one in drawn)
+
+    @given(testing.notice_texts(damages=st.just("wrapped")))
+    def test_wrapped_lines_are_as_long_as_the_standard_has_them(self, drawn: testing.NoticeText) -> None:
+        paragraphs = [
+            line for line in drawn.text.split("\n") if line.startswith("　　") and not line.startswith("　　　")
+        ]
+        assert all(len(line.rstrip("，、。；：？！）》〉”’〕")) <= 28 for line in paragraphs)
+
+    def test_it_shrinks_to_a_clean_page(self) -> None:
+        assert find(testing.notice_texts(), lambda _: True).damages == ()
 
 
 class TestParts:
