@@ -1,6 +1,6 @@
 """Ratios of the stored forms against their peers, on one document of about 15 kB JSON.
 
-Run `python benchmarks/serial.py [--rounds N]` with the packages msgspec and xsdata
+Run `python benchmarks/serial.py [--rounds N]` with the package msgspec
 installed. All ways are timed in turn within one process, so only the ratios mean anything; they are
 those of the best rounds.
 """

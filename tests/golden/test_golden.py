@@ -7,10 +7,16 @@ import json
 import os
 from pathlib import Path
 
+import jsonschema  # type: ignore[import-untyped]  # it ships no types
 import pytest
+from lxml import etree
 
 import gov_notice as gn
+from gov_notice.serial import json_schema, xsd
+from gov_notice.testing import assert_same_document
 
+JSON_SCHEMA = jsonschema.Draft202012Validator(json_schema(), format_checker=jsonschema.FormatChecker())
+XML_SCHEMA = etree.XMLSchema(etree.fromstring(xsd()))
 HERE = Path(__file__).parent
 FOLDERS = sorted(path.parent for path in HERE.glob("*/text.txt"))
 
@@ -37,6 +43,16 @@ def test_there_are_cases() -> None:
 def test_documents(folder: Path) -> None:
     documents = [json.loads(gn.to_json(document)) for document in reading_of(folder).documents]
     check_golden(folder / "document.json", shown(documents[0] if len(documents) == 1 else documents))
+
+
+@pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
+def test_what_is_read_goes_through_both_stored_forms(folder: Path) -> None:
+    """Law 3: from_json(to_json(d)) == d, from_xml(to_xml(d)) == d."""
+    for document in reading_of(folder).documents:
+        assert_same_document(gn.from_json(gn.to_json(document)), document)
+        assert_same_document(gn.from_xml(gn.to_xml(document)), document)
+        JSON_SCHEMA.validate(json.loads(gn.to_json(document)))
+        XML_SCHEMA.assertValid(etree.fromstring(gn.to_xml(document)))
 
 
 @pytest.mark.parametrize("folder", FOLDERS, ids=lambda folder: folder.name)
