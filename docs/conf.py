@@ -43,4 +43,7 @@ doctest_test_doctest_blocks = ""  # pytest runs the docstrings, each in its own 
 doctest_global_setup = f"""
 import os
 os.chdir({str(HERE.parent)!r})
+from hypothesis import HealthCheck, settings
+settings.register_profile("docs", max_examples=20, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("docs")
 """
