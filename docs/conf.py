@@ -44,6 +44,7 @@ doctest_global_setup = f"""
 import os
 os.chdir({str(HERE.parent)!r})
 from hypothesis import HealthCheck, settings
-settings.register_profile("docs", max_examples=20, deadline=None, database=None, suppress_health_check=[HealthCheck.too_slow])
+slow = [HealthCheck.too_slow]
+settings.register_profile("docs", max_examples=20, deadline=None, database=None, suppress_health_check=slow)
 settings.load_profile("docs")
 """

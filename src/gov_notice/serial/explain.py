@@ -1,12 +1,13 @@
 """Why data is no document: cattrs's exceptions, led back to places in the data."""
 
 from collections.abc import Iterator
+from heapq import nsmallest
 
 import attrs
 from cattrs.errors import ClassValidationError, ForbiddenExtraKeysError, IterableValidationError
 
 from gov_notice.serial.convert import RefusedValueError, RepeatedKeyError
-from gov_notice.serial.problems import WrongValueError, line, refusal, shown, step
+from gov_notice.serial.problems import MAX_PROBLEMS, WrongValueError, line, refusal, shown, step
 
 __all__ = ["problems_of"]
 
@@ -26,7 +27,7 @@ def problems_of(error: Exception, pointer: str = "") -> Iterator[str]:
                 yield from problems_of(inner, pointer)
         case ForbiddenExtraKeysError():
             known = ", ".join(one.name.lstrip("_") for one in attrs.fields(error.cl))
-            for key in sorted(error.extra_fields):
+            for key in nsmallest(MAX_PROBLEMS + 1, error.extra_fields):
                 yield line(step(pointer, key), "an unknown key", f"one of {known}")
         case RepeatedKeyError():
             yield line(step(pointer, error.args[0]), "the key twice", "each key once")

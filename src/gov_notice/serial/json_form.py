@@ -1,6 +1,7 @@
 """JSON: a document as bytes that are equal for equal documents, and back with every problem told."""
 
 from functools import cache
+from itertools import islice
 from typing import Any, Final
 
 from cattrs import Converter
@@ -15,7 +16,16 @@ from gov_notice.serial.json_text import dump, encoded, parse
 from gov_notice.serial.migration import LATEST, migrate
 from gov_notice.serial.mirror import msgspec, read_exact
 from gov_notice.serial.nesting import plain_too_deep, refuse_too_deep, too_deep
-from gov_notice.serial.problems import Stored, WrongValueError, line, load_error, shown, step, too_deep_line
+from gov_notice.serial.problems import (
+    MAX_PROBLEMS,
+    Stored,
+    WrongValueError,
+    line,
+    load_error,
+    shown,
+    step,
+    too_deep_line,
+)
 
 __all__ = ["from_json", "to_json"]
 
@@ -86,7 +96,7 @@ def _problems(plain: Any) -> list[str]:  # noqa: ANN401  what JSON may hold
     try:
         _converter().structure(fields, OfficialDocument)
     except (CattrsError, WrongValueError) as error:
-        return [*twice, *problems_of(error)]
+        return [*twice, *islice(problems_of(error), MAX_PROBLEMS + 1)]
     return twice
 
 

@@ -42,6 +42,8 @@ _WHOLE: Final = re.compile("0|[1-9][0-9]{0,17}").fullmatch
 _ENCODING: Final = re.compile(rb"""\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"'>]*)""").match
 _BOM: Final = b"\xef\xbb\xbf"
 _FAILED: Final = object()
+_MAX_ATTRIBUTES: Final = 64
+"""No element of the form has a third as many."""
 
 
 def from_xml(data: Stored) -> OfficialDocument:
@@ -151,7 +153,7 @@ def _reader(owner: type) -> Callable[..., Any]:
 
     def read(element: "_Element", where: Where, problems: list[str], **values: Any) -> Any:  # noqa: ANN401  of the class
         before = len(problems)
-        for key, text in _attributes(element):
+        for key, text in _attributes(element, where, problems):
             if (known := attributes.get(key)) is None:
                 problems.append(_unknown(where, key, "attribute", attributes))
                 continue
@@ -179,8 +181,12 @@ def _reader(owner: type) -> Callable[..., Any]:
     return read
 
 
-def _attributes(element: "_Element") -> list[tuple[str, str]]:
-    return element.items()  # type: ignore[return-value]  # str unless one hands bytes in
+def _attributes(element: "_Element", where: Where, problems: list[str]) -> list[tuple[str, str]]:
+    # lxml looks every value up by its name: the time grows with the square of their number
+    if (count := len(element.attrib)) > _MAX_ATTRIBUTES:
+        problems.append(line(_pointer(where), f"{count} attributes", f"at most {_MAX_ATTRIBUTES}"))
+        return []
+    return element.items() if count else []  # type: ignore[return-value]  # str unless one hands bytes in
 
 
 def _walk(
@@ -314,10 +320,10 @@ def _group(inner: str) -> Read:
 
 def _bare(element: "_Element", where: Where, problems: list[str]) -> None:
     _no_words(element.text, where, problems)
-    problems += [_unknown(where, key, "attribute", {}) for key, _ in _attributes(element)]
+    problems += [_unknown(where, key, "attribute", {}) for key, _ in _attributes(element, where, problems)]
 
 
 def _leaf(element: "_Element", where: Where, problems: list[str]) -> str:
-    if len(element) or element.items():
+    if len(element) or element.attrib:
         problems.append(line(_pointer(where), "elements or attributes", "a text alone"))
     return element.text or ""

@@ -23,6 +23,9 @@ def nested(name: str, depth: int) -> str:
     return f"<{name}>" * depth + f"</{name}>" * depth
 
 
+# looked up one by one these would take an hour
+MANY = "".join(f' a{at}="1"' for at in range(300_000))
+
 CASES = [
     # the text is no XML
     ("", "/: found broken XML at line 1 column 1"),
@@ -93,6 +96,9 @@ CASES = [
         document('<attachment number="1"><content><paragraph>a</paragraph><x/></content></attachment>'),
         "/attachments/0/blocks/x: found an unknown element",
     ),
+    (document("", MANY), "/: found 300000 attributes, expected at most 64"),
+    (document(f"<genre{MANY}/>"), "/genre: found elements or attributes, expected a text alone"),
+    (document(f"<body{MANY}/>"), "/body: found 300000 attributes, expected at most 64"),
     # text where none stands
     (document("通知"), '/: found "通知", expected no text between elements'),
     (document("<genre>通知</genre>x"), '/: found "x", expected no text between elements'),
@@ -148,7 +154,9 @@ CASES = [
 ]
 
 
-@pytest.mark.parametrize(("data", "problem"), CASES)
+@pytest.mark.parametrize(
+    ("data", "problem"), CASES, ids=[repr(data[:40]) + f"-{at}" for at, (data, _) in enumerate(CASES)]
+)
 def test_one_clear_error_names_the_place(data: str | bytes, problem: str) -> None:
     with pytest.raises(LoadError) as caught:
         from_xml(data)
