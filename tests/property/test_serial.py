@@ -121,6 +121,12 @@ class TestOneTruth:
         assert json.dumps(fast) == json.dumps(plain)
 
     @given(DOCUMENTS)
+    def test_what_the_converter_writes_is_plain_data_that_it_reads(self, document: OfficialDocument) -> None:
+        plain = CONVERTER.unstructure(document)
+        assert plain == json.loads(json.dumps(plain))
+        assert CONVERTER.structure(plain, OfficialDocument) == document
+
+    @given(DOCUMENTS)
     def test_they_read_the_same(self, document: OfficialDocument) -> None:
         data = json.loads(json.dumps(to_plain()(document)))
         assert to_document(clean=False)(data) == CONVERTER.structure(data, OfficialDocument) == document

@@ -284,7 +284,7 @@ def _unstructure_hook(converter: Converter, shape: Shape) -> Callable[[Any], dic
 
     def field_hook(one: FieldShape) -> Callable[[Any], Any]:
         if one.kind in (str, int, bool):
-            return identity
+            return (identity, list, lambda groups: list(map(list, groups)))[one.depth]
         hook = itself if one.kind is shape.owner else converter.get_unstructure_hook(one.kind)
         return (lambda values: [hook(value) for value in values]) if one.depth else hook
 
