@@ -24,7 +24,7 @@ def row_of(element: MetadataElement) -> tuple[str, ...]:
     # a term comes back beside its grade
     back = "yes" if value.put or element.holds == "secrecy_term" else "no"
     code = f"`{element.code}`" if element.code.startswith("http") else element.code
-    return code, element.name, element.english, f"`{value.field}`", back, element.lost, element.unverified
+    return code, element.name, element.english, value.field, back, element.lost, element.unverified
 
 
 def named(element: MetadataElement) -> str:

@@ -30,7 +30,7 @@ class Value:
     """What a name in `MetadataElement.holds` stands for."""
 
     field: str
-    """The field of the document that it says, or the first of them."""
+    """What of the document it says: the field that it is read back to, or those that it is made of."""
     get: Callable[[OfficialDocument], Iterable[str | None]]
     put: Callable[[Values], Any] | None = None
     """What it makes of the texts for that field; None where the texts do not carry enough."""
@@ -111,7 +111,7 @@ def _related(document: OfficialDocument) -> Iterable[str | None]:
 
 
 VALUES: Final[Mapping[str, Value]] = {
-    "identity": Value("number", lambda document: (document.identity,)),
+    "identity": Value("identity", lambda document: (document.identity,)),
     "genre": Value("genre", _plain("genre"), _first),
     "copy_number": Value("copy_number", _plain("copy_number"), _first),
     "secrecy": Value("secrecy", _text_of("secrecy"), lambda values: Secrecy.read(values[0])),
@@ -158,9 +158,9 @@ VALUES: Final[Mapping[str, Value]] = {
     "distribution": Value("distribution", _plain("distribution"), _first),
     "subject_terms": Value("subject_terms", lambda document: document.subject_terms, tuple, single=False),
     # one way: they say less than the fields hold, or more than one of them
-    "item": Value("body", lambda _: ("件",)),
+    "item": Value("件 always", lambda _: ("件",)),
     "year": Value("date_of_issue", lambda document: (str(document.issued_on.year),) if document.issued_on else ()),
-    "people": Value("contacts", _people, single=False),
+    "people": Value("signatories, contacts", _people, single=False),
     "forwarding_verbs": Value(
         "forwardings", lambda document: [one.verb.value for one in document.forwardings], single=False
     ),
@@ -169,9 +169,9 @@ VALUES: Final[Mapping[str, Value]] = {
     ),
     "publisher": Value("printed_by", lambda document: (document.printed_by.name,) if document.printed_by else ()),
     "number_or_identity": Value("number", _number_or_identity, _number),
-    "related": Value("forwardings", _related, single=False),
+    "related": Value("forwardings, citations", _related, single=False),
     "rights": Value(
-        "secrecy",
+        "secrecy, distribution",
         lambda document: (document.secrecy.text if document.secrecy else None, document.distribution),
         single=False,
     ),
