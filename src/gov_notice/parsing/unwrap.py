@@ -126,9 +126,10 @@ def _is_cut_in_title(line: str, following: str) -> bool:
 
 def _runs_over(line: str, following: str) -> bool:
     """Tell whether a line that fills the width goes on in the next one."""
-    if genre_at_end(line) or (following[0] == "(" and _DATE(line)):
+    if following[0] == "(" and _DATE(line):
         return False
-    return line[-1] not in _STOPS or not _MARKER(following)
+    # a title ends with its genre, a sentence with a stop behind whatever word
+    return not _MARKER(following) if line[-1] in _STOPS else genre_at_end(line) is None
 
 
 def _breaks_off(line: str, following: str) -> bool:

@@ -55,9 +55,10 @@ class TestSchema:
     def test_every_document_is_valid_and_complete(self, schema: etree.XMLSchema, document: OfficialDocument) -> None:
         written = etree.fromstring(to_akn(document))
         schema.assertValid(written)
-        text = "".join(map(str, written.itertext()))
+        # a run-in heading is cut in two, and white space stands between elements
+        text = "".join("".join(map(str, written.itertext())).split())
         for word in words(document):
-            assert word in text
+            assert "".join(word.split()) in text
 
     @pytest.mark.parametrize(
         "document",
