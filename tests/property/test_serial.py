@@ -13,7 +13,7 @@ from hypothesis import given, settings, strategies as st
 from lxml import etree
 
 from gov_notice.errors import LoadError
-from gov_notice.model import OfficialDocument
+from gov_notice.model import DocumentNumber, OfficialDocument
 from gov_notice.serial import NAMESPACE, from_json, from_xml, json_schema, make_converter, to_json, to_xml, xsd
 from gov_notice.serial.compiled import to_document, to_plain
 from gov_notice.serial.metadata import STANDARDS, from_metadata, to_metadata
@@ -108,6 +108,8 @@ class TestMetadata:
         record = to_metadata(document, standard)
         again = to_metadata(from_metadata(record, standard), standard)
         for element in STANDARDS[standard]:
+            if element.holds == "number_or_identity" and not DocumentNumber.read(record[element.name][0]).readable:
+                continue  # an identity is the library's own, and one way
             if element.holds and (VALUES[element.holds].put or element.holds == "secrecy_term"):
                 assert again.get(element.name) == record.get(element.name)
 

@@ -80,13 +80,11 @@ def _attachments(values: Values) -> tuple[Attachment, ...]:
     return tuple(Attachment(number=at if numbered else None, name=name) for at, name in enumerate(values, 1))
 
 
-def _number_of(document: OfficialDocument) -> DocumentNumber | None:
-    return document.number if document.number and document.number.readable else None
-
-
 def _number_or_identity(document: OfficialDocument) -> Iterable[str]:
-    number = _number_of(document)
-    return (number.text if number else document.identity,)
+    """Give the number in words that can be read, as printed where these can be; else the identity."""
+    number = document.number
+    words = (number.text, str(number)) if number and number.readable else ()
+    return (next((one for one in words if DocumentNumber.read(one).readable), document.identity),)
 
 
 def _number(values: Values) -> DocumentNumber | None:
