@@ -71,7 +71,10 @@ def from_metadata(record: Mapping[str, str | Iterable[str]], standard: str) -> O
     if problems:
         raise load_error(problems)
     if term and isinstance(mark := fields.get("secrecy"), Secrecy):
-        fields["secrecy"] = Secrecy.read(f"{mark.text}★{term}")
+        try:
+            fields["secrecy"] = Secrecy(f"{mark.text}★{term}", mark.grade, term)
+        except InvalidFieldError as error:
+            raise load_error([refusal("/保密期限", shown(term), error.message)]) from None
     return OfficialDocument(**fields)
 
 
