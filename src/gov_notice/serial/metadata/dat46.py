@@ -130,7 +130,7 @@ _HOLDS: Final = {
     36: ("addressees", "", ""),
     37: ("copies_to", "", ""),
     38: ("secrecy_grade", "a mark without a grade of the law", "value domain"),
-    39: ("secrecy_term", "", ""),
+    39: ("secrecy_term", "a term without a grade beside it", ""),
     75: ("notes", "", ""),
     87: ("forwarding_verbs", "which document is meant, which M88 has", "value domain"),
     88: ("forwarded", "the bodies that issued it", ""),
