@@ -18,7 +18,10 @@ class CommandHelp(SphinxDirective):
         """Ask the command for its help."""
         name = self.arguments[0]
         group = click.Context(program, info_name="gov-notice")
-        help_text = program.commands[name].get_help(click.Context(program.commands[name], group, info_name=name))
+        command = program.get_command(group, name)
+        if command is None:
+            raise self.error(f"no command {name}")
+        help_text = command.get_help(click.Context(command, group, info_name=name))
         return [nodes.literal_block(help_text, help_text, language="none")]
 
 

@@ -1,7 +1,7 @@
 """Chinese official documents (公文) as typed objects.
 
 The public names stand in `gov_notice.api` and come from there when they are first used, so that importing one
-layer of the package does not load the others.
+layer of the package does not load the others: who stores documents never loads the parser.
 
 >>> import gov_notice as gn
 >>> gn.parse("柳科协发〔2026〕8号").document.number.serial
@@ -156,7 +156,9 @@ if not TYPE_CHECKING:  # a checker that sees it takes every misspelt name for on
             raise AttributeError(f"module 'gov_notice' has no attribute {name!r}", name=name, obj=None)
         from gov_notice import api  # noqa: PLC0415  loads the layers; see the docstring
 
-        return getattr(api, name)
+        # kept, so that the next use costs no more than any other name
+        globals()[name] = value = getattr(api, name)
+        return value
 
 
 def __dir__() -> list[str]:

@@ -1,17 +1,15 @@
 """The public calls: thin joins of the layers, and the names that programs need beside them.
 
-What needs cattrs, lxml or files is imported inside the function that needs it, so that a program that only parses
-never loads it.
+A layer is imported by the function that needs it, or when a name of it is first asked for: a program that only stores
+documents never loads the parser, and one that only parses never loads cattrs and lxml.
 """
 
 from collections.abc import Iterable
 from datetime import date
+from importlib import import_module
 from os import PathLike
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
-from gov_notice.chain import ForwardingChain
-from gov_notice.checking import Applicability, Edit, Finding, Fix, Fixed, Report, Rule, Severity
-from gov_notice.duties import agenda
 from gov_notice.errors import (
     ConfigurationError,
     ExtraMissingError,
@@ -55,12 +53,15 @@ from gov_notice.model import (
     YearSource,
     same_content,
 )
-from gov_notice.parsing import Doubt, Head, Reading, parse, parse_head
 from gov_notice.source import Position, Span
-from gov_notice.timing.calendars import Calendar
 
 if TYPE_CHECKING:
     from gov_notice.archive import Archive
+    from gov_notice.chain import ForwardingChain
+    from gov_notice.checking import Applicability, Edit, Finding, Fix, Fixed, Report, Rule, Severity
+    from gov_notice.duties import agenda
+    from gov_notice.parsing import Doubt, Head, Reading, parse, parse_head
+    from gov_notice.timing.calendars import Calendar
 
 __all__ = [
     "Account",
@@ -130,29 +131,41 @@ __all__ = [
 ]
 
 
-def read(path: str | PathLike[str], reference: date | None = None) -> Reading:
+_LAYERS: Final = {
+    "gov_notice.archive": ("Archive",),
+    "gov_notice.chain": ("ForwardingChain",),
+    "gov_notice.checking": ("Applicability", "Edit", "Finding", "Fix", "Fixed", "Report", "Severity"),
+    "gov_notice.duties": ("agenda",),
+    "gov_notice.parsing": ("Doubt", "Head", "Reading", "parse", "parse_head"),
+}
+_HOMES: Final = {name: layer for layer, names in _LAYERS.items() for name in names}
+
+
+def read(path: str | PathLike[str], reference: date | None = None) -> "Reading":
     """Read a file: plain text in UTF-8, UTF-16 or GB18030.
 
     `reference` is the day of reading, for texts that carry no date. Raises `UnsupportedFormat` for docx, pdf, ofd,
     doc, wps and html, and `UnreadableInputError` for what cannot be opened or is no text.
     """
+    from gov_notice.parsing import parse
     from gov_notice.readers import read_file
 
     return parse(read_file(path), reference)
 
 
 def check(
-    target: Reading | OfficialDocument,
+    target: "Reading | OfficialDocument",
     profile: str = "national",
     *,
-    rules: Iterable[Rule] | None = None,
-    calendar: Calendar | None = None,
-) -> Report:
+    rules: "Iterable[Rule] | None" = None,
+    calendar: "Calendar | None" = None,
+) -> "Report":
     r"""Hold a reading, or a document without text, to the rules of a profile: national, draft, web or archive.
 
     `rules` are asked instead of the profile's; `calendar` is for the rules that look at working days. Raises
     `InvalidFieldError` where there is no such profile.
 
+    >>> from gov_notice.parsing import parse
     >>> [finding.code for finding in check(parse("国办发[2024]5号\n关于开展普查的通知"), "draft").findings][:1]
     ['N002']
     """
@@ -162,13 +175,14 @@ def check(
 
 
 def fix(
-    reading: Reading, profile: str = "national", *, rules: Iterable[Rule] | None = None, unsafe: bool = False
-) -> Fixed:
+    reading: "Reading", profile: str = "national", *, rules: "Iterable[Rule] | None" = None, unsafe: bool = False
+) -> "Fixed":
     r"""Correct the text of a reading where that changes its form and not what it says.
 
     `unsafe` applies also the fixes that may change what is said; `rules` are asked instead of the profile's. Raises
     `InvalidFieldError` where there is no such profile.
 
+    >>> from gov_notice.parsing import parse
     >>> fix(parse("国办发[2024]5号\n关于开展普查的通知")).text.splitlines()[0]
     '国办发〔2024〕5号'
     """
@@ -177,7 +191,7 @@ def fix(
     return checking.fix(reading, rules=_rules(profile) if rules is None else rules, unsafe=unsafe)
 
 
-def _rules(profile: str) -> Iterable[Rule]:
+def _rules(profile: str) -> "Iterable[Rule]":
     from gov_notice.rules import for_profile
 
     return for_profile(profile)
@@ -248,10 +262,8 @@ def from_xml(data: bytes | str) -> OfficialDocument:
 if not TYPE_CHECKING:  # a checker that sees it takes every misspelt name for one that exists
 
     def __getattr__(name: str) -> object:
-        if name == "Archive":
-            from gov_notice.archive import Archive
-
-            return Archive
+        if name in _HOMES:
+            return getattr(import_module(_HOMES[name]), name)
         raise AttributeError(f"module 'gov_notice.api' has no attribute {name!r}", name=name, obj=None)
 
 

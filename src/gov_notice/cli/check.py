@@ -13,10 +13,11 @@ from gov_notice.checking import FAIL_LEVELS, Checked
 from gov_notice.cli.baselines import Baselines
 from gov_notice.cli.desk import Desk, Wanted
 from gov_notice.cli.findings import show_checked, show_statistics
-from gov_notice.cli.options import format_option, output_option, wanted_options
+from gov_notice.cli.options import format_option, output_option
 from gov_notice.cli.output import write
 from gov_notice.cli.run import Run
 from gov_notice.cli.screen import WIDTH_OF_FILES, screen
+from gov_notice.cli.wanted import wanted_options
 from gov_notice.reporting import (
     render_github,
     render_json,

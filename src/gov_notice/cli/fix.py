@@ -14,12 +14,13 @@ from rich.text import Text
 
 from gov_notice.checking import Checked, Fixed, fix
 from gov_notice.cli.desk import Desk, Wanted
+from gov_notice.cli.exit_codes import CLEAN, FINDINGS
 from gov_notice.cli.findings import show_checked
-from gov_notice.cli.options import format_option, output_option, wanted_options
+from gov_notice.cli.options import format_option, output_option
 from gov_notice.cli.output import write
-from gov_notice.cli.run import CLEAN, FINDINGS
 from gov_notice.cli.screen import screen
 from gov_notice.cli.sources import STANDARD_INPUT, decoded_of, is_stored
+from gov_notice.cli.wanted import wanted_options
 from gov_notice.parsing import parse
 from gov_notice.readers import Decoded
 from gov_notice.reporting.json_lines import finding_row

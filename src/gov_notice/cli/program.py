@@ -3,51 +3,45 @@
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
+from typing import Final
 
 import click
 
 from gov_notice._version import __version__
-from gov_notice.cli.agenda import agenda_command
-from gov_notice.cli.body import body_command
-from gov_notice.cli.chain import chain_command
-from gov_notice.cli.check import check_command
-from gov_notice.cli.convert import convert_command
-from gov_notice.cli.explain import explain_command
-from gov_notice.cli.fix import fix_command
+from gov_notice.cli.exit_codes import CLEAN, MISUSE
 from gov_notice.cli.messages import message_of
-from gov_notice.cli.number import number_command
-from gov_notice.cli.read import read_command
-from gov_notice.cli.rules import rules_command
-from gov_notice.cli.run import CLEAN, MISUSE
-from gov_notice.cli.schema import schema_command
 from gov_notice.errors import GovNoticeError
 
 __all__ = ["program", "run"]
 
 
+_COMMANDS: Final = (
+    "agenda", "body", "chain", "check", "convert", "explain", "fix", "number", "read", "rules", "schema",
+)  # fmt: skip
+
+
+class _Commands(click.Group):
+    """The commands, each of a module of its name, which is imported when the command is asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002  click's signature
+        return list(_COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002  click's signature
+        if cmd_name not in _COMMANDS:
+            return None
+        command: click.Command = getattr(import_module(f"gov_notice.cli.{cmd_name}"), f"{cmd_name}_command")
+        return command
+
+
 @click.group(
+    cls=_Commands,
     help="读公文：谁发给谁、转发了什么、何时之前要办什么、找谁联系。\n\nFILE 处写 - 表示标准输入。",
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, prog_name="gov-notice", message="%(prog)s %(version)s")
 def program() -> None:
     """Hold the commands."""
-
-
-for _command in (
-    agenda_command,
-    body_command,
-    chain_command,
-    check_command,
-    convert_command,
-    explain_command,
-    fix_command,
-    number_command,
-    read_command,
-    rules_command,
-    schema_command,
-):
-    program.add_command(_command)
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -10,10 +10,11 @@ from rich.text import Text
 
 from gov_notice.checking import Rule
 from gov_notice.cli.desk import Desk, Wanted
-from gov_notice.cli.options import format_option, wanted_options
-from gov_notice.cli.run import CLEAN, FINDINGS
+from gov_notice.cli.exit_codes import CLEAN, FINDINGS
+from gov_notice.cli.options import format_option
 from gov_notice.cli.screen import screen
 from gov_notice.cli.sources import STANDARD_INPUT
+from gov_notice.cli.wanted import wanted_options
 from gov_notice.reporting.words import LEVELS, SEVERITIES
 from gov_notice.rules import BUILTIN
 

@@ -8,14 +8,13 @@ from attrs import field, frozen
 from gov_notice.checking import CRASHED, Checked, Severity, check
 from gov_notice.cli.baselines import Baselines
 from gov_notice.cli.desk import Desk, Settings
+from gov_notice.cli.exit_codes import CLEAN, FINDINGS, MISUSE
 from gov_notice.cli.messages import message_of
 from gov_notice.cli.sources import files_of, targets_of
 from gov_notice.errors import GovNoticeError
 from gov_notice.timing.calendars import Calendar
 
-__all__ = ["CLEAN", "FINDINGS", "MISUSE", "Run"]
-
-CLEAN, FINDINGS, MISUSE = 0, 1, 2
+__all__ = ["Run"]
 
 
 @frozen(kw_only=True)

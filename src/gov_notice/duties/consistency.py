@@ -11,7 +11,6 @@ from attrs import frozen
 
 from gov_notice.duties.listing import charged, stating_documents
 from gov_notice.model import Deadline, OfficialDocument, Period, YearSource
-from gov_notice.parsing.fold import FOLD
 from gov_notice.timing import Frame, Point, Range, find_times, resolve
 from gov_notice.timing.calendars import Calendar
 
@@ -194,6 +193,8 @@ def _dated(document: OfficialDocument, path: str) -> Iterator[tuple[str, str, da
 
 def _of_another_weekday(text: str, frame: Frame) -> Iterator[date]:
     """Give the days of which the words say another weekday than the calendar."""
+    from gov_notice.parsing.fold import FOLD  # noqa: PLC0415  who only reckons days never loads the parser
+
     for match in find_times(text.translate(FOLD)) if _NAMES_WEEKDAY(text) else ():
         if isinstance(match.expression, Point | Range):
             for flaw in resolve(match.expression, frame).flaws:
