@@ -44,7 +44,7 @@ from gov_notice.parsing import parse  # noqa: E402  the same
 from gov_notice.parsing.fold import FOLD  # noqa: E402  the same
 from gov_notice.parsing.paragraphs import Paragraph, Setting  # noqa: E402  the same
 from gov_notice.parsing.understand.duties import find_duties  # noqa: E402  the same
-from gov_notice.timing import find_times  # noqa: E402  the same
+from gov_notice.timing import Frame, Point, Range, find_times, resolve  # noqa: E402  the same
 
 ISSUED: Final = date(2026, 5, 13)
 CHINA: Final = timezone(timedelta(hours=8))
@@ -329,6 +329,15 @@ def duties_alone(text: str, issued_on: date) -> object:
     return find_duties(lines, Setting(issued_on=issued_on))
 
 
+def times_with_days(text: str, issued_on: date) -> object:
+    """Find time expressions and lead dates and ranges to their days, which is what the others do."""
+    frame = Frame(issued_on=issued_on)
+    return [
+        resolve(match.expression, frame) if isinstance(match.expression, Point | Range) else match.expression
+        for match in find_times(text.translate(FOLD))
+    ]
+
+
 def nanoseconds(papers: list[Paper], finders_: dict[str, Finder], rounds: int) -> dict[str, float]:
     """Time everybody over the same texts, in turns; give the nanoseconds a character of each one's best round.
 
@@ -338,6 +347,7 @@ def nanoseconds(papers: list[Paper], finders_: dict[str, Finder], rounds: int) -
     mine, *others = finders_
     works: dict[str, Callable[[str, date], object]] = {
         f"{mine}: time expressions alone": lambda text, _: find_times(text.translate(FOLD)),
+        f"{mine}: time expressions with their days": times_with_days,
         f"{mine}: deadlines and periods alone": duties_alone,
         f"{mine}: the whole parse": parse,
         **{name: finders_[name] for name in others},
