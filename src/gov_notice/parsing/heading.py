@@ -354,7 +354,8 @@ def _reads_office(rows: Rows, at: int, outline: Outline) -> bool:
     """Read the line above minutes (纪要) that names the office keeping them and the day; tell whether it is one."""
     line = rows[at]
     place = date_in(line.text)
-    if not place or not place[0] or "," not in rows.text(at + 1):
+    following = rows.text(at + 1)
+    if not place or not place[0] or not ("," in following or _LABELLED(following) or following.endswith(":")):
         return False
     bodies = bodies_in(line.text[: place[0]].strip(" "))
     if bodies is None:

@@ -13,7 +13,7 @@ _LENGTH: Final = re.compile(
     "(?P<count>[0-9]{1,4}|半|[一二两三四五六七八九](?![一二三四五六七八九])|[一二三四五六七八九十百]{1,4}) {0,2}"
     "(?P<unit>个?工作日|个?小时|分钟|个?日历[天日]|个?自然日|日|天|个?周(?![年岁期])|个?星期|个月|年(?![度级代限月中底])"
     "|个季度)"
-    " ?(?P<bound>之内|以内|内(?![容部乱外])|前(?![后期]))?"
+    " ?(?P<bound>之内|以内|内(?![容部乱外])|[之以]?前(?![后期]))?"
 ).match
 _NTH_WORKING_DAY: Final = re.compile(
     "(?:首|第(?P<nth>[一二三四五六七八九十]))个工作日(?P<bound>之内|以内|内|之?前(?![后期]))?"
@@ -65,7 +65,8 @@ _NO_AFTER: Final = ("今后", "此后", "最后", "然后", "先后", "前后", 
 _EVENTS: Final = (
     "开学", "入学", "毕业", "离校", "决赛", "初赛", "复赛", "预赛", "比赛", "竞赛", "考试",
     "会议召开", "会议开始", "开会", "年会", "论坛", "培训开始", "开班", "报到", "入场", "上岗", "活动开始", "活动举办",
-    "开工", "施工", "开标", "投产", "验收", "出发", "启程", "汛期", "汛期到来", "雨季", "供暖", "冬季", "入冬",
+    "开工", "开工建设", "施工", "开标", "投产", "验收", "出发",
+    "启程", "汛期", "汛期到来", "雨季", "供暖", "冬季", "入冬",
     "寒假", "暑假", "放假", "节假日", "元旦", "春节", "清明", "清明节", "五一", "五一节", "劳动节", "端午", "端午节",
     "中秋", "中秋节", "国庆", "国庆节", "两节", "双节", "除夕", "元宵", "元宵节", "重阳", "重阳节",
     "报名截止", "征集截止", "申报截止", "投稿截止", "报送截止", "截止之日", "截止日期", "截止时间",
@@ -100,7 +101,7 @@ def read_lapse(text: str, at: int) -> tuple[Lapse, int, int] | None:
         return None
     unit_word, bound = match["unit"].removeprefix("个"), match["bound"]
     relation, anchor, start = _event_before(text, at)
-    if bound == "前":
+    if bound and bound[-1] == "前":
         if relation is Relation.WITHIN and (unit_word not in _NEEDS_BOUND or text.endswith(_COUNTED_FROM, 0, at)):
             relation, anchor, start = Relation.BEFORE, *_words_before(text, at)
         else:
@@ -200,6 +201,8 @@ def _counted(count: str, unit: str) -> tuple[int, TimeUnit] | None:
 def _event_before(text: str, at: int) -> tuple[Relation, str | None, int]:
     low = max(0, at - _LOOK_BACK)
     head = text[low:at].rstrip(" ,")
+    if head.endswith("前的"):
+        head, at = head[:-1], at - 1
     if head.endswith("提前"):
         return Relation.BEFORE, None, low + len(head) - 2
     if head.endswith("起"):

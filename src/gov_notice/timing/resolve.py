@@ -27,6 +27,8 @@ _LONGEST_WRAP: Final = timedelta(days=300)
 _OF_EACH: Final = frozenset({"次", "首", "第二个", "第三个", "末"})
 """Words for a month that hangs on a quarter or an event."""
 _VAGUE: Final = frozenset({"初", "中"})
+_NEXT_YEAR: Final = frozenset({"次", "翌"})
+"""Words for the year after the one just named."""
 _SHIFTS: Final = {"今": 0, "本": 0, "当": 0, "这": 0, "明": 1, "下": 1, "去": -1, "上": -1}
 
 
@@ -264,6 +266,8 @@ def _by_month_word(at: PartialDate, frame: Frame) -> _Days:
     if word in _OF_EACH or frame.base is None:
         raise NoDayError
     base, source = frame.base
+    if not word and frame.near is not None and frame.near >= base:
+        base, source = frame.near, YearSource.CONTEXT
     shift = _SHIFTS.get(word or "", 0)
     if at.month_word is not None:
         month = months_on(base, shift)
@@ -291,6 +295,8 @@ def _by_day_alone(at: PartialDate, frame: Frame) -> _Days:
 
 def _by_year_word(at: PartialDate, word: str, frame: Frame) -> _Days:
     shift = _SHIFTS.get(word)
+    if word in _NEXT_YEAR and frame.near is not None:
+        return (*extent(at, frame.near.year + 1), YearSource.CONTEXT, ())
     if shift is None:
         raise NoDayError
     if frame.base is not None:

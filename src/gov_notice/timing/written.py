@@ -33,11 +33,14 @@ _MONTH: Final = (
 )
 _PARTS: Final = "中下旬|上中旬|[上中下]旬|底|末|初(?![中级步次审期])|中(?=[和、,。;至前])"
 _PART: Final = f"{_S}(?P<part>{_PARTS})"
+# behind the second of two days in a row: 12月28、29两日
+_TWO_DAYS: Final = "[两二][日天]"
 _DAY: Final = (
-    f"{_S}(?P<day>[0-3] [0-9]|{_D}{{1,2}}|{_TENS})(?:{_S}[日号]|(?=(?<=[0-9])(?:{_TO}|[、和]){_D}{{1,2}}{_S}[日号]))"
+    f"{_S}(?P<day>[0-3] [0-9]|{_D}{{1,2}}|{_TENS})"
+    f"(?:{_S}[日号]|(?=(?<=[0-9])(?:{_TO}|[、和]){_D}{{1,2}}{_S}(?:[日号]|{_TWO_DAYS})))"
 )
 _STATED: Final = (
-    f"{_S}(?P<opening>[(（])?(?:周|星期|礼拜)(?P<stated>[一二三四五六日天])(?(opening)(?:[)）]|(?![,、)）])))"
+    f"{_S}(?P<opening>[(（])?(?:周|星期|礼拜)(?P<stated>[一二三四五六日天])(?(opening)(?:[)）]|(?![-~至到,、)）])))"
 )
 
 _DATE: Final = re.compile(
@@ -50,7 +53,9 @@ _DOTTED: Final = re.compile(
     rf"(?P<day>{_D}{{1,2}})(?!{_D})日?(?:{_STATED})?"
 ).match
 _SHORT: Final = re.compile(rf"(?P<month>[0-9]{{1,2}})[./](?P<day>[0-9]{{1,2}})(?![0-9%]|\.[0-9])(?:{_STATED})?").match
-_LONE_DAY: Final = re.compile(rf"(?P<day>{_D}{{1,2}}|{_TENS}){_S}日(?![内常]|[(][0-9]{{1,3}}小时)(?:{_STATED})?").match
+_LONE_DAY: Final = re.compile(
+    rf"(?P<day>{_D}{{1,2}}|{_TENS})(?:{_S}日(?![内常]|[(][0-9]{{1,3}}小时)(?:{_STATED})?|(?={_TWO_DAYS}))"
+).match
 _LONE_DAY_LIST: Final = re.compile(rf"(?P<day>{_D}{{1,2}})(?={_TO}{_D}{{1,2}}{_S}日(?!内))").match
 _WEEKDAY: Final = re.compile(
     r"(?P<week_word>(?:[本下上这次]个?)?)(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![次年期个])"

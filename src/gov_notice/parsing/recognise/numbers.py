@@ -29,6 +29,8 @@ _YEARED: Final = re.compile(r"[\u4e00-\u9fff]{2,20}[〔\[][12][0-9]{3}[〕\]][0-
 _YEAR_FIRST: Final = re.compile(r"\( ?[0-9]{2,4} ?\)").match
 _NEXT_LABEL: Final = re.compile(" [^ :]{2,8}:").search
 _SIGNED: Final = re.compile(r"签发人? ?[(:] ?")
+# minutes are counted by the meetings: 第7次, 2019年第7次
+_SITTING: Final = re.compile(rf"(?:[0-9]{{4}} ?年 ?)?第 ?{_N}{{1,4}} ?次").fullmatch
 _LONGEST: Final = 80
 _LONGEST_MARK: Final = 14
 _CELL: Final = re.compile("[^ ]+(?: [^ ]+)*").finditer
@@ -43,7 +45,7 @@ def number_in(text: str) -> tuple[int, int] | None:
     ((1, 14), (3, 13), None)
     """
     if len(text) > _LONGEST or ("号" not in text and "期" not in text and "〕" not in text):
-        return None
+        return (0, len(text)) if text[-1:] == "次" and _SITTING(text) else None
     start = 0
     if match := _LABEL.match(text):
         start = match.end()

@@ -17,6 +17,14 @@ SETTING = Setting(issued_on=ISSUED, title="关于开展2026年科普月活动的
 
 # text, deadlines as "words=day" with " HH:MM" where a time is printed and "?" where no day is fixed, why
 DEADLINES = [
+    ("各站于10月25日前报送总结，月底前完成归档。", "10月25日前=2026-10-25;月底前=2026-10-31", "the month just named"),
+    (
+        "持证单位应在有效期届满前的30个工作日之前向主管部门申请延期。",
+        "有效期届满前的30个工作日=?",
+        "the bound behind the length",
+    ),
+    ("请你公司在项目开工建设前办理用地手续。", "开工建设前=?", "an event still to come"),
+    ("报送时间由原定的5月30日延长至6月15日。", "6月15日=2026-06-15", "the old day in the same clause"),
     ("发放时间最长不得超过30日。", "30日=?", "a length, no day of the month"),
     ("纸质材料于5月23日—25日（工作时间）交人事处师资科。", "5月23日—25日=2026-05-25", "handed to an office"),
     ("县政府应当每年10月向县人大常委会报告保护情况。", "每年10月=?", "what is reported to somebody"),
@@ -365,6 +373,10 @@ DEADLINES = [
 ]
 
 PERIODS = [
+    ("比赛时间：6月8日至10日（周一至周三）。", "6月8日至10日=2026-06-08..2026-06-10", "weekdays of both ends"),
+    ("述职安排在6月28、29两日。", "6月28、29=2026-06-28..2026-06-29", "two days counted"),
+    ("6月份组织专家评审。", "6月份=2026-06-01..2026-06-30", "a month that opens the clause"),
+    ("二、加强库点管理（9月至次年2月）", "9月至次年2月=2026-09-01..2027-02-28", "the bracket that ends a heading"),
     ("开标时间相应调整为7月3日9:30。", "7月3日9:30=2026-07-03..2026-07-03", "an event with a new time"),
     (
         "原定体检时间为5月22日至6月2日，现调整为6月5日至6月16日。",
@@ -487,6 +499,9 @@ PERIODS = [
 ]
 
 NEITHER = [
+    ("收购期至2027年2月底结束。", "how long something lasts"),
+    ("我会于5月1日印发了《关于开展检查的通知》。", "a title tells of no event"),
+    ("节后5月25日正常上班。", "no event"),
     ("经双方协商，工期顺延至2026年12月31日。", "the term of works"),
     ("10月10日前汇款注册者每人600元，现场注册者每人800元。", "what those pay who keep it"),
     ("对2025年12月31日前到账尚未发放的执行款，逐案登记。", "which ones are meant"),

@@ -102,6 +102,15 @@ class ContactBuilder:
         desks = [group for group in self.groups[-2:] if group.start >= self.paragraph.start]
         return len(desks) > 1 and not any(group.people or not group.body or not group.phones for group in desks)
 
+    def persons_line_by_line(self) -> list[Group]:
+        """Give the last groups where each is one person with one number; none where there is only one of them."""
+        run: list[Group] = []
+        for group in reversed(self.groups):
+            if len(group.people) != 1 or len(group.phones) != 1 or group.number_first or group.emails:
+                break
+            run.append(group)
+        return run if len(run) > 1 and run[0] is self.open and self.desk is None else []
+
     @property
     def is_bracketed(self) -> bool:
         """Whether a bracket has opened right behind the last piece."""

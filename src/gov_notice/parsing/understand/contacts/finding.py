@@ -38,6 +38,7 @@ _SENDS: Final = re.compile(
     "[给至到往送递]{0,2}[^,;。]{0,16}\\Z"
 ).search
 _OR_NUMBER: Final = re.compile(" ?或者? ?[(0-9]").match
+_OWN_PHONE: Final = re.compile("手 *机|移动|小灵通").search
 _DIGITS_OF: Final = re.compile("[0-9]+").findall
 _MAILBOX: Final = re.compile("(?:的|指定|专用|电子)*(?:邮箱|信箱|邮件)?[: (]*\\Z").search
 _PLACE: Final = re.compile("[一-鿿]{2}.*[0-9A-Z一二三四五六七八九十](?:号|室|房间|房|楼|层|栋|座|窗口)?").fullmatch
@@ -229,9 +230,16 @@ class _Reader(PersonFinder):
             kind is K.PERSON_LABEL and group and (group.people or (group.has_values and self.boundary))
         ):
             self.open = None
+        elif kind is K.PHONE_LABEL and self.boundary and not _OWN_PHONE(token.text):
+            self.open_shared(token)
         self.listing = self.listing or kind is K.PERSON_LABEL
         self.calling = self.calling or kind is K.PHONE_LABEL
         self.label, self.last, self.marks = token, kind, ""
+
+    def open_shared(self, token: Token) -> None:
+        """Open a group for a label that opens a line under several persons, each with a number of their own."""
+        if sharing := self.persons_line_by_line():
+            self.opened(*self.place(token.start, token.stop)).shared_by = sharing
 
     def read_words(self, at: int, high: int, *, first: bool) -> int:
         """Read the words between labels and numbers: persons, a desk, an address, or something else.

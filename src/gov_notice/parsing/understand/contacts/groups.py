@@ -40,6 +40,9 @@ class Group:
     trails: "Group | None" = None
     """The group before, which gets this one's numbers if no name, desk or label follows."""
 
+    shared_by: "list[Group]" = field(factory=list)
+    """The groups before, one a line, whose persons all have what this one's label says, if it names nobody."""
+
     @property
     def has_values(self) -> bool:
         """Whether a number, mailbox or account has been read."""

@@ -28,6 +28,12 @@ def _whole(groups: Iterable[Group]) -> list[Group]:
     """Give the groups, with the numbers of those that turned out to have no name and no desk in the one before."""
     kept: list[Group] = []
     for group in groups:
+        if group.shared_by and not group.people and not group.body:
+            for each in group.shared_by:
+                each.phones += group.phones
+                each.fax += group.fax
+                each.emails += group.emails
+            continue
         before = group.trails
         if before and not group.people and not group.body:
             before.phones += group.phones

@@ -69,6 +69,7 @@ _WORDS_AHEAD: Final = re.compile(
 _HAN: Final = "\u4e00-\u9fff"
 _ONE: Final = f"(?:{_TWO_CHARACTERS}|[{_SURNAMES}])"
 _TITLED: Final = re.compile(f"[小老]?({_ONE})(?:{TITLE})").fullmatch
+_FAMILIAR: Final = re.compile(f"[小老][{''.join(sorted(set(_SURNAMES) - _WORDLIKE - _RARE))}]").fullmatch
 _NAME: Final = re.compile(f"(?:(?:{_TWO_CHARACTERS})[{_HAN}]{{1,2}}|[{_SURNAMES}][{_HAN}]{{1,2}})").fullmatch
 _DOTTED: Final = re.compile(f"[{_HAN}]{{1,8}}(?:[·•・.][{_HAN}]{{1,8}}){{1,3}}").fullmatch
 _ANY: Final = re.compile(f"[{_HAN}]{{2,4}}").fullmatch
@@ -112,7 +113,7 @@ def is_name(text: str, place: NamePlace = NamePlace.ANYWHERE) -> bool:
     """
     if not 2 <= len(text) <= 27:
         return False
-    if _TITLED(text) or _DOTTED(text):
+    if _TITLED(text) or _DOTTED(text) or _FAMILIAR(text):
         return True
     if is_title(text) or not _UNNAMED.isdisjoint(text[1:]) or _UNNAMED_WORDS(text) or _WORDS_AHEAD(text):
         return False

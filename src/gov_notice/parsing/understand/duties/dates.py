@@ -1,5 +1,6 @@
 """Decides about days: whether a date or a range is a deadline, a period, or neither."""
 
+import re
 from datetime import date
 from typing import Final
 
@@ -15,6 +16,7 @@ UPPER_BOUNDS: Final = frozenset({"前", "之前", "以前", "止", "截止", "�
 _INSIDE: Final = frozenset({"内", "之内", "以内"})
 _ENDS: Final = ("结束", "终止")
 _NEAR: Final = 24
+_TITLES: Final = re.compile("《[^《》]*(?:》|$)").sub
 _PLAIN: Final = frozenset({"", "时间", "日期", "期限", "日", "期"})
 
 
@@ -141,6 +143,7 @@ def _judge_free(scene: Scene, at: PartialDate, issuers: tuple[str, ...], issued_
         return Verdict.PERIOD
     if (
         words.LATEST(scene.tail)
+        or (scene.tail.startswith(_ENDS) and scene.clause_head.rstrip().endswith(("至", "到")))
         or words.ATTRIBUTE(scene.clause_tail)
         or scene.tail.startswith(("的", "份的", "至", "起"))
     ):
@@ -167,14 +170,17 @@ def _takes_place(scene: Scene, at: PartialDate, *, past: bool) -> bool:
     """Whether the sentence says that something takes place, or took place, at a date."""
     follows, exact = scene.follows, at.names_day or at.part is not None
     if past:
-        return exact and bool(words.HELD(follows))
+        # 印发了《关于开展检查的通知》: the title tells of no event
+        said = _TITLES("", follows) if "《" in follows else follows
+        return exact and bool(words.HELD(said))
     event = words.EVENT(follows[:_NEAR])
     planned = words.PLANNED(scene.clause_head[-10:])
     fixed = words.FIXED(scene.clause_head)
     if at.day is not None and not at.names_month and scene.before is None and not planned:
         return False
     if not exact:
-        return at.month is not None and bool((planned and event) or (fixed and words.HELD(follows[:4])))
+        opens = not scene.clause_head.strip() and words.SET_UP(scene.tail)
+        return at.month is not None and bool((event and (planned or opens)) or (fixed and words.HELD(follows[:4])))
     if fixed:
         return bool(event or planned)
     return bool(words.EVENT_IN_FRONT(scene.clause_head) or words.EVENT(follows))
@@ -211,7 +217,7 @@ def judge_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verdic
         return Verdict.NEITHER if is_promise(scene, issuers) else Verdict.DEADLINE
     if first is None:
         return _judge_from_now(scene)
-    if _is_event_adjusted(scene):
+    if _is_event_adjusted(scene) or (scene.closes_heading and not words.WINDOW(scene.head[-8:])):
         return Verdict.PERIOD
     if (
         scene.clause_tail.startswith(("的", "份的"))

@@ -48,7 +48,9 @@ def _is_quoted(scene: Scene) -> bool:
 
 def _is_about_validity(scene: Scene) -> bool:
     """Whether it says from when or until when something holds, or is superseded, or no clerk's time at all."""
-    if words.SUPERSEDED(scene.clause_head) or words.SUPERSEDING(scene.clause_tail):
+    if (words.SUPERSEDED(scene.clause_head) and not words.PUT_OFF(scene.clause_head)) or words.SUPERSEDING(
+        scene.clause_tail
+    ):
         return True
     if words.WRITTEN_IN(scene.clause_head) or (scene.label and words.PAGE_LABEL(scene.label)):
         return True

@@ -10,7 +10,7 @@ __all__ = ["is_promise"]
 
 _SHORTEST_NAME: Final = 4
 _LONGEST_KIND: Final = 3
-_SHORT_NAME: Final = re.compile("[省市县区州校院集][\u4e00-\u9fff]{2,5}").fullmatch
+_SHORT_NAME: Final = re.compile("[省市县区州校院集][\u4e00-\u9fff]{1,5}").fullmatch
 
 
 def is_promise(scene: Scene, issuers: tuple[str, ...]) -> bool:
@@ -33,8 +33,9 @@ def is_promise(scene: Scene, issuers: tuple[str, ...]) -> bool:
 
 def _is_short_for(subject: str, name: str) -> bool:
     """Whether the issuer's name holds the characters of a short name in their order: 省科协, 市卫健委."""
-    characters = iter(name)
-    return subject[-1] in name[-_LONGEST_KIND:] and all(char in characters for char in subject)
+    body = name.removesuffix("办公室")
+    characters = iter(body)
+    return subject[-1] in body[-_LONGEST_KIND:] and all(char in characters for char in subject)
 
 
 def _with_clause_before(scene: Scene) -> str:

@@ -120,6 +120,12 @@ class Scene:
         """Whether an opening bracket stands in front of it and its closing one behind."""
         return self.head.rstrip(" 自从").endswith("(") and self.tail.lstrip(" 止").startswith(")")
 
+    @property
+    def closes_heading(self) -> bool:
+        """Whether it stands in the bracket that ends a numbered heading: 二、加强管理（9月至次年2月）."""
+        behind = self.tail.lstrip(" 止")
+        return self.in_brackets and behind.rstrip(" 。") == ")" and _ITEM(self.head) is not None
+
 
 def cells(paragraph: Paragraph) -> list[tuple[int, str]]:
     """Give the cells of a paragraph that is a row of a table, each with its place; empty for any other.

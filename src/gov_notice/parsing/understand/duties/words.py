@@ -42,11 +42,13 @@ __all__ = [
     "PROMISE",
     "PROMISED",
     "PROMISED_BY",
+    "PUT_OFF",
     "QUARTER_TO_DO",
     "REPORTS",
     "REPORTS_TO",
     "RESTATES",
     "SENDS",
+    "SET_UP",
     "STAGE",
     "STAGE_BEHIND",
     "STATISTIC",
@@ -78,7 +80,7 @@ EVENT: Final = re.compile(
     "举办|举行|召开|开幕|开会|报到|考察|[统联抽补]考|参观|离会|返程|培训|考试|笔试|面试|复试|答辩|体检|比赛|竞赛"
     "|决赛|开标|磋商|抽查|抽取|检查|督查|督导|调研|验收|"
     "评审|评选|公示|活动|论坛|参加|进行|结束|组织|开展|管制|封闭|禁止|戒严|禁渔|施工|停水|停电|开放"
-    "|放假|调休|[上补]班|上课|授课|开[课班营赛]|揭牌|学习|研修|宣传|巡查|"
+    "|放假|调休|(?<!正常)(?<!照常)[上补]班|上课|授课|开[课班营赛]|揭牌|学习|研修|宣传|巡查|"
     "演练|出发|集合|启程|巡展|[初复终]评|降压|展出|展览|布展|撤展|集中|访问|出访|赴|到.{1,12}(?:参加|等候|集合)|随即|宣讲|播出|上线|测试"
     "|讲座|座谈|监测|普查|入户|招生|录取"
 ).search
@@ -120,6 +122,8 @@ VALIDITY: Final = re.compile(
 SUPERSEDED: Final = re.compile(
     "(?:原定|原计划|原(?:通知|公告|方案|安排)中?的?|曾定于|雨天|遇雨|遇恶劣天气|原为|原截止|原报名|由原|原[^,。;]{0,6}时间)[^,。;]{0,12}$"
 ).search
+PUT_OFF: Final = re.compile("[0-9日号前].*(?:延长?|延期|推迟|顺延|提前|调整|变更|改)(?:至|到|为) ?$").search
+"""In front of the new time, where the old one stands in the same clause."""
 SUPERSEDING: Final = re.compile(
     "^[^,。;]{0,4}?(?:延至|延期至|延长至|延长到|推迟至|推迟到|调整为|调整到|改为|顺延至|提前至|提前到)"
 ).search
@@ -213,6 +217,8 @@ WINDOW_HEADING: Final = re.compile(
 STAGE_BEHIND: Final = re.compile("^(?:止)?[为是][^,。;]{0,16}(?:阶段|时间|期间?)(?=[,。;、)]|$)").search
 """A range or a bound that says how long a stage lasts: 6月5日前为动员部署阶段."""
 TAKES_PLACE: Final = re.compile("^ ?(?:正式)?(?:举行|举办|召开|进行|开展|开幕|开考|开赛)").search
+SET_UP: Final = re.compile("^ ?(?:集中|统一)?(?:组织|举行|举办|召开)").search
+"""Right behind a month that opens its clause: 4月份组织专家评审."""
 LATEST: Final = re.compile("^[、,](?:最[迟晚]|至迟)").search
 """A day that is aimed at, with a later one behind that binds."""
 STAGE: Final = re.compile("阶段|步骤|时限是|进度|日程|安排").search
