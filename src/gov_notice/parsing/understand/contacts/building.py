@@ -128,7 +128,7 @@ class ContactBuilder:
         if self.desk and (group.people or group.has_values):
             return True
         if group.people:
-            return group.has_values and not (group.number_first and self.last is TokenKind.PERSON)
+            return group.has_values and not (self.last is TokenKind.PERSON and (group.number_first or not tied))
         apart = ";" in self.marks or (tied and (group.body is not None or self.marks.strip() in {",", "、"}))
         return group.has_values and (self.boundary or self.last is TokenKind.WORDS or apart)
 

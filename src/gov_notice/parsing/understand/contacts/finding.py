@@ -38,6 +38,7 @@ _SENDS: Final = re.compile(
     "[给至到往送递]{0,2}[^,;。]{0,16}\\Z"
 ).search
 _OR_NUMBER: Final = re.compile(" ?或者? ?[(0-9]").match
+_HOTLINE: Final = 5
 _OWN_PHONE: Final = re.compile("手 *机|移动|小灵通").search
 _DIGITS_OF: Final = re.compile("[0-9]+").findall
 _MAILBOX: Final = re.compile("(?:的|指定|专用|电子)*(?:邮箱|信箱|邮件)?[: (]*\\Z").search
@@ -320,7 +321,9 @@ class _Reader(PersonFinder):
             listed = self.last in _NUMBERS and (marks in {"、", ",", "/"} or either)
             behind_desk = self.last is K.DESK and self.open is not None and self.open.number_first
             behind_desk = behind_desk or (self.last is K.DESK and self.calling)
-            is_phone = listed or behind_desk or labelled
+            # the heading says what the line below it begins with
+            heads_line = self.sure and self.boundary and not token.start and len(token.text) == _HOTLINE
+            is_phone = listed or behind_desk or labelled or heads_line
         else:
             named = _NAMED(self.paragraph.text, token.stop)
             cued = (

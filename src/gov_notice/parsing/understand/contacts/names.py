@@ -44,7 +44,7 @@ _RARE: Final = frozenset(
 """Surnames so rare, beside the words they begin, that they are read only where a name is expected."""
 
 TITLE: Final = (
-    "老师|先生|女士|小姐|同志|同学|教授|副教授|研究员|博士|院士|医生|大夫|主任|副主任|科长|副科长|处长|副处长|部长|副部长|局长|副局长|"
+    "老师|师傅|先生|女士|小姐|同志|同学|教授|副教授|研究员|博士|院士|医生|大夫|主任|副主任|科长|副科长|处长|副处长|部长|副部长|局长|副局长|"
     "院长|副院长|所长|副所长|站长|队长|会长|秘书长|秘书|书记|副书记|经理|总监|校长|副校长|股长|副股长|组长|主席|馆长|参谋|政委|指导员|教导员|辅导员|会计|出纳|讲师|护士长|专员|干事|干部|"
     "警官|法官|律师|工程师|高工|工|总|科员|主管|调研员|巡视员|助理"
 )
@@ -173,6 +173,8 @@ def _at_end(words: str, stop: int) -> PersonWords | None:
         rank = _AFTER_TITLE(head)
         if rank and rank.start() > 0:
             head = head[: rank.start()]
-        if not head or rank or ends_like_desk(head) or _VERB(head):
+        # one character is no rank: 工 of 工程维修
+        ranked = rank is not None and (rank.start() > 0 or len(rank[0]) > 1)
+        if not head or ranked or ends_like_desk(head) or _VERB(head):
             return PersonWords(start, stop, desk_in(head))
     return None

@@ -85,7 +85,8 @@ class PersonFinder(ContactBuilder):
         """Give how much speaks for the words' being a name; None where no name is to be looked for."""
         if self.last is K.PERSON and "(" in self.marks:
             return None
-        after_number = self.last in _NUMBERS and self.is_bracketed
+        closes = self.marks.strip() == "," and at + 1 < high and self.found[at + 1].text == ")"
+        after_number = self.last in _NUMBERS and (self.is_bracketed or closes)
         listed = self.is_listing and self.last is not K.PERSON_LABEL and ";" not in self.marks
         following = [token.kind for token in self.found[at + 1 : min(at + 4, high)] if token.kind is not K.MARK]
         before_number = bool(following) and following[0] is K.PHONE

@@ -15,6 +15,7 @@ _MEETING: Final = frozenset({"会", "会议", "会议召开", "会议开始", "�
 _ITSELF: Final = frozenset({"活动", "赛", "比赛", "竞赛", "大赛", "培训", "考", "考试"})
 _MAIN: Final = ("活动", "会议", "比赛", "竞赛", "大赛", "培训", "考试")
 _ENDS: Final = ("开始", "结束", "召开", "举行", "举办", "正式", "开幕", "闭幕", "完成", "之日", "当天", "当日")
+_NEAR: Final = 60
 _DAYS: Final = {TimeUnit.DAYS: 1, TimeUnit.WEEKS: 7}
 
 
@@ -24,6 +25,7 @@ class NamedPeriod:
 
     period: Period
     words: str
+    start: int
 
 
 def with_day_of_anchor(found: Found[Deadline], named: Sequence[NamedPeriod]) -> Found[Deadline]:
@@ -45,7 +47,10 @@ def with_day_of_anchor(found: Found[Deadline], named: Sequence[NamedPeriod]) -> 
 
 def _before_the_meeting(found: Found[Deadline], named: Sequence[NamedPeriod]) -> Found[Deadline]:
     deadline = found.value
-    day = next((each.period.first for each in named if each.period.first is not None), None)
+    dated = [each for each in named if each.period.first is not None]
+    # a meeting named just before it, else what the document is about
+    just_before = [e for e in dated if found.start - _NEAR < e.start < found.start and "会" in (e.period.event or "")]
+    day = next((each.period.first for each in (*just_before[-1:], *dated)), None)
     if day is None or deadline.count is None or (deadline.anchor is None and deadline.unit is not TimeUnit.MINUTES):
         return found
     if deadline.unit in _DAYS:

@@ -17,6 +17,8 @@ _INSIDE: Final = frozenset({"内", "之内", "以内"})
 _ENDS: Final = ("结束", "终止")
 _NEAR: Final = 24
 _TITLES: Final = re.compile("《[^《》]*(?:》|$)").sub
+# 2017年度(2017年7月1日至2018年6月30日), 时间断限:2022年1月1日至12月31日: what is counted
+_SPAN_IN_FRONT: Final = ("年度(", "学年(", "断限:", "断限为", "预报")
 _PLAIN: Final = frozenset({"", "时间", "日期", "期限", "日", "期"})
 
 
@@ -50,6 +52,8 @@ def _judge_bound(scene: Scene, point: Point, issuers: tuple[str, ...]) -> Verdic
 
 def _judge_unbounded(scene: Scene, at: PartialDate, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
     """Judge by bracket, label and heading, else by the sentence."""
+    if _shares_bound(scene):
+        return Verdict.NEITHER if is_promise(scene, issuers) else Verdict.DEADLINE
     if scene.in_brackets and at.names_month and words.STAGE(scene.head[-12:]):
         return Verdict.PERIOD
     under_time = bool(words.TIME_HEADING(scene.heading)) and scene.opens
@@ -89,7 +93,8 @@ def _judge_until(scene: Scene, issuers: tuple[str, ...]) -> Verdict:
     """Judge what stands behind 截至, 最迟 or 延至."""
     if _is_event_adjusted(scene):
         return Verdict.PERIOD
-    if is_promise(scene, issuers):
+    permitted = words.PERMITTED(scene.clause_head) and not words.BOUND_LABEL(scene.clause_head)
+    if permitted or is_promise(scene, issuers):
         return Verdict.NEITHER
     front = words.DEADLINE_IN_FRONT(scene.head)
     if front is None or not front[0].startswith("截"):
@@ -128,13 +133,24 @@ def _is_listed(scene: Scene) -> bool:
     return scene.continues_row or scene.row_goes_on
 
 
+def _shares_bound(scene: Scene) -> bool:
+    """Whether the bound of the next date holds for this one too: 初稿于3月20日、终稿于4月10日前报送."""
+    after = scene.after.expression if scene.after is not None else None
+    if scene.after is None or not isinstance(after, Point) or after.bound not in UPPER_BOUNDS:
+        return False
+    between = scene.paragraph.text[scene.match.stop : scene.after.start]
+    likewise = between.startswith("、") and len(between) <= _NEAR // 2 and "," not in between
+    return likewise and not words.LATEST(between)
+
+
 def _judge_listed(scene: Scene, issuers: tuple[str, ...]) -> Verdict:
     """Judge a date of a row by what stands behind the row, or in front of it."""
     after = scene.after.expression if scene.after is not None and scene.row_goes_on else None
     if isinstance(after, Point) and after.bound in UPPER_BOUNDS and after.at.names_month:
         return Verdict.NEITHER if is_promise(scene, issuers) else Verdict.DEADLINE
     planned = words.ITEMS(scene.clause_head)
-    return Verdict.PERIOD if planned and words.EVENT(scene.clause_head) else Verdict.NEITHER
+    event = words.EVENT(scene.clause_head) or words.EVENT(scene.clause_tail[-4:])
+    return Verdict.PERIOD if planned and event else Verdict.NEITHER
 
 
 def _judge_free(scene: Scene, at: PartialDate, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
@@ -211,7 +227,8 @@ def _is_before(at: PartialDate, issued_on: date | None) -> bool:
 def judge_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verdict:
     """Judge a range: a window for handing something in ends with a deadline, anything else is a period."""
     first, last = range_.first, range_.last
-    if last.is_year_only or (first is not None and (first.is_clock_only or first.weekday is not None)):
+    of_times = first is not None and (first.is_clock_only or first.weekday is not None)
+    if last.is_year_only or of_times or scene.head.rstrip(", ").endswith(_SPAN_IN_FRONT):
         return Verdict.NEITHER
     if range_.bound in {"前", "之前", "以前"}:
         return Verdict.NEITHER if is_promise(scene, issuers) else Verdict.DEADLINE
@@ -222,6 +239,8 @@ def judge_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verdic
     if (
         scene.clause_tail.startswith(("的", "份的"))
         or words.FOR_THOSE(scene.clause_tail)
+        or words.BORN(scene.tail)
+        or words.FORECAST(scene.clause_head)
         or ("的" in scene.clause_tail and words.DISCOUNT(scene.tail))
         or (_is_of_months(range_) and not _has_event(scene))
     ):
@@ -240,7 +259,8 @@ def _judge_window(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verd
     windows = words.WINDOW_HEADING(scene.heading) and not words.EVENT(scene.clause_head)
     named = scene.label if not plain else scene.heading if scene.label or scene.opens or windows else ""
     window = bool(scene.label and plain and words.WINDOW(scene.clause_before))
-    if (window or (named and words.BOUND_LABEL(named))) and not months:
+    behind = scene.paragraph.text[scene.match.stop : scene.match.stop + 2 * _NEAR]
+    if (window or (named and (words.BOUND_LABEL(named) or words.LAPSED(behind)))) and not months:
         return Verdict.DEADLINE
     if words.APPROXIMATE(scene.tail):
         return Verdict.NEITHER
@@ -262,6 +282,7 @@ def _judge_free_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> 
         return Verdict.PERIOD if takes_place else Verdict.NEITHER
     if (
         hands_in is None
+        or follows.startswith("报到")
         or words.STOPPED(scene.tail)
         or words.STOPPED(follows)
         or range_.bound == "止"

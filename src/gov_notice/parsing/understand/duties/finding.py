@@ -231,7 +231,7 @@ class _Search:
         found = period_of(scene, resolved)
         self.periods.append(found)
         words = f"{scene.label},{scene.heading},{found.value.event or ''}"
-        self.named.append(NamedPeriod(found.value, words))
+        self.named.append(NamedPeriod(found.value, words, found.start))
 
     def settle_notices(self, *, invites_objections: bool) -> None:
         """Take the time of a public notice for the time for objections, unless a deadline ends on that day."""
@@ -245,7 +245,9 @@ class _Search:
 
     def _is_told_again(self, scene: Scene, resolved: Resolved) -> bool:
         """Whether a passing word names an event again whose days are known."""
-        named = scene.label or scene.opens or "定" in scene.clause_head[-8:]
+        named = (
+            isinstance(scene.match.expression, Range) or scene.label or scene.opens or "定" in scene.clause_head[-8:]
+        )
         return not named and (resolved.first, resolved.last) in self.known
 
     def _with_day_of_expiry(self, found: Found[Deadline]) -> Found[Deadline]:

@@ -22,6 +22,7 @@ _LABEL: Final = re.compile(
     r"(?: {0,2}: {0,2}|暂?初?步?[定拟]?[为是于]|截止到?|安排在|[:从自]|自|从){0,2} {0,2}$"
 ).search
 _NAMES_LABEL: Final = re.compile("[间日期限止段程]").search
+_SPACED_LABEL: Final = re.compile("([时日期]) {1,4}([间期限])(?= ?:)").sub
 _LABEL_REACH: Final = 24
 _CELL: Final = re.compile(r"[^ \t\u3000](?:[^ \t\u3000]| (?! ))*").finditer
 _WORD_LABEL: Final = re.compile(r"(?:^|[,、. )])(?P<label>[\u4e00-\u9fff/]{2,12}):$").search
@@ -223,6 +224,8 @@ def _label(head: str) -> str:
     plain = head.rstrip()
     if not plain or plain[-1] not in _LABEL_ENDS:
         return ""
+    if " " in head[-_LABEL_REACH:]:
+        head = _SPACED_LABEL(r"\1\2", head)
     if _NAMES_LABEL(head[-_LABEL_REACH:]) and (label := _LABEL(head[-36:])):
         return label["label"].strip()
     word = _WORD_LABEL(plain) if plain[-1] == ":" else None
