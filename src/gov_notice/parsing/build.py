@@ -36,7 +36,7 @@ __all__ = ["Built", "build", "build_head"]
 _BLANK: Final = re.compile(r"(?<![A-Za-z0-9,.:;&])\s+|\s+(?![A-Za-z0-9&])").sub
 _NAMES: Final = re.compile(r"[、,，;；]").split
 _KEEPER: Final = re.compile(
-    r"[^0-9]{2,30}(?:人民政府|委员会|管委会|办公室|党组|党委|领导小组|指挥部|局|厅|公司|集团|大学|学院|协会|学会|医院)"
+    r"[^0-9]{2,30}(?:人民政府|委员会|管委会|办公室|党组|党委|领导小组|指挥部|党工委|党支部|办事处|理事会|局|厅|公司|集团|大学|学院|协会|学会|医院)"
 ).match
 _DISTRIBUTION: Final = re.compile(r"公开|发至|传达|登报|不予")
 

@@ -189,8 +189,22 @@ def _find_list(rows: Rows, at: int, stop: int) -> tuple[int, int] | None:
     for k in range(stop - 1, at - 1, -1):
         text = rows.text(k)
         if starts_list(text) or (attachment_label(text) is not None and entries_in(rows.text(k + 1), 0, 1)):
-            return k, list_end(rows, k, stop)
+            first = _first_of_list(rows, at, k)
+            return first, list_end(rows, first, stop)
     return None
+
+
+def _first_of_list(rows: Rows, at: int, k: int) -> int:
+    """Give the first row of a list whose every row has a label: 附件1:… / 附件2:…."""
+    found = entries_in(rows.text(k), starts_list(rows.text(k)), 1)
+    first = k
+    while first > at and found and found[0].number is not None and found[0].number > 1:
+        text = rows.text(first - 1)
+        before = entries_in(text, starts_list(text), 1) if starts_list(text) else []
+        if not before or before[-1].number != found[0].number - 1:
+            break
+        found, first = before, first - 1
+    return first
 
 
 def list_end(rows: Rows, at: int, stop: int) -> int:

@@ -103,6 +103,21 @@ def test_signatures(signature: str, issuers: list[str], day: str | None) -> None
     assert document.headings == ("一、落实责任", "二、加强巡查")
 
 
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "附件：1.名额表\n2.登记表\n3.说明",
+        "附件1：名额表\n附件2：登记表\n附件3：说明",
+        "附件1.名额表\n\n附件2.登记表\n\n附件3.说明",
+        "附件一：名额表\n附件二：登记表\n附件三：说明",
+    ],
+)
+def test_lists_of_attachments(listed: str) -> None:
+    document = parse(f"关于春季防火的通知\n\n各林场：\n\n{BODY}\n{listed}\n\n柳城县林业局\n2026年3月1日\n").document
+    assert [attachment.name for attachment in document.attachments] == ["名额表", "登记表", "说明"]
+    assert names(document) == ["柳城县林业局"]
+
+
 class TestEnclosed:
     """Complete documents printed inside, marked by 附件, by a letterhead, or by their order alone."""
 
@@ -249,6 +264,16 @@ class TestBody:
 
 class TestMinutes:
     """纪要 (GB/T 9704-2012 10.3): number, office and day under the head, attendance under the text."""
+
+    @pytest.mark.parametrize("number", ["2026年第7次", "第7次", "〔2026〕第7期"])
+    def test_their_particulars_stand_under_the_office(self, number: str) -> None:
+        head = f"局长办公会议纪要\n{number}\n柳城县林业局办公室　　2026年3月3日\n时　间：2026年3月1日下午3:00\n"
+        document = parse(head + "地点：三楼会议室\n会议纪要如下：\n一、审议了计划。\n二、听取了汇报。\n").document
+        assert document.number is not None
+        assert document.number.text == number
+        assert document.headings == ("一、审议了计划", "二、听取了汇报")
+        assert names(document) == ["柳城县林业局办公室"]
+        assert [str(period.first) for period in document.periods] == ["2026-03-01"]
 
     def test_minutes(self) -> None:
         text = (

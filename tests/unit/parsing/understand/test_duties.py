@@ -17,6 +17,7 @@ SETTING = Setting(issued_on=ISSUED, title="关于开展2026年科普月活动的
 
 # text, deadlines as "words=day" with " HH:MM" where a time is printed and "?" where no day is fixed, why
 DEADLINES = [
+    ("2.表决票回收：截至6月22日18时，可投入各楼栋票箱。", "6月22日18时=2026-06-22 18:00", "what is collected"),
     ("初稿于6月20日、终稿于7月10日前报综合部。", "6月20日=2026-06-20;7月10日前=2026-07-10", "one bound for both"),
     (
         "年审时间：6月1日至8月31日。逾期未申报的，视为未安排。",
@@ -382,6 +383,7 @@ DEADLINES = [
 ]
 
 PERIODS = [
+    ("1.表决票发放：6月8日—6月10日，由志愿者上门发放。", "6月8日—6月10日=2026-06-08..2026-06-10", "what is given out"),
     ("教材发放定于9月2日、3日进行。", "9月2日=2026-09-02..2026-09-02;3日=2026-09-03..2026-09-03", "each day of a row"),
     ("学生9月1、2日报到注册。", "9月1、2日=2026-09-01..2026-09-02", "to report comes first"),
     ("比赛时间：6月8日至10日（周一至周三）。", "6月8日至10日=2026-06-08..2026-06-10", "weekdays of both ends"),

@@ -27,10 +27,10 @@ from gov_notice.parsing.understand.contacts.tokens import Token, TokenKind as K,
 
 __all__ = ["find_contacts"]
 
-_SPEAKS: Final = re.compile("电[话 ]|联[系络 ]|手机|@|咨询|邮编|传真|致电|拨打|热线|客服|总机").search
+_SPEAKS: Final = re.compile("电[话 ]|联[系络 ]|手机|@|咨询|邮编|传真|致电|拨打|热线|客服|总机|内线|分机|短号").search
 _DIGITS: Final = re.compile("[0-9O〇][0-9O〇 -]{5}").search
 _CUE: Final = re.compile(
-    "电 {0,4}话|手 {0,4}机|联 {0,4}[系络]|咨询|致电|座机|传 {0,4}真|热线|拨打|[Tt]el|TEL|"
+    "电 {0,4}话|手 {0,4}机|联 {0,4}[系络]|咨询|致电|座机|内线|分机|短号|传 {0,4}真|热线|拨打|[Tt]el|TEL|"
     "举报|监督|报警|值班|邮 {0,4}箱|@"
 ).search
 _SENDS: Final = re.compile(
@@ -323,6 +323,7 @@ class _Reader(PersonFinder):
             behind_desk = behind_desk or (self.last is K.DESK and self.calling)
             # the heading says what the line below it begins with
             heads_line = self.sure and self.boundary and not token.start and len(token.text) == _HOTLINE
+            listed = listed or (self.last is K.PERSON and marks.endswith("、") and self.calling)
             is_phone = listed or behind_desk or labelled or heads_line
         else:
             named = _NAMED(self.paragraph.text, token.stop)

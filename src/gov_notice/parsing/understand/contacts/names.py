@@ -139,7 +139,7 @@ def person_in(words: str, place: NamePlace = NamePlace.ANYWHERE) -> PersonWords 
         return host
     if title is None:
         whole = PersonWords(0, len(words)) if is_name(words, place) else None
-        return whole if is_name(words, min(place, NamePlace.LISTED)) else _at_end(words, len(words)) or whole
+        return whole if is_name(words, min(place, NamePlace.LISTED)) else _at_end(words, len(words), place) or whole
     if _TITLED(words):
         return PersonWords(0, len(words))
     for length in (2, 1):
@@ -163,11 +163,12 @@ def _hosted(words: str) -> PersonWords | None:
     return found if words[: found.start].endswith(_SECTIONS) else None
 
 
-def _at_end(words: str, stop: int) -> PersonWords | None:
+def _at_end(words: str, stop: int, place: NamePlace = NamePlace.ANYWHERE) -> PersonWords | None:
     """Find a name that ends at `stop`, behind a desk, a rank or a verb, or with nothing before it."""
+    beside = min(place, NamePlace.BESIDE_NUMBER)
     for length in (4, 3, 2):
         start = stop - length
-        if start < 0 or not is_name(words[start:stop]) or (length == 4 and not _COMPOUND(words, start)):
+        if start < 0 or not is_name(words[start:stop], beside) or (length == 4 and not _COMPOUND(words, start)):
             continue
         head = words[:start]
         rank = _AFTER_TITLE(head)

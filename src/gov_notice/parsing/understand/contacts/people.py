@@ -73,6 +73,11 @@ class PersonFinder(ContactBuilder):
         following = self.found[at + 1 : min(at + 3, high)]
         return len(following) > 1 and following[0].text == "、" and is_name(following[1].text)
 
+    def ends_behind_number(self, at: int, high: int) -> bool:
+        """Tell whether the words stand alone behind a number and a blank: 8021 毛宁、8022 时文."""
+        following = self.found[at + 1].text if at + 1 < high else ";"
+        return self.last in _NUMBERS and self.marks.isspace() and following in {"、", ",", ";", ")"}
+
     def owner_by_surname(self, token: Token) -> Person | None:
         """Give the one person whose surname, alone or with a title, stands in brackets behind a number: （昝）."""
         if self.last not in _NUMBERS or not self.is_bracketed or self.open is None:
@@ -90,12 +95,14 @@ class PersonFinder(ContactBuilder):
         listed = self.is_listing and self.last is not K.PERSON_LABEL and ";" not in self.marks
         following = [token.kind for token in self.found[at + 1 : min(at + 4, high)] if token.kind is not K.MARK]
         before_number = bool(following) and following[0] is K.PHONE
+        if after_number:
+            return NamePlace.LISTED
         if self.is_labelled or (self.listing and before_number):
             return NamePlace.LABELLED
-        if after_number or listed:
+        if listed:
             return NamePlace.LISTED
         if (self.last is K.PERSON_LABEL and self.marks.strip() in {"", "("}) or self.is_beside_number(at, high):
-            beside = before_number or self.name_is_next(at, high)
+            beside = before_number or self.name_is_next(at, high) or self.ends_behind_number(at, high)
             return NamePlace.BESIDE_NUMBER if beside else NamePlace.ANYWHERE
         return None
 

@@ -52,7 +52,7 @@ def _is_about_validity(scene: Scene) -> bool:
         scene.clause_tail
     ):
         return True
-    if words.WRITTEN_IN(scene.clause_head) or (scene.label and words.PAGE_LABEL(scene.label)):
+    if words.WRITTEN_IN(scene.clause_head) or _is_of_page(scene):
         return True
     expression = scene.match.expression
     if isinstance(expression, Point | Range) and words.EFFECT(scene.clause_tail):
@@ -61,6 +61,11 @@ def _is_about_validity(scene: Scene) -> bool:
     if isinstance(expression, Range) and words.TERM(scene.head):
         return True
     return bool(words.VALIDITY(scene.clause_head)) and not before_expiry
+
+
+def _is_of_page(scene: Scene) -> bool:
+    """Whether the label says when the page or the paper came out, which is a day and no range."""
+    return bool(scene.label and words.PAGE_LABEL(scene.label)) and not isinstance(scene.match.expression, Range)
 
 
 def _is_due_soon(scene: Scene) -> bool:
