@@ -167,8 +167,8 @@ def _last_day(first_at: PartialDate, last_at: PartialDate, first: date, frame: F
             last = later if later is not None and later - first <= _LONGEST_WRAP else last
     else:
         last = extent(evolve(last_at, month=first.month), first.year)[1]
-    if last is None:
-        raise NoDayError
+    if last is None or last_at.part == "初":
+        raise NoDayError(None if last is None else _no_fixed_day(last_at))
     check_weekday(last_at, last)
     if last < first:
         raise NoDayError(
@@ -209,9 +209,7 @@ def _unchecked_days(at: PartialDate, frame: Frame) -> _Days:
             Flaw(code="lunar-date", message=f"“{at}”是农历日期，没有写明公历日期", facts={"lunar": at.lunar})
         )
     if at.part in _VAGUE and not (at.part == "中" and at.year_word is not None and at.month is None):
-        raise NoDayError(
-            Flaw(code="no-fixed-day", message=f"“{at}”没有确定的日子", facts={"part": at.part}),
-        )
+        raise NoDayError(_no_fixed_day(at))
     if at.day_word is not None or at.is_clock_only:
         return _by_word(at.day_word or "当日", frame)
     if at.week_word is not None:
@@ -219,6 +217,11 @@ def _unchecked_days(at: PartialDate, frame: Frame) -> _Days:
     if at.month_word is not None or at.quarter_word is not None:
         return _by_month_word(at, frame)
     return _by_year(at, frame)
+
+
+def _no_fixed_day(at: PartialDate) -> Flaw:
+    """Say that the words name no day."""
+    return Flaw(code="no-fixed-day", message=f"“{at}”没有确定的日子", facts={"part": at.part})
 
 
 def _by_year(at: PartialDate, frame: Frame) -> _Days:

@@ -17,6 +17,11 @@ SETTING = Setting(issued_on=ISSUED, title="关于开展2026年科普月活动的
 
 # text, deadlines as "words=day" with " HH:MM" where a time is printed and "?" where no day is fixed, why
 DEADLINES = [
+    (
+        "1、5月18日—5月25日，各学院对接企业，登录平台申报。",
+        "5月18日—5月25日=2026-05-25",
+        "the sentence says what is done in it",
+    ),
     ("2.表决票回收：截至6月22日18时，可投入各楼栋票箱。", "6月22日18时=2026-06-22 18:00", "what is collected"),
     ("初稿于6月20日、终稿于7月10日前报综合部。", "6月20日=2026-06-20;7月10日前=2026-07-10", "one bound for both"),
     (
@@ -383,6 +388,7 @@ DEADLINES = [
 ]
 
 PERIODS = [
+    ("形式审查：6月上旬；", "6月上旬=2026-06-01..2026-06-10", "a stage and its time"),
     ("1.表决票发放：6月8日—6月10日，由志愿者上门发放。", "6月8日—6月10日=2026-06-08..2026-06-10", "what is given out"),
     ("教材发放定于9月2日、3日进行。", "9月2日=2026-09-02..2026-09-02;3日=2026-09-03..2026-09-03", "each day of a row"),
     ("学生9月1、2日报到注册。", "9月1、2日=2026-09-01..2026-09-02", "to report comes first"),
@@ -512,6 +518,7 @@ PERIODS = [
 ]
 
 NEITHER = [
+    ("专家评审：6月中旬—7月初；", "初 names no last day"),
     ("据市气象台预报，7月12日夜间至14日白天有大雨。", "a forecast"),
     ("时间断限：2025年1月1日—12月31日。", "what is counted"),
     ("缴存基数按2025年度（2025年7月1日至2026年6月30日）核定后申报。", "what the year is"),

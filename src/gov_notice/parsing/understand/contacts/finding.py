@@ -39,6 +39,7 @@ _SENDS: Final = re.compile(
 ).search
 _OR_NUMBER: Final = re.compile(" ?或者? ?[(0-9]").match
 _HOTLINE: Final = 5
+_HOTLINE_ROW: Final = re.compile("[一-鿿]{2,12}: ?12[0-9]{3}").fullmatch
 _OWN_PHONE: Final = re.compile("手 *机|移动|小灵通").search
 _DIGITS_OF: Final = re.compile("[0-9]+").findall
 _MAILBOX: Final = re.compile("(?:的|指定|专用|电子)*(?:邮箱|信箱|邮件)?[: (]*\\Z").search
@@ -100,7 +101,10 @@ class _Reader(PersonFinder):
 
     def goes_on(self, text: str) -> bool:
         """Tell whether a line without any cue may still belong to the block before it."""
-        return self.cued and (_SIDE_LINE(text) is not None or (len(text) <= 12 and is_name(text.replace(" ", ""))))
+        if not self.cued:
+            return False
+        named = len(text) <= 12 and is_name(text.replace(" ", ""))
+        return named or _SIDE_LINE(text) is not None or _HOTLINE_ROW(text) is not None
 
     def pass_by(self, paragraph: Paragraph) -> None:
         """Take note of a paragraph that holds no detail."""
@@ -324,7 +328,8 @@ class _Reader(PersonFinder):
             # the heading says what the line below it begins with
             heads_line = self.sure and self.boundary and not token.start and len(token.text) == _HOTLINE
             listed = listed or (self.last is K.PERSON and marks.endswith("、") and self.calling)
-            is_phone = listed or behind_desk or labelled or heads_line
+            called = self.sure and marks == ":" and len(token.text) == _HOTLINE and token.text.startswith("12")
+            is_phone = listed or behind_desk or labelled or heads_line or called
         else:
             named = _NAMED(self.paragraph.text, token.stop)
             cued = (

@@ -276,7 +276,8 @@ def _judge_free_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> 
         return Verdict.DEADLINE
     if scene.tail.startswith(_ENDS):
         return Verdict.DEADLINE if words.WINDOW(scene.head) else Verdict.PERIOD
-    follows = scene.follows[: 2 * _NEAR]
+    # 5月6日至13日,各学院对接企业,登录平台申报: the whole sentence says what is done in it
+    follows = (scene.tail[1:] if scene.opens and scene.tail.startswith(",") else scene.follows)[: 2 * _NEAR]
     hands_in, takes_place = words.HANDS_IN(follows), words.EVENT(follows)
     if is_promise(scene, issuers):
         return Verdict.PERIOD if takes_place else Verdict.NEITHER
