@@ -51,6 +51,19 @@ _OF_STATE: Final = re.compile(r"(?P<whole>国土资?|国资)|国(?!安|保)|中(
 _HEAD_OF_PLACE: Final = re.compile(r"[府政委党](?![协法教])|[府政委党]$").match
 _BRACKETS: Final = str.maketrans("", "", "()（）[]〔〕【】")
 _OFFICES: Final = ("办", "厅")
+_OF_STATE_BODIES: Final = {
+    ("国", "", "发"): ("国务院",),
+    ("国", "", "函"): ("国务院",),
+    ("国", "", "发明电"): ("国务院",),
+    ("国", "办", "发"): ("国务院办公厅",),
+    ("国", "办", "函"): ("国务院办公厅",),
+    ("国", "办", "发明电"): ("国务院办公厅",),
+    ("中", "", "发"): ("中共中央", "国务院"),
+    ("中", "办", "发"): ("中共中央办公厅", "国务院办公厅"),
+}
+"""Whose codes these have always been, by organ, office and series; the Party's are used for joint papers too."""
+_LINES_OF_WORK: Final = frozenset({"民政", "财政", "行政", "邮政", "廉政", "综政"})
+"""Words that end in 政 and do not name the government of a place 民, 行 or 廉."""
 _NAMES: Final = {"工总": "总工", "府": "政府", "政": "政府", "国": "国务院", "中": "中央"}
 """Organs whose characters do not stand in the name of the body in their order."""
 
@@ -104,9 +117,36 @@ class AgencyCode:
 
     def regions(self, table: RegionTable | None = None) -> tuple[Region, ...]:
         """Give the provinces and cities that the place is a fixed sign of; several where it is that of several."""
-        known = table or RegionTable.shipped()
+        known = table or _shipped()
         names = [*(signs[self.place] for signs in (_PROVINCES, _CITIES) if self.place in signs), self.place]
         return tuple(dict.fromkeys(region for name in names if name for region in known.named(name)))
+
+    @property
+    def is_of_government(self) -> bool:
+        """Whether it counts the papers of a people's government or of its office: 川府发, 柳政办函.
+
+        市政 alone is not told: the government of a city, or its bureau of public works (市政).
+
+        >>> [AgencyCode.read(code).is_of_government for code in ("柳政办函", "柳民政函")]
+        [True, False]
+        """
+        of_works = self.place == "市" and self.organ == "政"
+        return self.organ in {"府", "政"} and not self.business and bool(self.series) and not of_works
+
+    def owners(self, table: RegionTable | None = None) -> tuple[str, ...]:
+        """Give the names of the bodies that alone use it, or that use it together; empty where habit does not tell.
+
+        Told are the codes of the State Council, of the Party's centre and their offices, and those of governments
+        whose place is a fixed sign: an office that uses the series of its government is not named apart.
+
+        >>> AgencyCode.read("国办发").owners(), AgencyCode.read("粤府办函").owners(), AgencyCode.read("柳政发").owners()
+        (('国务院办公厅',), ('广东省人民政府',), ())
+        """
+        if not (self.place or self.business):
+            return _OF_STATE_BODIES.get((self.organ, self.office, self.series), ())
+        if not self.is_of_government or (self.place not in _PROVINCES and self.place not in _CITIES):
+            return ()
+        return tuple(f"{region.name}人民政府" for region in self.regions(table))
 
     def may_be_of(self, bodies: Resolution | Iterable[Resolution]) -> bool:
         """Tell whether a body, or one of several joint ones, may number its documents with this code.
@@ -189,7 +229,7 @@ def _without_place(code: str) -> tuple[str, str]:
 
 
 def _end_of_place(code: str) -> int:
-    if _OF_STATE(code):
+    if _OF_STATE(code) or code[:2] in _LINES_OF_WORK:
         return 0
     for stop in (5, 4, 3, 2):
         if len(code) > stop and code[:stop] in _names() and _ORGAN(code, stop):
@@ -235,10 +275,15 @@ def _parted(rest: str) -> tuple[str, str, str]:
 
 
 @cache
+def _shipped() -> RegionTable:
+    return RegionTable.shipped()
+
+
+@cache
 def _names() -> frozenset[str]:
     """Give the names of cities and counties, with and without their class, that may stand in a code in full."""
     names: set[str] = set()
-    for region in RegionTable.shipped().regions:
+    for region in _shipped().regions:
         if region.level is not Level.PROVINCE:
             names |= {region.name, region.short}
     return frozenset(name for name in names if len(name) > 1) | {"高新区", "经开区", "开发区"}

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from gov_notice.checking import Context, Fact, Flaw, Need, Severity, rule
-from gov_notice.directory import Kind, Level, resolve
+from gov_notice.directory import AgencyCode, Kind, Level, resolve
 from gov_notice.model import DocumentNumber, NumberForm, OfficialDocument
 from gov_notice.rules.names import same_body
 from gov_notice.rules.sources import PRACTICE, regulation, standard
@@ -17,27 +17,6 @@ _ALONE: Final = re.compile(
     r"(?P<number>(?:[\u4e00-\u9fff]{1,14}[〔\[（(【][0-9]{4}[〕\]）)】]第?[0-9]{1,5}号|(?:[\u4e00-\u9fff]{2,24}令)?第[0-9]{1,5}号))"
     r"(?:[ \u3000]+签[ \u3000]*发[ \u3000]*人.*)?"
 ).fullmatch
-_OF_THE_STATE: Final = {
-    "国发": ("国务院",),
-    "国函": ("国务院",),
-    "国发明电": ("国务院",),
-    "国办发": ("国务院办公厅",),
-    "国办函": ("国务院办公厅",),
-    "国办发明电": ("国务院办公厅",),
-    "中发": ("中共中央", "中国共产党中央委员会", "国务院"),
-    "中办发": ("中共中央办公厅", "国务院办公厅"),
-}
-"""What these codes have always stood for."""
-_PROVINCES: Final = {
-    "京": "北京市", "津": "天津市", "冀": "河北省", "晋": "山西省", "辽": "辽宁省", "吉": "吉林省",
-    "黑": "黑龙江省", "沪": "上海市", "苏": "江苏省", "浙": "浙江省", "皖": "安徽省", "闽": "福建省",
-    "赣": "江西省", "鲁": "山东省", "豫": "河南省", "鄂": "湖北省", "湘": "湖南省", "粤": "广东省",
-    "桂": "广西壮族自治区", "琼": "海南省", "渝": "重庆市", "川": "四川省", "黔": "贵州省", "滇": "云南省",
-    "藏": "西藏自治区", "陕": "陕西省", "甘": "甘肃省", "青": "青海省",
-}  # fmt: skip
-"""The characters of provinces that no other province uses in its codes."""
-_OF_A_PROVINCE: Final = re.compile(r"(?P<place>[\u4e00-\u9fff])(?:府|政)(?:办|办厅)?(?:发|函|规|字)").fullmatch
-_OF_A_GOVERNMENT: Final = re.compile(r"[\u4e00-\u9fff]{1,6}(?<![民财市行邮廉综])[府政](?:办)?(?:发|函|规|字)").fullmatch
 _APPOINTS: Final = re.compile("任免|任职|免职|任命|免去|聘|职务|干部|人事").search
 _ON_A_PAGE: Final = re.compile(
     r"^[ \u3000]*(?P<number>[\u4e00-\u9fff]{1,14}〔[0-9]{4}〕[0-9]{1,5}号)"
@@ -107,21 +86,21 @@ def code_against_issuer(ctx: Context) -> Iterator[Flaw]:
 
 def _owner(code: str, names: list[str], document: OfficialDocument) -> str | None:
     """Give whose code it is; None where it is an issuer's, or nobody's that is known."""
-    if owners := _OF_THE_STATE.get(code):
+    read = AgencyCode.read(code)
+    owners = read.owners()
+    if owners and not read.place:
         known = any(owner in name or same_body(owner, name) for owner in owners for name in names)
         return None if known else owners[0]
-    match = _OF_A_PROVINCE(code)
-    general = _OF_A_GOVERNMENT(code)
-    if not match and not general:
+    if not read.is_of_government:
         return None
     bodies = [resolve(name, within=document) for name in names]
-    province = _PROVINCES.get(match["place"]) if match else None
-    if province and all(
-        body.level is Level.PROVINCE and body.places and body.places[0].name != province for body in bodies
+    if owners and all(
+        body.level is Level.PROVINCE and body.places and f"{body.places[0].name}人民政府" not in owners
+        for body in bodies
     ):
-        return f"{province}人民政府"
+        return "或者".join(owners)
     alien = all(body.kind is Kind.DEPARTMENT and body.name[-1] in "局委厅" and "政" not in body.name for body in bodies)
-    return "人民政府或者其办公厅（室）" if general and alien else None
+    return "人民政府或者其办公厅（室）" if alien else None
 
 
 @rule("N012", "class-word-against-genre", Severity.INFO, PRACTICE, "代字“{code}”通常用于{use}，本文是{genre}")
