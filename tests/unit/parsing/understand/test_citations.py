@@ -35,6 +35,26 @@ NAMED: list[tuple[str, list[tuple[str | None, str | None]]]] = [
     ),
     ("根据教函2010]13号文件办理", [(None, "教函2010]13号")]),
     ("按照国务院令第713号和税务总局公告2019年第5号", [(None, "国务院令第713号"), (None, "2019年第5号")]),
+    ("根据柳林发〔2025〕3号、4号文件要求", [(None, "柳林发〔2025〕3号"), (None, "柳林发〔2025〕4号")]),
+    (
+        "按照柳林发[2025]3 号和第5 号、柳政发〔2025〕6、7号文件",
+        [
+            (None, "柳林发[2025]3号"),
+            (None, "柳林发[2025]第5号"),
+            (None, "柳政发〔2025〕6号"),
+            (None, "柳政发〔2025〕7号"),
+        ],
+    ),
+    (
+        "《关于甲的通知》（柳林发〔2025〕3号、4号）",
+        [("关于甲的通知", "柳林发〔2025〕3号"), (None, "柳林发〔2025〕4号")],
+    ),
+    (
+        "《关于甲的通知》（柳林发〔2025〕3号和4号）",
+        [("关于甲的通知", "柳林发〔2025〕3号"), (None, "柳林发〔2025〕4号")],
+    ),
+    ("按柳林发〔2025〕3号、4号前的口径", [(None, "柳林发〔2025〕3号")]),
+    ("柳林发〔2025〕3号、4号楼", [(None, "柳林发〔2025〕3号")]),
     ("《甲乙办法》（柳城市人民政府令第33号公布）", [("甲乙办法", "柳城市人民政府令第33号")]),
     ("《关于甲的公告》（2014年第21号）", [("关于甲的公告", "2014年第21号")]),
     (
@@ -132,10 +152,47 @@ class TestOwn:
         assert find_citations([paragraph("根据《甲乙条例》", part=part)], Setting()) == []
 
 
+class TestAnnouncements:
+    """What is numbered by its year alone is known by the body before it."""
+
+    @pytest.mark.parametrize(
+        ("printed", "issuers"),
+        [
+            ("根据财政部公告2023年第12号规定", ["财政部"]),
+            ("执行柳江省税务局2023年第12号公告", ["柳江省税务局"]),
+            ("2014年5月9日，商务部发布2014年第34号公告", ["商务部"]),
+            ("按照财政部 税务总局公告2023年第12号", ["财政部", "税务总局"]),
+            ("所适用的税率与商务部2014年第34号公告一致", ["商务部"]),
+            ("按2014年第34号公告", []),
+        ],
+    )
+    def test_issuer(self, printed: str, issuers: list[str]) -> None:
+        (found,) = find_citations([paragraph(printed)], Setting())
+        assert [body.name for body in found.value.issuers] == issuers
+
+    def test_each_its_own(self) -> None:
+        printed = "按财政部公告2023年第12号和海关总署公告2019年第39号"
+        found = find_citations([paragraph(printed)], Setting())
+        assert [[body.name for body in each.value.issuers] for each in found] == [["财政部"], ["海关总署"]]
+
+
 class TestHostileInput:
     @pytest.mark.parametrize(
         "unit",
-        ["《", "》", "《甲》（", "（", "〔2020〕1号", "关于（柳发〔2020〕1号", "令第1号", "《甲》、", "以下简称《"],
+        [
+            "《",
+            "》",
+            "《甲》（",
+            "（",
+            "〔2020〕1号",
+            "关于（柳发〔2020〕1号",
+            "令第1号",
+            "《甲》、",
+            "以下简称《",
+            "4号、",
+            "6、",
+            "柳发〔2020〕1号、2号和",
+        ],
     )
     def test_returns(self, unit: str) -> None:
         find_citations([paragraph(unit * 5_000)], Setting())

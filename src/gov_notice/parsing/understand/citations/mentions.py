@@ -13,6 +13,7 @@ from gov_notice.model.titles import Title
 from gov_notice.parsing.paragraphs import Paragraph
 from gov_notice.parsing.understand.citations.numbers import (
     Place,
+    number_words,
     numbers_in,
     numbers_in_bracket,
     standard_at,
@@ -41,11 +42,12 @@ _COMPILED: Final = re.compile("(?:的?(?:编[撰纂写印辑制]|征订|征稿|�
 _ENCLOSING: Final = re.compile("(?:所附|后附|附上|随文附|附)的?\\Z").search
 _EDITION: Final = re.compile(r"[^。;《]{0,20}?编号为?:? ?")
 _AUTHORED: Final = re.compile(
-    "(?:联合|共同|联合下发|联合印发)?(?:印发|发布|下发|转发|制定|制订|出台|颁布|公布|发出|报来|上报|报送)?的?\\Z"
+    "(?:联合|共同|联合下发|联合印发)?(?:印发|发布|下发|转发|制定|制订|出台|颁布|公布|发出|报来|上报|报送)?的?(?:公告|通告)?\\Z"
 )
 _LED: Final = re.compile("^、?(?:已?按|已?经(?![济信贸开])|[以由据与及]|和(?![平田县顺硕龙]))")
 _JOINED: Final = re.compile("^(?:以及|[和与及、])")
 _BODY_CHARS: Final = re.compile(rf"[{_HAN}、() ]{{2,60}}\Z")
+_CENTURIES: Final = ("19", "20")
 _BLANK: Final = re.compile(r"(?<![A-Za-z0-9,.:;&])\s+|\s+(?![A-Za-z0-9&])").sub
 
 
@@ -98,8 +100,8 @@ def citation_of(paragraph: Paragraph, mention: Mention) -> Citation:
 
 
 def printed_number(paragraph: Paragraph, place: Place) -> DocumentNumber:
-    """Read the number at a place of a paragraph."""
-    return DocumentNumber.read("".join(paragraph.printed[slice(*place)].split()))
+    """Read the number at a place of a paragraph; a serial is read with the code that it shares with those before it."""
+    return DocumentNumber.read(number_words(paragraph.text, paragraph.printed, place))
 
 
 def mentions(text: str, printed: str) -> list[Mention]:
@@ -118,14 +120,17 @@ def mentions(text: str, printed: str) -> list[Mention]:
             continue  # a short name inside the bracket behind the title before
         while at < len(numbers) and numbers[at][1] <= title[0] and not _leads_to(text, numbers[at], title[0]):
             if numbers[at][0] >= floor:
-                found.append(_numbered(text, numbers[at]))
+                found.append(_numbered(text, printed, numbers[at], floor))
+                floor = numbers[at][1]
             at += 1
         mention = _titled(text, printed, title, numbers[at : at + _MOST_NUMBERS], floor)
         while at < len(numbers) and numbers[at][0] < mention.stop:
             at += 1
         found.append(mention)
         floor = mention.stop
-    found.extend(_numbered(text, place) for place in numbers[at:])
+    for place in numbers[at:]:
+        found.append(_numbered(text, printed, place, floor))
+        floor = place[1]
     return found
 
 
@@ -148,8 +153,11 @@ def _titles(text: str) -> list[Place]:
     return [pair for pair in pairs if text[pair[0] + 1 : pair[1] - 1].strip()]
 
 
-def _numbered(text: str, place: Place) -> Mention:
-    """Give a number alone, with the title that stands before its bracket without 《》, if one does."""
+def _numbered(text: str, printed: str, place: Place, floor: int) -> Mention:
+    """Give a number alone, with the title that stands before its bracket without 《》, if one does.
+
+    One of a year without code has the bodies before it: 财政部公告2023年第12号.
+    """
     start, stop = place
     opening = text.rfind("(", max(0, start - 2), start)
     if opening > 0 and not text[opening + 1 : start].strip():
@@ -161,7 +169,8 @@ def _numbered(text: str, place: Place) -> Mention:
             at = begin + about - (len(organ) if _bodies(organ) else 0)
             stop += text.startswith(")", stop)
             return Mention(start=at, stop=stop, title=(at, begin + len(head)), numbers=(place,), quoted=False)
-    return Mention(start=start, stop=stop, numbers=(place,))
+    issuers = _issuers_before(text, printed, floor, start) if text[start : start + 2] in _CENTURIES else ()
+    return Mention(start=start, stop=stop, numbers=(place,), issuers=issuers)
 
 
 def _titled(text: str, printed: str, title: Place, numbers: Sequence[Place], floor: int) -> Mention:
@@ -248,8 +257,15 @@ def _issuers_before(text: str, printed: str, floor: int, start: int) -> tuple[Is
     authored = _AUTHORED.search(run[0])
     words = run[0][: authored.start()] if authored else run[0]
     end = start - len(run[0]) + len(words)
-    names = _bodies((_JOINED if joins else _LED).sub("", compact(printed[end - len(without_lead_in(words)) : end])))
+    run_of_names = compact(printed[end - len(without_lead_in(words)) : end])
+    names = _bodies(_beside((_JOINED if joins else _LED).sub("", run_of_names)))
     return tuple(IssuingBody(name) for name in names)
+
+
+def _beside(words: str) -> str:
+    """Give what follows 与 where a body stands behind it alone: 税率与商务部."""
+    before, _, behind = words.rpartition("与")
+    return behind if before and is_body_name(behind) and not _bodies(before) else words
 
 
 def _bodies(words: str) -> tuple[str, ...]:

@@ -1,18 +1,24 @@
 """Where document numbers and codes of standards stand in running text."""
 
 import re
+from collections.abc import Iterator
+from itertools import takewhile
 from typing import Final, TypeAlias
 
 from gov_notice.model import DocumentNumber
 
-__all__ = ["Place", "numbers_in", "numbers_in_bracket", "standard_at", "without_lead_in"]
+__all__ = ["Place", "number_words", "numbers_in", "numbers_in_bracket", "standard_at", "without_lead_in"]
 
 Place: TypeAlias = tuple[int, int]
 """Start and stop in a paragraph's text."""
 
 _HAN: Final = "\u4e00-\u9fff"
 _YEAR: Final = r"(?:19|20)[0-9oO〇]{2}"
-_DATED: Final = re.compile(rf"[〔\[(<〈]? ?{_YEAR} ?年?[〕\])>〉] ?(?:[{_HAN}]{{0,4}}字?)?第? ?[0-9oO]{{1,5}} ?号")
+_MORE: Final = "(?: ?[、和及与] ?[0-9]{1,5}){1,12} ?号"
+"""What follows the first of several serials: 6、7号."""
+_DATED: Final = re.compile(
+    rf"[〔\[(<〈]? ?{_YEAR} ?年?[〕\])>〉] ?(?:[{_HAN}]{{0,4}}字?)?第? ?[0-9oO]{{1,5}}(?: ?号|(?={_MORE}))"
+)
 _CODE_BEFORE: Final = re.compile(rf"[{_HAN}A-Za-z]{{1,24}}(?:[(〔\[][{_HAN}]{{1,6}}[)〕\]][{_HAN}]{{0,6}})? ?\Z")
 _LONGEST_CODE: Final = 40
 _YEAR_FIRST: Final = re.compile(rf"[〔\[(](?:{_YEAR}|[89][0-9])[〕\])] ?[{_HAN}]{{2,12}}?第? ?[0-9]{{1,5}} ?号")
@@ -34,6 +40,14 @@ _FULL_ORGAN: Final = re.compile(
     rf"(?:[{_HAN}]{{0,14}}(?:办公厅|办公室|委员会|人民政府|政府)|[{_HAN}]{{1,14}}[局厅部会])(?=..)"
 )
 _LONG_CODE: Final = 10
+_FURTHER: Final = re.compile(
+    rf" ?[、和及与] ?(?P<number>[0-9]{{1,5}}(?={_MORE})|第? ?[0-9]{{1,5}} ?号)(?![楼线院室馆门口前上下晚早以之])"
+).match
+_SERIAL: Final = re.compile("第? ?[0-9]{1,5} ?号").fullmatch
+_DIGITS: Final = frozenset("0123456789")
+_FIRST_OF_SERIAL: Final = _DIGITS | {"第"}
+_LONGEST_RUN: Final = 120
+"""Within as many characters the code stands of which a serial is one of several; half of them may be serials."""
 _PIECES: Final = re.compile(r"[,;、。]+")
 _GIVEN: Final = re.compile("(?:公布|发布|颁布|印发|修订|修正)\\Z")
 
@@ -44,8 +58,15 @@ def numbers_in(text: str, outside: list[Place]) -> list[Place]:
     >>> words = "按照县政府柳政发〔2019〕3号文件和财政部令第85号的规定"
     >>> [words[a:b] for a, b in numbers_in(words, [])]
     ['柳政发〔2019〕3号', '财政部令第85号']
+
+    Of several serials behind one code, each has its place: 3号 and 4号 of 柳政发〔2019〕3号、4号.
     """
-    places: list[Place | None] = [_with_code(text, match) for match in _DATED.finditer(text)]
+    places: list[Place | None] = []
+    further: set[Place] = set()
+    for match in _DATED.finditer(text):
+        places.append(place := _with_code(text, match))
+        if place:
+            further.update(_further(text, place[1]))
     places.extend(match.span() for match in _YEAR_FIRST.finditer(text))
     if "令" in text:
         places.extend(_with_code(text, match) or match.span() for match in _DECREE.finditer(text))
@@ -53,11 +74,12 @@ def numbers_in(text: str, outside: list[Place]) -> list[Place]:
         places.extend(match.span() for match in _ANNOUNCED.finditer(text))
     kept: list[Place] = []
     at = 0
+    places.extend(further)
     for start, stop in sorted((place for place in places if place), key=lambda place: (place[1], place[0])):
         while at < len(outside) and outside[at][1] <= start:
             at += 1
         inside = at < len(outside) and outside[at][0] < start
-        if stop - start > _SHORTEST and not inside and not (kept and start < kept[-1][1]):
+        if (stop - start > _SHORTEST or (start, stop) in further) and not inside and not (kept and start < kept[-1][1]):
             kept.append((start, stop))
     return kept
 
@@ -76,10 +98,42 @@ def numbers_in_bracket(text: str, content: Place, numbers: list[Place]) -> list[
         piece = text[at : match.start() if match else content[1]]
         start = at + len(piece) - len(piece.lstrip())
         words = _GIVEN.sub("", piece.strip())
-        if words and _is_number(words):
+        several = [place for place in numbers if start <= place[0] and place[1] <= start + len(words)]
+        if len(several) > 1:
+            pieces.extend(several)
+        elif words and (_is_number(words) or (pieces and _SERIAL(words) and _code_before(text, start))):
             pieces.append((start, start + len(words)))
         at = match.end() if match else content[1]
     return pieces or numbers
+
+
+def number_words(text: str, printed: str, place: Place) -> str:
+    """Give a number as printed, without white space: one of several serials with the code and 号 that they share.
+
+    >>> words = "柳政发〔2019〕3、4号"
+    >>> [number_words(words, words, place) for place in numbers_in(words, [])]
+    ['柳政发〔2019〕3号', '柳政发〔2019〕4号']
+    """
+    start, stop = place
+    shared = _code_before(text, start)
+    words = (printed[slice(*shared)] if shared else "") + printed[start:stop]
+    unmarked = text[stop - 1 : stop] in _DIGITS and (shared or _DATED.search(text, start, stop + _LONGEST_RUN))
+    return "".join(words.split()) + ("号" if unmarked and _FURTHER(text, stop) else "")
+
+
+def _code_before(text: str, at: int) -> Place | None:
+    """Give the place of code and year that a serial shares with those before it; None where it has its own."""
+    if text[at : at + 1] not in _FIRST_OF_SERIAL:
+        return None
+    found = [
+        (place[0], stop)
+        for match in _DATED.finditer(text, max(0, at - _LONGEST_RUN), at + _LONGEST_RUN)
+        if match.end() <= at
+        and (place := _with_code(text, match))
+        and (stop := max(text.rfind(mark, *match.span()) for mark in "〕])>〉") + 1)
+        and at in takewhile(lambda start: start <= at, (start for start, _ in _further(text, match.end())))
+    ]
+    return found[-1] if found else None
 
 
 def standard_at(text: str, at: int) -> Place | None:
@@ -96,6 +150,14 @@ def without_lead_in(words: str) -> str:
     """
     ends = [match.end() for match in _LEAD_IN.finditer(words) if len(words[match.end() :].strip()) > 1]
     return words[ends[-1] :] if ends else words
+
+
+def _further(text: str, at: int) -> Iterator[Place]:
+    """Give the places of the serials that follow a number: 、4号和5号."""
+    last = at + _LONGEST_RUN // 2
+    while at < last and (match := _FURTHER(text, at)):
+        yield match.span("number")
+        at = match.end()
 
 
 def _with_code(text: str, match: re.Match[str]) -> Place | None:
