@@ -1,7 +1,9 @@
 """Many documents together: who cites whom, what is missing, what is there twice."""
 
 from collections.abc import Iterable, Iterator
+from functools import partial
 from os import PathLike
+from pathlib import Path
 from typing import Any, Self
 
 from gov_notice.archive.findings import Missing, Reference, Repeated, SharedNumber
@@ -10,9 +12,10 @@ from gov_notice.archive.keys import number_keys
 from gov_notice.archive.likeness import repeated, shared_numbers
 from gov_notice.archive.references import cycles, missing, references
 from gov_notice.archive.shelf import Shelf
-from gov_notice.archive.storage import load, store
+from gov_notice.archive.storage import ArchiveFile, Row, store
 from gov_notice.chain import ForwardingChain
 from gov_notice.model import Citation, DocumentNumber, OfficialDocument
+from gov_notice.serial import to_json
 
 __all__ = ["Archive"]
 
@@ -36,19 +39,25 @@ class Archive:
     ['柳城市绿化规划']
     """
 
-    __slots__ = ("_shelf",)
+    __slots__ = ("_file", "_shelf")
 
     def __init__(self, documents: Iterable[OfficialDocument] = ()) -> None:
         self._shelf = Shelf()
+        self._file: ArchiveFile | None = None
         for document in documents:
             self.add(document)
 
     @classmethod
     def open(cls, path: str | PathLike[str]) -> Self:
-        """Read an archive from its file; raises `UnreadableInputError` where it is none, or damaged."""
+        """Open an archive; raises `UnreadableInputError` where the file is none, or damaged.
+
+        Every document is checked, and read from the file when it is first asked for: the file has to stay. Where it was
+        replaced by one that lacks the document, `UnreadableInputError` is raised then.
+        """
         archive = cls()
-        for document, copies in load(path):
-            archive._shelf.put(document, copies)
+        archive._file = ArchiveFile(Path(path).resolve())
+        for cards, copies in archive._file.rows():
+            archive._shelf.place(cards, copies, partial(archive._file.document, cards[0].digest))
         return archive
 
     def save(self, path: str | PathLike[str]) -> None:
@@ -56,8 +65,12 @@ class Archive:
 
         Raises `UnreadableInputError` where the file cannot be written.
         """
-        entries = sorted(self._shelf.entries.items())
-        store(path, ((digest, self._shelf.copies[digest], entry.document) for digest, entry in entries))
+        store(path, self._rows())
+
+    def _rows(self) -> Iterator[Row]:
+        for digest, entry in sorted(self._shelf.entries.items()):
+            data = to_json(entry.document) if self._file is None or entry.is_read else self._file.data(digest)
+            yield Row(self._shelf.cards[digest], self._shelf.copies[digest], data)
 
     def add(self, document: OfficialDocument) -> None:
         """Add a document; one that is there already is kept once, and reported by `repeated`.
@@ -110,14 +123,7 @@ class Archive:
         """
         wanted = DocumentNumber.read(number) if isinstance(number, str) else number
         keys = set(number_keys(wanted, ()))
-        return tuple(
-            entry.document
-            for entry in self._shelf.all()
-            if any(
-                keys & set(number_keys(citation.number, citation.issuers))
-                for citation in (*entry.document.citations, *(each.citation for each in entry.document.forwardings))
-            )
-        )
+        return tuple(entry.document for entry in self._shelf.all() if keys.intersection(entry.card.named))
 
     def missing(self) -> tuple[Missing, ...]:
         """Give what is cited or passed on and is not in the archive."""

@@ -23,7 +23,7 @@ def graph(shelf: Shelf) -> Any:  # noqa: ANN401  a class of the package that is 
     entries = shelf.all()
     for entry in reversed(entries):
         # what stands by itself comes last and says more than a copy printed inside
-        drawn.add_node(entry.document.identity, **_of_document(entry.document), enclosed=entry.holder is not None)
+        drawn.add_node(entry.card.identity, **_of_document(entry.document), enclosed=entry.holder is not None)
     for entry in entries:
         for reference in references(shelf, entry):
             if reference.target is None:
@@ -32,7 +32,7 @@ def graph(shelf: Shelf) -> Any:  # noqa: ANN401  a class of the package that is 
             else:
                 goal = reference.target.identity
             verb = {"verb": reference.verb.value} if reference.verb else {}
-            drawn.add_edge(entry.document.identity, goal, kind=reference.kind.value, **verb)
+            drawn.add_edge(entry.card.identity, goal, kind=reference.kind.value, **verb)
     return drawn
 
 

@@ -93,4 +93,5 @@ def likeness(one: frozenset[int], other: frozenset[int]) -> float:
     if not one or not other:
         return 0.0
     least = sorted(one | other)[:_SAMPLE]
-    return sum(each in one and each in other for each in least) / len(least)
+    last = least[-1]
+    return sum(each <= last for each in one & other) / len(least)

@@ -1,14 +1,14 @@
 """Documents that are one document twice, and numbers that are on two documents."""
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 from itertools import islice
 from typing import Final
 from zlib import crc32
 
 from gov_notice.archive.findings import Repeated, SharedNumber
-from gov_notice.archive.keys import is_identified, likeness, sketch, title_keys, written
-from gov_notice.archive.shelf import Entry, Shelf
-from gov_notice.model import OfficialDocument
+from gov_notice.archive.keys import likeness, sketch, written
+from gov_notice.archive.shelf import Card, Entry, Shelf
 
 __all__ = ["repeated", "shared_numbers"]
 
@@ -32,7 +32,7 @@ def repeated(shelf: Shelf) -> Iterator[Repeated]:
 
     bodies = _Bodies()
     for one, other in _candidates(shelf, entries, bodies):
-        if _one_identity(one.document, other.document) or bodies.alike(one, other):
+        if _one_identity(one.card, other.card) or bodies.alike(one, other):
             first, second = sorted((leader(place[one.digest]), leader(place[other.digest])))
             group[second] = first
     members: dict[int, list[Entry]] = {}
@@ -57,25 +57,22 @@ def shared_numbers(shelf: Shelf) -> Iterator[SharedNumber]:
             yield SharedNumber(number, tuple(entry.document for entry in different))
 
 
-def _one_identity(one: OfficialDocument, other: OfficialDocument) -> bool:
-    return one.identity == other.identity and is_identified(one)
+def _one_identity(one: Card, other: Card) -> bool:
+    return one.identity == other.identity and one.is_identified
 
 
 def _differs(one: Entry, other: Entry, bodies: "_Bodies") -> bool:
-    a, b = one.document.title, other.document.title
-    if a and b and set(title_keys(a)) & set(title_keys(b)):
-        return False
-    return not bodies.alike(one, other)
+    return set(one.card.titles).isdisjoint(other.card.titles) and not bodies.alike(one, other)
 
 
 def _candidates(shelf: Shelf, entries: Iterable[Entry], bodies: "_Bodies") -> Iterator[tuple[Entry, Entry]]:
     """Give pairs that may be copies: of one identity, number or title, or of one text where nothing else is known."""
     blocks: dict[tuple[str, str], list[Entry]] = {}
     for entry in entries:
-        document = entry.document
-        known = ("identity", document.identity) if is_identified(document) else ("text", bodies.key(entry))
+        card = entry.card
+        known = ("identity", card.identity) if card.is_identified else ("text", bodies.key(entry))
         blocks.setdefault(known, []).append(entry)
-        for key in title_keys(document.title)[-1:] if document.title else ():
+        for key in card.titles[-1:]:
             blocks.setdefault(("title", key), []).append(entry)
     for number, found in shelf.numbers():
         blocks["number", number] = [entry for entry in found if entry.holder is None]
@@ -91,11 +88,13 @@ class _Bodies:
     def __init__(self) -> None:
         self._texts: dict[str, tuple[int, int]] = {}
         self._sketches: dict[str, frozenset[int]] = {}
+        # a text is measured, then perhaps sketched: the last ones are kept in between
+        self._written = lru_cache(_NEIGHBOURS * 8)(lambda entry: written(entry.document))
 
     def _text(self, entry: Entry) -> tuple[int, int]:
         """Give length and checksum."""
         if entry.digest not in self._texts:
-            text = written(entry.document)
+            text = self._written(entry)
             self._texts[entry.digest] = (len(text), crc32(text.encode("utf-8", "surrogatepass")))
         return self._texts[entry.digest]
 
@@ -105,7 +104,7 @@ class _Bodies:
 
     def _sketch(self, entry: Entry) -> frozenset[int]:
         if entry.digest not in self._sketches:
-            self._sketches[entry.digest] = sketch(written(entry.document))
+            self._sketches[entry.digest] = sketch(self._written(entry))
         return self._sketches[entry.digest]
 
     def likeness(self, one: Entry, other: Entry) -> float:

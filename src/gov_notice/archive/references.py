@@ -13,6 +13,19 @@ __all__ = ["cycles", "missing", "references"]
 
 def references(shelf: Shelf, entry: Entry) -> Iterator[Reference]:
     """Give what one document refers to, in its own order; what is printed inside is found there."""
+    yield from _forwardings(shelf, entry)
+    document = entry.document
+    ended = repealed(document)
+    for at, citation in enumerate(document.citations):
+        yield Reference(
+            kind=ReferenceKind.REPEALS if at in ended else ReferenceKind.CITES,
+            source=document,
+            citation=citation,
+            target=_target(shelf, document, citation),
+        )
+
+
+def _forwardings(shelf: Shelf, entry: Entry) -> Iterator[Reference]:
     document = entry.document
     for forwarding in document.forwardings:
         inner = forwarding.enclosed
@@ -27,14 +40,6 @@ def references(shelf: Shelf, entry: Entry) -> Iterator[Reference]:
             target=target,
             verb=forwarding.verb,
         )
-    ended = repealed(document)
-    for at, citation in enumerate(document.citations):
-        yield Reference(
-            kind=ReferenceKind.REPEALS if at in ended else ReferenceKind.CITES,
-            source=document,
-            citation=citation,
-            target=_target(shelf, document, citation),
-        )
 
 
 def _by_itself(shelf: Shelf, enclosed: OfficialDocument) -> OfficialDocument:
@@ -45,7 +50,7 @@ def _by_itself(shelf: Shelf, enclosed: OfficialDocument) -> OfficialDocument:
 
 def _target(shelf: Shelf, source: OfficialDocument, citation: Citation) -> OfficialDocument | None:
     found = shelf.find(citation)
-    if found is None or (citation.number is None and found.document.identity == source.identity):
+    if found is None or (citation.number is None and found.card.identity == source.identity):
         # a document may bear the title of what it passes on, and be found under it
         return None
     return found.document
@@ -74,12 +79,8 @@ def cycles(shelf: Shelf) -> Iterator[tuple[str, ...]]:
     """Give the identities of documents that pass each other on in a circle, each circle once."""
     following: dict[str, list[str]] = {}
     for entry in shelf.all():
-        goals = following.setdefault(entry.document.identity, [])
-        goals += (
-            reference.target.identity
-            for reference in references(shelf, entry)
-            if reference.kind is ReferenceKind.FORWARDS and reference.target
-        )
+        goals = following.setdefault(entry.card.identity, [])
+        goals += (reference.target.identity for reference in _forwardings(shelf, entry) if reference.target)
     for group in _strongly_connected(following):
         if len(group) > 1 or group[0] in following[group[0]]:
             yield tuple(sorted(group))

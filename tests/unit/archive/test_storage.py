@@ -1,5 +1,6 @@
 """The file of an archive: complete or as before, and checked when it is read."""
 
+import os
 import sqlite3
 import subprocess
 import sys
@@ -11,10 +12,14 @@ import pytest
 
 from gov_notice.archive import Archive
 from gov_notice.errors import UnreadableInputError
-from gov_notice.model import DocumentNumber, OfficialDocument, Title
+from gov_notice.model import Citation, DocumentNumber, OfficialDocument, Title
+from gov_notice.serial import from_json
 
 FIRST: Final = OfficialDocument(number=DocumentNumber.parse("柳发〔2026〕1号"), title=Title.read("关于甲事的通知"))
 SECOND: Final = OfficialDocument(number=DocumentNumber.parse("柳发〔2026〕2号"), enclosed=[FIRST])
+CITING: Final = OfficialDocument(
+    number=DocumentNumber.parse("柳发〔2026〕3号"), citations=[Citation(number=DocumentNumber.parse("柳发〔2026〕1号"))]
+)
 
 
 _SAVING: Final = """
@@ -69,7 +74,7 @@ class TestSaving:
         def breaks(_: object) -> bytes:
             raise sqlite3.OperationalError("disk is full")
 
-        monkeypatch.setattr("gov_notice.archive.storage.to_json", breaks)
+        monkeypatch.setattr("gov_notice.archive.archive.to_json", breaks)
         with pytest.raises(UnreadableInputError, match="disk is full"):
             Archive([FIRST, SECOND]).save(path)
         monkeypatch.undo()
@@ -124,6 +129,7 @@ class TestOpening:
         [
             ("UPDATE document SET json = CAST(replace(CAST(json AS TEXT), '甲', '乙') AS BLOB)", "damaged at the doc"),
             ("UPDATE document SET json = 7", "damaged"),
+            ("UPDATE document SET cards = CAST('[]' AS BLOB)", "damaged at the document"),
             ("ALTER TABLE document DROP COLUMN copies", "damaged"),
             ("PRAGMA user_version = 99", "later version"),
         ],
@@ -139,3 +145,93 @@ class TestOpening:
         path.write_bytes(path.read_bytes()[:3000])
         with pytest.raises(UnreadableInputError):
             Archive.open(path)
+
+
+class TestReading:
+    """A document is read when it is asked for."""
+
+    def test_nothing_is_read_before_it_is_asked_for(self, path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        Archive([FIRST, SECOND, CITING]).save(path)
+        read: list[OfficialDocument] = []
+
+        def counted(data: bytes) -> OfficialDocument:
+            document = from_json(data)
+            read.append(document)
+            return document
+
+        monkeypatch.setattr("gov_notice.archive.storage.from_json", counted)
+        archive = Archive.open(path)
+        assert len(archive) == 3
+        assert archive == Archive([FIRST, SECOND, CITING])
+        archive.save(path)
+        assert read == []
+        assert archive.citing("柳发〔2026〕1号") == (CITING,)
+        assert archive.citing("柳发〔2026〕1号") == (CITING,)
+        assert read == [CITING]
+
+    def test_what_is_printed_inside_is_read_with_its_holder(self, path: Path) -> None:
+        Archive([SECOND]).save(path)
+        assert Archive.open(path).find(Citation(number=FIRST.number)) == FIRST
+
+    def test_a_file_replaced_by_one_with_the_same_documents(self, path: Path) -> None:
+        Archive([FIRST]).save(path)
+        archive = Archive.open(path)
+        Archive([SECOND, FIRST]).save(path)
+        assert archive.documents == (FIRST,)
+
+    def test_a_file_replaced_by_another(self, path: Path) -> None:
+        Archive([FIRST]).save(path)
+        archive = Archive.open(path)
+        Archive([SECOND]).save(path)
+        with pytest.raises(UnreadableInputError, match="was replaced"):
+            archive.documents  # noqa: B018  asking is what is tested
+        with pytest.raises(UnreadableInputError, match="was replaced"):
+            archive.save(path)
+        assert Archive.open(path) == Archive([SECOND])
+
+    def test_a_file_that_is_gone(self, path: Path) -> None:
+        Archive([FIRST]).save(path)
+        archive = Archive.open(path)
+        path.unlink()
+        with pytest.raises(UnreadableInputError, match="there is no archive"):
+            archive.documents  # noqa: B018  asking is what is tested
+
+    def test_a_file_without_cards(self, path: Path) -> None:
+        archive = Archive([FIRST, SECOND, CITING])
+        archive.save(path)
+        for statement in ("DROP COLUMN cards", "DROP COLUMN cards_digest"):
+            change(path, f"ALTER TABLE document {statement}")
+        change(path, "PRAGMA user_version = 1")
+        opened = Archive.open(path)
+        assert opened == archive
+        assert opened.citing("柳发〔2026〕1号") == (CITING,)
+
+
+class TestLeftOver:
+    """What a killed save left beside the file."""
+
+    def folder(self, path: Path, *names: str, age: float) -> Path:
+        folder = path.parent / f".{path.name}-ab12cd_3"
+        folder.mkdir()
+        for name in names:
+            (folder / name).write_bytes(b"")
+        then = path.stat().st_mtime - age
+        for each in (*folder.iterdir(), folder):
+            os.utime(each, (then, then))
+        return folder
+
+    @pytest.mark.parametrize("names", [(), ("公文.archive",), ("公文.archive", "公文.archive-journal")])
+    def test_old_ones_are_removed(self, path: Path, names: tuple[str, ...]) -> None:
+        Archive([FIRST]).save(path)
+        folder = self.folder(path, *names, age=7200)
+        Archive([FIRST]).save(path)
+        assert not folder.exists()
+
+    @pytest.mark.parametrize(("names", "age"), [(("公文.archive",), 60), (("公文.archive", "手记.txt"), 7200)])
+    def test_a_save_that_goes_on_and_what_is_not_ours_stay(
+        self, path: Path, names: tuple[str, ...], age: float
+    ) -> None:
+        Archive([FIRST]).save(path)
+        folder = self.folder(path, *names, age=age)
+        Archive([FIRST]).save(path)
+        assert {each.name for each in folder.iterdir()} == set(names)
