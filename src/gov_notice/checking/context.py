@@ -1,7 +1,8 @@
 """All that a rule may look at."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
+from typing import Any, TypeVar, cast
 
 from attrs import evolve, field, frozen
 
@@ -13,6 +14,8 @@ from gov_notice.source import Span
 from gov_notice.timing.calendars import Calendar
 
 __all__ = ["Context", "contexts"]
+
+T = TypeVar("T")
 
 
 @frozen(eq=False, kw_only=True)
@@ -35,6 +38,19 @@ class Context:
     """The words that a rule has asked for, kept for the next one."""
     _spans: dict[str, tuple[Span, ...]] = field(init=False, factory=dict, repr=False)
     """The places that a rule has asked for."""
+    _made: dict[Callable[["Context"], Any], Any] = field(init=False, factory=dict, repr=False)
+    """What rules have made of the document together."""
+
+    def once(self, make: Callable[["Context"], T]) -> T:
+        """Give what a function makes of this document; it is asked once, however many rules need it.
+
+        It has to be a function of the context alone, and to give what nobody changes.
+        """
+        try:
+            return cast(T, self._made[make])
+        except KeyError:
+            made = self._made[make] = make(self)
+            return made
 
     def spans(self, pointer: str) -> tuple[Span, ...]:
         """Give the place of an element in the text as given; empty where there is no text."""

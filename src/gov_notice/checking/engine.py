@@ -42,8 +42,10 @@ def check(target: Reading | OfficialDocument, *, rules: Iterable[Rule], calendar
     text are not asked; nor are those that need a calendar of working days, unless one is given. A
     rule that raises is reported, and hides nothing.
     """
-    given = {Need.DOCUMENT: True, Need.TEXT: isinstance(target, Reading), Need.CALENDAR: calendar is not None}
-    asked = [rule for rule in rules if given[rule.needs]]
+    given = [Need.DOCUMENT]
+    given += [Need.TEXT] if isinstance(target, Reading) else []
+    given += [Need.CALENDAR] if calendar is not None else []
+    asked = [rule for rule in rules if rule.needs in given]
     findings: list[Finding] = []
     for context in contexts(target, calendar):
         for rule in asked:

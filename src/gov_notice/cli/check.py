@@ -55,6 +55,7 @@ __all__ = ["check_command"]
     help="已知问题的清单，清单上的不再报告。",
 )
 @click.option("--write-baseline", "renewing", is_flag=True, help="把这次发现的都记入清单，返回码为 0。")
+@click.option("--all", "everything", is_flag=True, help="同一规则的发现全部列出，不只列前三处（只用于 text）。")
 @click.option("--working-days", is_flag=True, help="也检查与法定工作日有关的规则（需要扩展 calendar）。")
 def check_command(  # noqa: PLR0913, PLR0917  the options
     files: tuple[str, ...],
@@ -66,6 +67,7 @@ def check_command(  # noqa: PLR0913, PLR0917  the options
     *,
     counting: bool,
     renewing: bool,
+    everything: bool,
     working_days: bool,
 ) -> int:
     """Report what was found in all files."""
@@ -84,7 +86,7 @@ def check_command(  # noqa: PLR0913, PLR0917  the options
     elif counting:
         _count(run, checked, form, output)
     elif form == "text":
-        _show(checked, output)
+        _show(checked, output, everything=everything)
     else:
         _write(_rendered(run, checked, form), output)
     for problem in run.desk.problems:
@@ -92,14 +94,14 @@ def check_command(  # noqa: PLR0913, PLR0917  the options
     return run.code
 
 
-def _show(checked: Iterable[Checked], output: Path | None) -> None:
+def _show(checked: Iterable[Checked], output: Path | None, *, everything: bool) -> None:
     """Print file after file, as soon as each is checked."""
     if output is None:
-        show_checked(screen(), checked)
+        show_checked(screen(), checked, everything=everything)
         return
     page = io.StringIO()
     console = Console(file=page, width=WIDTH_OF_FILES, highlight=False, emoji=False, markup=False)
-    show_checked(console, checked)
+    show_checked(console, checked, everything=everything)
     _write([page.getvalue()], output)
 
 

@@ -1,5 +1,6 @@
 """Findings on a terminal: each with its line, a mark under its place, and its fix."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
@@ -24,17 +25,23 @@ _AFTER: Final = 2 * _BEFORE
 _TAB: Final = 4
 
 
-def show_checked(console: Console, checked: Iterable[Checked]) -> None:
-    """Print findings in the order of the text, each with its place and its fix; at the end their count."""
+_SHOWN: Final = 3
+"""So many findings of one rule are shown of a file: the reader knows then what to look for."""
+
+
+def show_checked(console: Console, checked: Iterable[Checked], *, everything: bool) -> None:
+    """Print findings in the order of the text, each with its place and its fix; at the end their count.
+
+    Of one rule the first three of a file are shown, and how many more there are; `everything` shows all.
+    """
     names: list[str] = []
     severities: list[Severity] = []
     known = clean = 0
     for one in checked:
         if one.findings and isinstance(one.target, Reading) and not one.target.official:
             console.print(Text(f"{one.name}：{NOT_OFFICIAL}", style="yellow"), soft_wrap=True)
-        for finding in one.findings:
-            for line in _lines(one, finding):
-                console.print(line, soft_wrap=True)
+        for line in _page(one, everything=everything):
+            console.print(line, soft_wrap=True)
         names.append(one.name)
         severities += (finding.severity for finding in one.findings)
         known += len(one.known)
@@ -42,6 +49,20 @@ def show_checked(console: Console, checked: Iterable[Checked]) -> None:
     what = names[0] if len(names) == 1 else f"共 {len(names)} 份，{clean} 份没有问题"
     style = "bold" if severities else "green"
     console.print(Text(f"{what}：{total_words(severities, known)}", style=style), soft_wrap=True)
+
+
+def _page(checked: Checked, *, everything: bool) -> Iterator[Text]:
+    """Give the lines on the findings of one file."""
+    left = Counter(finding.code for finding in checked.findings)
+    shown: Counter[str] = Counter()
+    for finding in checked.findings:
+        code = finding.code
+        shown[code] += 1
+        left[code] -= 1
+        if everything or shown[code] <= _SHOWN:
+            yield from _lines(checked, finding)
+        if not everything and shown[code] == _SHOWN and left[code]:
+            yield Text(f"    {code} 另有 {left[code]} 处同类，用 --all 全部列出", style="dim")
 
 
 def _lines(checked: Checked, finding: Finding) -> Iterator[Text]:

@@ -136,7 +136,9 @@ def _summary(file: _File) -> None:
     if applied := Counter(finding.code for finding in file.fixed.applied):
         told = "，".join(f"{code} {count} 处" for code, count in sorted(applied.items()))
         console.print(f"{file.name}：改正 {told}", soft_wrap=True)
-    show_checked(console, [Checked(name=file.name, target=parse(file.fixed.text), findings=file.fixed.left)])
+    show_checked(
+        console, [Checked(name=file.name, target=parse(file.fixed.text), findings=file.fixed.left)], everything=True
+    )
 
 
 _SHOWING: Final = {"diff": _show_difference, "text": _show_text, "json": _show_json}

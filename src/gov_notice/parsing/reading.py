@@ -83,7 +83,7 @@ class Reading:
 
     def spans(self, pointer: str) -> tuple[Span, ...]:
         """Give the place of an element as the pieces that page furniture leaves of it."""
-        places = self._at(pointer)
+        places = self._places.get(pointer) or self._at(pointer)
         if len(places) == 1:
             return self.source.pieces(places[0])
         return tuple(piece for place in places for piece in self.source.pieces(place))

@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from gov_notice.chain import ForwardingChain
 from gov_notice.checking import Context, Fact, Flaw, Need, Severity, rule
 from gov_notice.duties import Inconsistency, after_event, before_issue, different_days, on_rest_day
 from gov_notice.model import Deadline, DeadlineKind, PrintedDate
+from gov_notice.rules.chains import chain_of
 from gov_notice.rules.sources import LOGIC, PRACTICE
 
 __all__ = ["DEADLINES"]
@@ -159,7 +159,7 @@ def deadline_after_upstream(ctx: Context) -> Iterator[Flaw]:
     document = ctx.document
     if not document.deadlines or not any(inner.deadlines for inner in document.enclosed):
         return
-    for link in ForwardingChain.of(document).links:
+    for link in ctx.once(chain_of).links:
         if link.downstream.pointer != "":
             continue
         for pair in link.compared:

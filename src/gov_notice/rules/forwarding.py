@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import Final
 from unicodedata import normalize
 
-from gov_notice.chain import ForwardingChain, Matter
+from gov_notice.chain import Matter
 from gov_notice.checking import Applicability, Context, Flaw, Severity, rule
 from gov_notice.model import ForwardingVerb, OfficialDocument, PrintedDate, SecrecyGrade, Title
+from gov_notice.rules.chains import chain_of
 from gov_notice.rules.marks import outside
 from gov_notice.rules.names import rank, same_body
 from gov_notice.rules.sources import LOGIC, PRACTICE, law, regulation
@@ -182,7 +183,7 @@ def cited_against_enclosed(ctx: Context) -> Iterator[Flaw]:
             yield ctx.flaw(f"/forwardings/{k}", facts=facts)
 
     if ctx.document.enclosed and ctx.document.forwardings:
-        for each in ForwardingChain.of(ctx.document).disagreements:
+        for each in ctx.once(chain_of).disagreements:
             if each.carrier == "" and each.matter is Matter.ISSUERS:
                 facts = {"what": "发文机关", "cited": each.cited, "printed": each.enclosed}
                 yield ctx.flaw(f"{each.document}/issuers/0", facts=facts)

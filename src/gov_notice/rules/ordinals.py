@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import chain
 from typing import Final
 
 from gov_notice.checking import Applicability, Context, Flaw, Severity, Words, rule
@@ -27,19 +28,30 @@ _ARABIC_ARTICLE: Final = re.compile(r"\s*第(?P<number>[0-9]{1,3})[编章节条]
 _DECIMAL: Final = re.compile(r"\s*[0-9]{1,2}(?:\.[0-9]{1,2})+(?P<mark>[、.．])(?![0-9])").match
 
 
-def _everywhere(ctx: Context) -> Iterator[tuple[str, Block]]:
-    """Give the blocks of the body, then those of the attachments, each with its pointer."""
-    yield from ctx.blocks
-    for k, attachment in enumerate(ctx.document.attachments):
-        yield from walk(f"/attachments/{k}/blocks", attachment.blocks)
+def _numbered(ctx: Context) -> dict[int, list[tuple[str, Block, str]]]:
+    """Give, by level, the numbered blocks of the body, then those of the attachments: pointer, block, its beginning."""
+    found: dict[int, list[tuple[str, Block, str]]] = {}
+    attached = (
+        walk(f"/attachments/{k}/blocks", attachment.blocks) for k, attachment in enumerate(ctx.document.attachments)
+    )
+    for pointer, block in chain(ctx.blocks, *attached):
+        if block.level is not None:
+            found.setdefault(block.level, []).append((pointer, block, f"{block.marker or ''}{block.text[:6]}"))
+    return found
+
+
+def _of_levels(ctx: Context, *levels: int) -> Iterator[tuple[str, Block, str]]:
+    numbered = ctx.once(_numbered)
+    for level in levels:
+        yield from numbered.get(level, ())
 
 
 def _heads(
     ctx: Context, pattern: Callable[[str], "re.Match[str] | None"], *levels: int
 ) -> Iterator[tuple[Words, "re.Match[str]"]]:
     """Give the blocks of some levels that begin with a pattern: their words, and the match in them."""
-    for pointer, block in _everywhere(ctx):
-        if block.level in levels and pattern(f"{block.marker or ''}{block.text[:6]}"):
+    for pointer, block, beginning in _of_levels(ctx, *levels):
+        if pattern(beginning):
             words = ctx.words_of(pointer, f"{block.marker or ''}{block.text}")
             if match := pattern(words.text):
                 yield words, match
@@ -139,8 +151,8 @@ def malformed_ordinal(ctx: Context) -> Iterator[Flaw]:
     Why: eleven is written 十一 as an ordinal.
     Fix safety: safe.
     """
-    for pointer, block in _everywhere(ctx):
-        if block.level not in (1, 2) or not (match := re.search("一十[一二三四五六七八九]?", block.marker or "")):
+    for pointer, block, _ in _of_levels(ctx, 1, 2):
+        if not (match := re.search("一十[一二三四五六七八九]?", block.marker or "")):
             continue
         words = ctx.words_of(pointer, f"{block.marker or ''}{block.text}")
         at = words.text.find(match[0])
@@ -183,8 +195,8 @@ def mark_after_decimal(ctx: Context) -> Iterator[Flaw]:
     Why: the standard on punctuation.
     Fix safety: no fix.
     """
-    for pointer, block in _everywhere(ctx):
-        if block.level in (3, 7) and "." in (block.marker or "") + block.text[:6]:
+    for pointer, block, beginning in _of_levels(ctx, 3, 7):
+        if "." in beginning:
             words = ctx.words_of(pointer, f"{block.marker or ''}{block.text}")
             if match := _DECIMAL(words.text):
                 yield words.flaw(*match.span("mark"))

@@ -44,9 +44,14 @@ def _where_in_force(one: Rule) -> Rule:
         return one
 
     def asked(ctx: Context) -> Iterable[Flaw]:
-        return one.check(ctx) if since_2012(ctx.document) else ()
+        return check(ctx) if ctx.once(_is_bound) else ()
 
+    check = one.check
     return evolve(one, check=asked)
+
+
+def _is_bound(ctx: Context) -> bool:
+    return since_2012(ctx.document)
 
 
 _SINCE_2012: Final = ("GB/T 9704-2012", "《党政机关公文处理工作条例》")

@@ -96,6 +96,24 @@ def test_the_mark_stands_under_its_place(before: str, tmp_path: Path, capsys: py
     assert next(char for k, char in enumerate(excerpt) if cell_len(excerpt[:k]) == at and cell_len(char)) == ","
 
 
+@pytest.mark.parametrize(("count", "shown", "told"), [(3, 3, None), (4, 3, "P001 另有 1 处"), (9, 3, "P001 另有 6 处")])
+def test_more_of_one_rule_are_counted(
+    count: int, shown: int, told: str | None, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "notice.txt"
+    path.write_text("".join(f"第{k}项普查工作,已经完成。\n" for k in range(count)), "utf-8")
+    assert run(["check", "--select", "P001", "--isolated", str(path)]) == 1
+    page = capsys.readouterr().out
+    assert page.count("错误 P001") == shown
+    assert ("另有" in page) is (told is not None)
+    assert (told or "") in page
+    assert f"{count} 处" in page
+    run(["check", "--select", "P001", "--isolated", "--all", str(path)])
+    page = capsys.readouterr().out
+    assert page.count("错误 P001") == count
+    assert "另有" not in page
+
+
 def test_other_profiles_are_refused(clean: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["check", str(clean), "--profile", "nothing"]) == 2
     assert capsys.readouterr().err.count("\n") == 1
