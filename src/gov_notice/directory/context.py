@@ -1,6 +1,7 @@
 """Where a name may point: the tables, the year, and the places of the document that it stands in."""
 
 from collections.abc import Iterator
+from itertools import chain
 from typing import Final
 from unicodedata import normalize
 
@@ -38,8 +39,11 @@ class Context:
         if self._paths is None:
             groups = _names_in(self.within) if self.within else ()
             plain = self.without()
-            self._paths = [tuple(path for name in group for path in _paths_named(name, plain)) for group in groups]
-            self._paths = _joined(self._paths)
+            # a document names the same bodies again and again
+            known = {name: tuple(_paths_named(name, plain)) for name in dict.fromkeys(chain(*groups))}
+            self._paths = _joined(
+                [tuple(path for name in dict.fromkeys(group) for path in known[name]) for group in groups]
+            )
         return self._paths
 
     def at_level(self, level: Level) -> tuple[tuple[Region, ...], ...]:
