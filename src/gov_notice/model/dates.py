@@ -17,7 +17,7 @@ _WIDE: Final = {0xFF10 + i: 0x30 + i for i in range(10)} | {0xFF0E: 0x2E, 0xFF0D
 _YEAR: Final = "[0-9〇○零oOОo０一二三四五六七八九]"
 _WRITTEN: Final = re.compile(
     rf"({_YEAR}{{4}})年([0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月"
-    r"([0-9OО]{1,2}|[一二三四五六七八九十]{1,3})[日号]"
+    r"([0-9OО]{1,2}|[一二三四五六七八九十]{1,3}|[二三][〇○零oOОo])[日号曰]"
 ).fullmatch
 _SIGNED: Final = re.compile(r"([0-9]{4})([-./])([0-9]{1,2})\2([0-9]{1,2})").fullmatch
 
@@ -74,7 +74,8 @@ class PrintedDate:
 
 def _parts(plain: str) -> tuple[int, int, int] | None:
     if match := _WRITTEN(plain):
-        year, month, day = digits_value(match[1]), numeral_value(match[2]), numeral_value(match[3])
+        year, month = digits_value(match[1]), numeral_value(match[2])
+        day = numeral_value(match[3]) or digits_value(match[3])
         if year is None or month is None or day is None:
             return None
         return year, month, day

@@ -22,7 +22,7 @@ _ENDS: Final = re.compile(
 ).search
 """What the name of a body ends with."""
 _STOPS: Final = re.compile(
-    "^(?:[你我贵该本各其]|有关)|[的了将把被]|公开|招聘|开展|举办|召开|关于|通知|运动会|晚会|[0-9０-９]年|第[0-9０-９]|：|:"
+    "^(?:[你我贵该本各其]|有关)|[的了将把被]|公开|招聘|开展|举办|召开|关于|通知|运动会|晚会|(?:[周例晨]|座谈|研讨|碰头)会\\Z|[0-9０-９]年|第[0-9０-９]|：|:"
 ).search
 """Words that no name of a body holds."""
 

@@ -21,6 +21,7 @@ _STYLES: Final = (
 _ARTICLE: Final = re.compile(r"第[一二三四五六七八九十百零〇0-9]{1,6}[编章节条] *").match
 _DECIMAL: Final = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}(?![0-9%‰]) *").match
 _FIRST: Final = frozenset("一二三四五六七八九十(0123456789①②③④⑤⑥⑦⑧⑨⑩第")
+_BARE: Final = re.compile(r"([1-9][0-9]?) (?=[\u4e00-\u9fff][^ 。;:]{1,24}(?:$|[:。]))").match
 _CELLS: Final = re.compile(r"\t+|[ \u3000\u00a0]{2,}").split
 _UNITS: Final = "万亿元倍个米吨公千百斤升度分年月日点级版"
 _ITEM_END, _SENTENCE_END = ("；", ";"), ("；", ";", "。")
@@ -63,6 +64,23 @@ class Tree:
         )
 
 
+def _bare_numbers(lines: list[Line]) -> frozenset[int]:
+    """Give the lines whose bare number is a heading's, as standards print it: 1 范围, with 1.1 or text below it.
+
+    The numbers run from 1, and something else stands between two of them: rows of a table follow each other.
+    """
+    found: list[int] = []
+    for k, line in enumerate(lines):
+        if line.text[0] not in "123456789" or (match := _BARE(line.text)) is None:
+            continue
+        value = int(match[1])
+        if value == len(found) + 1 and (not found or k > found[-1] + 1):
+            found.append(k)
+        elif value == 1:
+            found = [k]
+    return frozenset(found) if len(found) > 1 and len(lines) > found[-1] + 1 else frozenset()
+
+
 def marker_of(text: str) -> tuple[int, int] | None:
     """Give the level and the length of the number at the head of a folded line; None where there is none.
 
@@ -86,9 +104,10 @@ def tree_of(source: SourceText, lines: list[Line]) -> list[Tree]:
     roots: list[Tree] = []
     open_blocks: list[Tree] = []
     table: Tree | None = None
+    bare = _bare_numbers(lines)
     for number, line in enumerate(lines):
         printed = source.printed[line.start : line.stop]
-        found = marker_of(line.text)
+        found = (_ITEM_LEVEL, line.text.index(" ") + 1) if number in bare else marker_of(line.text)
         if (cells := _cells(line.text, printed)) and found is None:
             if table is None:
                 table = Tree(BlockKind.TABLE, None, None, "", line.span, line=number)

@@ -226,15 +226,24 @@ def list_end(rows: Rows, at: int, stop: int) -> int:
             expected = (entries[-1].number or 0) + 1
         elif not (
             expected > 1
-            and rows[end].indent > rows[at].indent + 1
             and not rows.parted(end)
             and text[-1] not in "。:"
+            and (rows[end].indent > rows[at].indent + 1 or _runs_over(rows, end, expected))
             and bodies_in(text) is None
             and not date_in(text)
         ):
             break
         end += 1
     return end
+
+
+def _runs_over(rows: Rows, at: int, expected: int) -> bool:
+    """Tell whether a row ends the name above it: a bracket is open there, or the next number stands below."""
+    above = rows.text(at - 1)
+    if any(above.count(a) > above.count(b) for a, b in ("《》", "()", "“”")):
+        return True
+    following = entries_in(rows.text(at + 1), 0, expected)
+    return bool(following) and following[0].number == expected
 
 
 def read_list(rows: Rows, at: int, stop: int, outline: Outline) -> None:

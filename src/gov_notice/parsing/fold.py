@@ -77,6 +77,8 @@ _ENTITIES: Final = {
     "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&ldquo;": "“", "&rdquo;": "”", "&lsquo;": "‘",
     "&rsquo;": "’", "&mdash;": "—", "&ndash;": "–", "&hellip;": "…", "&middot;": "·", "&times;": "\u00d7",
 }  # fmt: skip
+_MISREAD_DAY: Final = re.compile(r"(月 ?[0-9〇一二三四五六七八九十]{1,3} ?)曰").sub
+_TENS_OF_DAY: Final = re.compile(r"(?<=月[二三])[〇0oO零](?=日)").sub
 _BLOCK_TAG: Final = re.compile(r"</?(?:p|div|br|tr|li|h[1-6]|table|title)\b", re.IGNORECASE).match
 _CELL_TAG: Final = re.compile(r"</?t[dh]\b", re.IGNORECASE).match
 
@@ -99,7 +101,20 @@ def fold(text: str, *, keep: Iterable[Span] | None = None) -> SourceText:
     if markup or "\r" in odd or not odd.isdisjoint(_NO_WIDTH):
         source = source.replaced(_edits(clean))
         odd = set(_ODD_CHARACTERS(source.text))
-    return source.folded(_folded(source.text, odd))
+    return source.folded(_without_misread(_folded(source.text, odd)))
+
+
+def _without_misread(text: str) -> str:
+    """Put right what a scanner or a typist took for another character in a day: 九月二十八曰, 十月二O日."""
+    if "曰" in text:
+        text = _MISREAD_DAY(_day_read_right, text)
+    if "月二" in text or "月三" in text:
+        text = _TENS_OF_DAY("十", text)
+    return text
+
+
+def _day_read_right(match: re.Match[str]) -> str:
+    return match[1] + "日"
 
 
 def _folded(text: str, odd: set[str]) -> str:

@@ -17,7 +17,7 @@ _PAGE_INLINE: Final = re.compile(r"(?<=[^\s-]) *- [0-9]{1,3} - *(?=[^\s-])")
 _STOPS: Final = "。:;!?…"
 _GAP: Final = re.compile(" {2,}").split
 _OPENING: Final = 400
-"""How far down the head of a paper reaches, whose words the head of every page repeats."""
+"""How far down the head of a paper reaches at most, to the first sentence; the head of every page repeats its words."""
 _LONGEST_HEAD: Final = 60
 _LONGEST_REPEAT: Final = 12
 _LONGEST_SIGNATURE, _MOST_SIGNATURES = 40, 4
@@ -68,7 +68,7 @@ def _after_running_head(text: str, start: int, stop: int) -> int:
     end = len(text) if end < 0 else end
     head = text[at:end].strip()
     if 5 <= len(head) <= _LONGEST_HEAD and head[-1] not in _STOPS:
-        opening = text[: min(start, _OPENING)]
+        opening = text[: min(start, _OPENING)].partition("。")[0]
         if all(len(part) > 3 and part in opening for part in _GAP(head)) and not _is_dated(text, end):
             return end
     return stop

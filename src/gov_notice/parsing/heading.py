@@ -368,7 +368,12 @@ def _reads_office(rows: Rows, at: int, outline: Outline) -> bool:
 def _names_issuers(rows: Rows, at: int) -> bool:
     """Tell whether the row under a title names who issued it: bodies, with the day or the text below."""
     following = rows.text(at + 1)
-    begins_text = len(following) > _PROSE or (following[:1] == "(" and date_in(following) is not None)
+    if is_date(following):
+        # a report signs above its text: the name, the day, and the text under both
+        below = rows.text(at + 2)
+        begins_text = below[:1] not in "(附抄" and (len(below) > _PROSE or "," in below or below.startswith("一、"))
+    else:
+        begins_text = len(following) > _PROSE or (following[:1] == "(" and date_in(following) is not None)
     return begins_text and bodies_in(rows.text(at)) is not None
 
 

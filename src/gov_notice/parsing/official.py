@@ -13,7 +13,7 @@ _NEWS: Final = re.compile(
     r"本报讯|本报记者|记者从|记者 [\u4e00-\u9fff]{2,3}\)|通讯员"
     r"|^[\u4e00-\u9fff]{2,8}社?[\u4e00-\u9fff]{2,4}[0-9]{1,2}月[0-9]{1,2}日电"
 )
-_QUESTIONS: Final = re.compile(r"\n *(?:问|答|记者) ?:|答记者问|[一二三四五六七八九十]+、[^\n]{2,30}\?")
+_QUESTIONS: Final = re.compile(r"\n *(?:问|答|记者|[QA][0-9]{0,2}) ?:|答记者问|[一二三四五六七八九十]+、[^\n]{2,30}\?")
 _PARTIES: Final = ("甲方", "乙方", "出租方", "承租方", "买受人")
 _BLANK: Final = re.compile(r"[\u00d7xX＊*_]{3,}|某某|XX").findall
 _BLANK_SIGNS: Final = ("\u00d7", "x", "X", "＊", "*", "_", "某某")
@@ -23,7 +23,9 @@ _BLANK_HEAD: Final = re.compile(
     r"|[\u00d7xX＊*]{2,4} ?年 ?[\u00d7xX＊*]{1,2} ?月 ?[\u00d7xX＊*]{1,2} ?日"
 ).search
 _FEW_BLANKS, _MANY_BLANKS = 3, 8
-_HOW_TO: Final = re.compile(r"范文|模板|写作|教程|技巧|手把手|如何写|怎么写")
+_HOW_TO: Final = re.compile(
+    r"范文|模板|写作|教程|技巧|手把手|如何写|怎么写|一[图文](?:读|看|弄|搞)懂|^〔[^〔〕]{0,6}解读〕"
+)
 _NOTIFIES: Final = re.compile(
     r"现[^。\n]{0,160}(?:给你们|予以公[布告示])"
     r"|(?:通知|通告|公告|通报|函告|函复|答复|批复|报告|请示|公示|纪要|指示)(?:如下|于后)"
@@ -34,6 +36,9 @@ _CONCLUDES: Final = re.compile(
 _OPENING: Final = 2000
 _OTHER_GENRES: Final = frozenset({"令", "公示", "答复", "指示", "布告", "通令"})
 """Genres of older rules and of custom, which no other text is titled with."""
+_ALSO_PRIVATE: Final = frozenset({"报告", "纪要"})
+"""Genres that companies and students title their own papers with."""
+_PUBLIC: Final = ("政府", "法院", "检察院", "委员会")
 _LAW_TITLES: Final = ("法", "条例", "细则", "规则", "办法", "规定")
 
 
@@ -80,6 +85,13 @@ def _speaks_officially(text: str) -> bool:
     return _NOTIFIES(text[:_OPENING]) is not None or ("此" in text and _CONCLUDES(text) is not None)
 
 
+def _is_private(document: OfficialDocument, title: str, text: str) -> bool:
+    """Tell whether nothing says that a report or minutes without number and addressees come from a public body."""
+    if document.letterhead or _speaks_officially(text) or any(word in title for word in _PUBLIC):
+        return False
+    return not (document.issuers and (document.genre == "纪要" or "关于" in title))
+
+
 def _against(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
     reasons: list[tuple[int, str]] = []
     head = text[:1500]
@@ -91,6 +103,8 @@ def _against(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
         reasons.append((-3, "像问答"))
     if sum(map(text.count, _PARTIES)) > 3:
         reasons.append((-4, "像合同"))
+    if document.genre in _ALSO_PRIVATE and not formal and _is_private(document, title, text):
+        reasons.append((-3, f"私人和企业也写{document.genre}，这里没有公文的其他要素"))
     if _HOW_TO.search(title):
         reasons.append((-4, "标题像写作教程"))
     if not formal and document.title is None and "第一条" in head:

@@ -30,7 +30,10 @@ _DIGITS: Final = "[0-9oO〇一二三四五六七八九十 ]"
 _DATE: Final = re.compile(
     rf"[12]{_DIGITS}{{3,5}}年 ?{_DIGITS}{{1,4}}月 ?{_DIGITS}{{1,4}}日"
     r"(?= *(?:$|附|抄送|主题词|\((?:此件|联系|公开|盖章|印)| {2,}"
-    r"| (?:扫一扫|〔?(?:打印|关闭)|分享|上一[篇条]|版权|责任编辑)))"
+    r"| (?:扫一扫|〔?(?:打印|关闭)|分享|上一[篇条]|版权|责任编辑)"
+    # the head of the next document: its number, its letterhead, its title
+    r"| (?:[\u4e00-\u9fff]{2,14}[〔\[(][12][0-9]{3}[〕\])]|[\u4e00-\u9fff]{4,20}文件 "
+    r"|[\u4e00-\u9fff]{0,30}关于[^ 。;:]{4,80}的)))"
 )
 _PAGE_WORDS: Final = re.compile(
     r"\((?:此件|本文)[^()]{0,12}\) *|(?:次数|浏览量?|阅读量?|点击量?) ?: ?[0-9]+(?: ?次)? +"
@@ -212,6 +215,14 @@ def _is_body(word: str) -> bool:
     return not word[:1].isascii() and bodies_in(word) is not None
 
 
+def _are_bodies(words: str) -> bool:
+    """Tell whether words are names of bodies, all that blanks part among them; a letter-spaced name is one."""
+    if bodies_in(words) is None:
+        return False
+    parts = [part for part in words.split(" ") if len(part) > 1]
+    return len(parts) < 2 or all(map(_is_body, parts))
+
+
 def _last_words_of_body(line: str, start: int, stop: int) -> int:
     """Give the place behind a blank where the name of a body begins that reaches to a date; -1 where none does."""
     words = line[start:stop].rstrip(" ")
@@ -232,12 +243,15 @@ def _tail(line: str, last: int, head: str) -> list[int]:
         (
             at
             for at in range(max(last, match.start() - _LONGEST_SIGNATURE), match.start() - 5)
-            if line[at : at + 6] in head and bodies_in(line[at : match.start()].strip(" ")) is not None
+            if line[at : at + 6] in head and _are_bodies(line[at : match.start()].strip(" "))
         ),
         -1,
     )
     spaced = _last_words_of_body(line, stop + 1, match.start())
     named = min((at for at in (named, spaced) if at > stop), default=-1)
+    if _are_bodies(line[stop + 1 : match.start()].strip(" ")):
+        # the whole of what stands there is a name, of which the head may print the end alone
+        named = -1
     if named > stop:
         places.append(named)
     if stop >= 0 and match.start() - stop <= 60:

@@ -98,8 +98,9 @@ def _fills_standard_line(text: str, start: int, stop: int, after: int, *, goes_o
         return False
     first = text.rfind("\n", 0, start) + 1
     indented = start > first
-    width = stop - start + 2 * indented - (text[stop - 1] in _HANGING)
-    if not _STANDARD - 1 <= width <= _STANDARD or not (indented or goes_on):
+    width = stop - start + 2 * indented
+    # one short of the width where the mark that should begin it hangs behind the line above
+    if not _STANDARD - 1 <= width <= _STANDARD + (text[stop - 1] in _HANGING) or not (indented or goes_on):
         return False
     return text[after - 1] == "\n" and text.count("\n", stop, after) == 1
 
@@ -128,8 +129,8 @@ def _runs_over(line: str, following: str) -> bool:
     """Tell whether a line that fills the width goes on in the next one."""
     if following[0] == "(" and _DATE(line):
         return False
-    # a title ends with its genre, a sentence with a stop behind whatever word
-    return not _MARKER(following) if line[-1] in _STOPS else genre_at_end(line) is None
+    # a title ends with its genre and holds no sentence; a sentence ends with a stop behind whatever word
+    return not _MARKER(following) if line[-1] in _STOPS else "。" in line or genre_at_end(line) is None
 
 
 def _breaks_off(line: str, following: str) -> bool:

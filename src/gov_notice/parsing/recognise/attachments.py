@@ -7,9 +7,9 @@ from attrs import frozen
 
 __all__ = ["Entry", "attachment_label", "entries_in", "form_behind_name", "starts_list"]
 
-_LABEL: Final = re.compile(r"附 ?(?:件|表|录)? ?[0-9一二三四五六七八九十]{0,2}(?:-[0-9]{1,2})? ?[:.、]? ?").match
+_LABEL: Final = re.compile(r"附 ?(?:件|表|图|录)? ?[0-9一二三四五六七八九十]{0,2}(?:-[0-9]{1,2})? ?[:.、]? ?").match
 _LIST: Final = re.compile(
-    r"附 ?(?:件|表)? ?: ?|附件(?= ?(?:[0-9]{1,2}|[一二三四五六七八九十])[.、:])"
+    r"附 ?(?:件|表|图)? ?: ?|附件(?= ?(?:[0-9]{1,2}|[一二三四五六七八九十])[.、:])"
     r"|附件 ?(?=[0-9]{1,2} ?[.、:])|附 ?件 (?=\S)"
 ).match
 _NUMBERED: Final = re.compile(

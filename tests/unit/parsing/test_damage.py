@@ -1,0 +1,134 @@
+"""Stages 1 and 2 on damaged papers, and the shapes of lists and headings that damage and custom leave."""
+
+import pytest
+
+from gov_notice.parsing import parse
+
+HEAD = "关于开展消防设施检查的通知\n各街道办事处：\n请各单位认真落实。\n"
+SIGNED = "\n柳城县消防救援大队\n2021年3月4日\n"
+
+
+def attachments(text: str) -> list[str]:
+    return [attachment.name or "" for attachment in parse(text).document.attachments]
+
+
+class TestFlattened:
+    """A blank is all that is left of the line breaks."""
+
+    def test_the_signature_behind_a_list_of_attachments_is_no_part_of_it(self) -> None:
+        text = (
+            "柳消〔2021〕5号 关于开展消防设施检查的通知 各街道办事处： 为做好消防工作，现将有关事项通知如下： "
+            "一、检查范围。沿街商铺和住宅小区。 二、检查时间。3月15日至20日。 三、工作要求。各街道要落实专人。 "
+            "附件：1.消防设施检查记录表 2.街道联络员名单 柳城县消防救援大队 2021年3月4日"
+        )
+        document = parse(text).document
+        assert [attachment.name for attachment in document.attachments] == ["消防设施检查记录表", "街道联络员名单"]
+        assert [body.name for body in document.issuers] == ["柳城县消防救援大队"]
+
+    def test_a_longer_name_signs_than_the_head_prints(self) -> None:
+        text = (
+            "关于组队参加广场舞展演的通知 各乡镇文化体育协会： 为丰富群众生活，现将有关事项通知如下： "
+            "一、参加对象。各乡镇业余团队。 二、报名。请于5月6日前报名，电话：5550123。 "
+            "青溪县乡镇文化体育协会 2021年4月20日"
+        )
+        assert [body.name for body in parse(text).document.issuers] == ["青溪县乡镇文化体育协会"]
+
+    @pytest.mark.parametrize("head", ["柳体函〔2021〕7号 ", "柳江省体育局文件 柳体函〔2021〕7号 ", ""])
+    def test_a_document_inside_begins_behind_the_date_of_its_carrier(self, head: str) -> None:
+        text = (
+            "关于转发省体育局《关于举办全省健步走活动的通知》的通知 各县体育总会： "
+            "现将省体育局《关于举办全省健步走活动的通知》转发给你们，请于5月6日前报送组队名单。 "
+            f"柳城市体育总会 2021年4月20日 {head}关于举办全省健步走活动的通知 各市体育局： "
+            "经研究，定于5月25日举办全省健步走活动。现将有关事项通知如下： 一、主办单位：省体育局。 "
+            "二、参加办法：各市组队参加。 三、经费：食宿费自理。 省体育局 2021年4月12日"
+        )
+        document = parse(text).document
+        assert document.issued_on is not None
+        assert document.issued_on.isoformat() == "2021-04-20"
+        assert [inner.title.text for inner in document.enclosed if inner.title] == ["关于举办全省健步走活动的通知"]
+        assert document.headings == ()
+
+
+class TestListOfAttachments:
+    """附件说明 (GB/T 9704-2012 7.3.4) as it comes in."""
+
+    def test_a_name_goes_on_without_an_indent_where_the_next_number_follows(self) -> None:
+        text = f"{HEAD}附件：\n1.消防设施检查记录表（居民\n小区类）\n2.联络员\n名单\n3.整改通知书{SIGNED}"
+        assert attachments(text) == ["消防设施检查记录表（居民小区类）", "联络员名单", "整改通知书"]
+
+    def test_the_last_name_goes_on_where_a_bracket_is_open(self) -> None:
+        assert attachments(f"{HEAD}附件：1.记录表\n2.消防设施检查办法（试\n行）{SIGNED}") == [
+            "记录表",
+            "消防设施检查办法（试行）",
+        ]
+
+    def test_the_signature_below_the_last_name_is_no_part_of_it(self) -> None:
+        assert attachments(f"{HEAD}附件：1.记录表\n2.联络员名单{SIGNED}") == ["记录表", "联络员名单"]
+
+    def test_a_drawing_is_an_attachment(self) -> None:
+        assert attachments(f"{HEAD}附图：消防通道示意图\n{SIGNED}") == ["消防通道示意图"]
+
+
+class TestBareNumbers:
+    """1 范围, 1.1, 2 …: the numbering of standards (GB/T 1.1), which many notices take over."""
+
+    def test_headings_without_a_mark_behind_the_number(self) -> None:
+        text = f"{HEAD}1 检查时间\n3月15日至20日。\n2 检查内容\n2.1 灭火器材。\n2.2 疏散通道。\n3 联系方式\n电话：5550123。{SIGNED}"
+        assert parse(text).document.headings == ("1检查时间", "2检查内容", "3联系方式")
+
+    def test_rows_of_a_list_that_follow_each_other_are_no_headings(self) -> None:
+        assert parse(f"{HEAD}1 城关街道\n2 东风街道\n3 河西街道{SIGNED}").document.headings == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "day"),
+    [
+        ("一九九三年九月二十八曰", "1993-09-28"),
+        ("一九九三年九月二O日", "1993-09-20"),
+        ("一九九三年十月三〇日", "1993-10-30"),
+    ],
+)
+def test_a_misread_day_is_a_day(printed: str, day: str) -> None:
+    document = parse(f"关于做好冬修水利的通知\n各乡：\n请认真落实。\n青溪县水利局\n{printed}\n").document
+    assert document.issued_on is not None
+    assert document.issued_on.isoformat() == day
+    assert document.date_of_issue is not None
+    assert document.date_of_issue.text == printed
+
+
+def test_a_report_names_its_issuer_and_day_under_the_title() -> None:
+    text = "青溪县2019年国民经济统计公报\n青溪县统计局\n2020年4月2日\n2019年，全县经济平稳发展。\n一、综合\n生产总值80亿元。\n二、农业\n粮食总产20万吨。\n"
+    document = parse(text).document
+    assert [body.name for body in document.issuers] == ["青溪县统计局"]
+    assert document.issued_on is not None
+    assert document.headings == ("一、综合", "二、农业")
+
+
+def test_words_of_the_text_that_stand_on_both_sides_of_a_page_number_are_no_running_head() -> None:
+    twice = "　　要结合本地实际，制定工作方案，明确责任分工。要结合本\n地实际，制定工作方案，明确责任分工。\n"
+    text = f"关于开展消防设施检查的通知\n\n各街道办事处：\n{twice}\n— 1 —\n\n{twice}{SIGNED}"
+    body = parse(text).document.body
+    assert [block.text for block in body] == [twice.replace("\n", "").strip()] * 2
+
+
+class TestOfficial:
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "项目周会纪要\n时间：3月4日\n参会：老陈、小林\n1. 登录页改版，小林周五前出稿。\n2. 接口联调，下周完成。\n",
+            "青溪食品有限公司市场调研报告\n市场部\n2023年11月\n一、背景\n公司开展了调研。\n二、结论\n需求上升。\n",
+            "一图读懂！关于延长补贴申请期限的通知\n近日，市人社局印发了通知。\nQ1：延长到什么时候？\nA：到年底。\nQ2：去哪里申请？\nA：到社区。\n",
+        ],
+    )
+    def test_papers_of_companies_and_explanations_are_none(self, text: str) -> None:
+        assert not parse(text).official
+
+    @pytest.mark.parametrize(
+        "text",
+        [
+            "青溪县人民政府\n县长办公会议纪要\n（2015年第6次）\n6月25日，县长主持召开会议，议定以下事项：\n一、关于考务\n同意。\n二、关于绿化\n同意。\n",
+            "青溪县审计局关于2003年审计情况的报告\n一、基本情况\n完成项目62个。\n青溪县审计局\n2004年1月15日\n",
+        ],
+    )
+    def test_minutes_and_reports_of_bodies_are(self, text: str) -> None:
+        assert parse(text).official
