@@ -41,6 +41,16 @@ _PAGE_WORDS: Final = re.compile(
     r"|字 ?[体号] ?: ?[〔\[]? ?大 ?中 ?小 ?[〕\]]? *"
 )
 _FOOT: Final = re.compile("〔?(?:打印本页|打印|关闭(?:窗口)?)〕|上一[篇条] ?:|版权所有")
+_BLANK: Final = re.compile(r"(?<=[^ ]) (?=[^ ])").finditer
+_WITHIN: Final = re.compile(
+    r".?[0-9A-Za-z] [年月日时分秒元万亿号个名人次页份台项A-Za-z].?|.?[年月日第约达至] [0-9].?|.?[A-Za-z] [0-9A-Za-z].?"
+    "|.?[电传联地邮手] [话真系址编机].?"
+).fullmatch
+_NUMBERED: Final = re.compile(r"[0-9一二三四五六七八九十]{1,3}[.、:]").fullmatch
+_BEGINS_WITH_DIGIT: Final = re.compile(r"[12][0-9]{3} ?[年./-]|[0-9]{1,2}(?:[.、]|月)").match
+_OF_CONTACT: Final = re.compile(r"(?:联系|咨询|办公)?电话|手机|传真|邮箱|电子邮|邮编|地址|[Ee]-?mail|QQ|内线").match
+_FEW_STOPS: Final = 2
+_FEWEST_LETTERS, _SHORTEST_NAME, _SHORTEST_WORD, _LONGEST_LABEL = 2, 4, 5, 8
 _LONGEST_SIGNATURE: Final = 60
 _LONGEST_ADDRESSEES: Final = 200
 _SHORTEST_TEXT: Final = 12
@@ -77,11 +87,72 @@ def cuts(line: str, *, head: str | None = None) -> list[int]:
     >>> [text[at : at + 2] for at in cuts(text)][:2]
     ['一、', '二、']
     """
+    if len(line) > _LONG and (blanks := _line_ends_left_as_blanks(line)):
+        return _with_cuts_between(line, blanks)
     if head is None and len(line) > 2 * _LONG and (ends := _ends_of_documents(line)):
         places = [0, *ends, len(line)]
         parts = [start + at for start, stop in pairwise(places) for at in _cuts(line[start:stop], None)]
         return sorted({*ends, *parts} - {0, len(line)})
     return _cuts(line, head)
+
+
+def _line_ends_left_as_blanks(line: str) -> list[int]:
+    """Give the places behind the single blanks that were line ends; none where blanks are not what is left of them.
+
+    Within a paragraph no blank stands behind a stop: where several do, a blank is a line end, unless it
+    spaces letters, follows a label or stands between a number and its unit.
+    """
+    stopped = line.count("。 ") + line.count(": ") + line.count("; ") - line.count(":  ")
+    if stopped < _FEW_STOPS or sum(1 for _ in _GAP.finditer(line)) > stopped:
+        return []
+    places: list[int] = []
+    start = word = 0
+    for match in _BLANK(line):
+        at, stop = match.span()
+        end = line.find(" ", stop)
+        if _was_line_end(
+            line[max(start, at - _LONGEST_ADDRESSEES) : at], at - word, line[stop : end if end >= 0 else len(line)]
+        ):
+            places.append(stop)
+            start = stop
+        word = stop
+    return places if sum(line[at - 2] in "。:;" for at in places) >= _FEW_STOPS else []
+
+
+def _with_cuts_between(line: str, blanks: list[int]) -> list[int]:
+    """Add to the line ends left as blanks those of which nothing is left: before headings, behind addressees."""
+    headings = _headings(line)
+    places = {*blanks, *headings}
+    if len(headings) > 1:
+        places.update(match.start() for match in _SECOND.finditer(line))
+    for start, stop in pairwise([0, *blanks, len(line)]):
+        if start >= min(headings, default=len(line)):
+            break
+        places.update(start + at for at in addressee_before_text(line[start:stop]))
+    return sorted(places - {0})
+
+
+def _was_line_end(before: str, last: int, after: str) -> bool:
+    """Tell whether a blank was a line end: by the line before it, its last word's length, and the word behind it."""
+    if "★" in (before, after) or (after.startswith("附件") and len(after) < _SHORTEST_WORD):
+        return True
+    spaced = len(after) < _FEWEST_LETTERS or (last < _FEWEST_LETTERS and len(after) < _LONGEST_LABEL)
+    if spaced or max(last, len(after)) < _SHORTEST_WORD or before.rfind("(") > before.rfind(")"):
+        return False
+    if _NUMBERED(before) or _WITHIN(before[-2:] + " " + after[:2]):
+        return False
+    if before[-1] == ":":
+        label = before[max(map(before.rfind, "。,;(")) + 1 :]
+        addressed = not label[0].isascii() and is_addressee(before)
+        return len(label) > _LONGEST_LABEL or addressed or label.endswith("如下:")
+    return before[-1] in _STOPS or not _goes_on_in_line(before, after)
+
+
+def _goes_on_in_line(before: str, after: str) -> bool:
+    """Tell whether a word behind a blank belongs to the line: a person behind a desk, a phone behind a person."""
+    if ":" in before[:_LONGEST_LABEL] and (len(after) < _SHORTEST_NAME or _OF_CONTACT(after)):
+        return True
+    return after[0].isdigit() and _BEGINS_WITH_DIGIT(after) is None
 
 
 def _ends_of_documents(line: str) -> list[int]:

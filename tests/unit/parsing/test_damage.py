@@ -132,3 +132,32 @@ class TestOfficial:
     )
     def test_minutes_and_reports_of_bodies_are(self, text: str) -> None:
         assert parse(text).official
+
+
+class TestBlanksThatWereLineEnds:
+    """A text on one line, in which a blank stands where a line ended, and elsewhere where the words ask for it."""
+
+    def test_every_line_comes_back(self) -> None:
+        text = (
+            "青溪县卫生健康局文件 青卫〔2020〕9号 ★ 青溪县卫生健康局 关于做好基层医生培训的通知 各乡镇卫生院（所）： "
+            "为提高诊疗水平，现将有关事项通知如下。 一、培训对象 乡镇卫生院医生。 二、培训时间 2020年6月1日至5日。 "
+            "三、报名 请于5月20日前报名（邮箱： wsj@qingxi.example ，逾期不候）。 联系人：医政股 苏晚晴 电 话：5550123 "
+            "青溪县卫生健康局 2020年5月6日 （此件公开发布）"
+        )
+        document = parse(text).document
+        assert str(document.number) == "青卫〔2020〕9号"
+        assert document.title is not None
+        assert document.title.text == "青溪县卫生健康局关于做好基层医生培训的通知"
+        assert document.addressees is not None
+        assert document.addressees.text == "各乡镇卫生院（所）"
+        assert document.headings == ("一、培训对象", "二、培训时间", "三、报名")
+        assert [body.name for body in document.issuers] == ["青溪县卫生健康局"]
+        assert document.distribution == "此件公开发布"
+        assert {person.name for person in document.contacts} == {"苏晚晴", None}
+
+    def test_a_blank_behind_a_stop_now_and_then_is_none(self) -> None:
+        line = (
+            "请各单位于3月5日前报送总结（Email: wsj@qingxi.example），并抄送县委办。 " + "要加强领导，落实责任。" * 12
+        )
+        body = parse(f"关于报送总结的通知\n各单位：\n{line}\n青溪县卫生健康局\n2020年5月6日\n").document.body
+        assert len(body) == 1
