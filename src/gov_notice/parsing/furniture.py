@@ -20,6 +20,7 @@ _OPENING: Final = 400
 """How far down the head of a paper reaches at most, to the first sentence; the head of every page repeats its words."""
 _LONGEST_HEAD: Final = 60
 _LONGEST_REPEAT: Final = 12
+_SHORTEST_OF_PROSE: Final = 20
 _LONGEST_SIGNATURE, _MOST_SIGNATURES = 40, 4
 
 
@@ -39,6 +40,7 @@ def without_furniture(source: SourceText) -> SourceText:
         start, stop = _end_before(text, match.start()), match.end()
         stop = _after_running_head(text, start, stop)
         stop = _after_repeat(text, start, stop)
+        stop = _after_blank_lines(text, start, stop)
         if not cuts or cuts[-1].stop <= start:
             cuts.append(Span(start, stop))
     taken = {at for cut in cuts for at in (cut.start, cut.stop)}
@@ -69,9 +71,21 @@ def _after_running_head(text: str, start: int, stop: int) -> int:
     head = text[at:end].strip()
     if 5 <= len(head) <= _LONGEST_HEAD and head[-1] not in _STOPS:
         opening = text[: min(start, _OPENING)].partition("。")[0]
-        if all(len(part) > 3 and part in opening for part in _GAP(head)) and not _is_dated(text, end):
+        if all(len(part) > 3 and _heads(part, opening) for part in _GAP(head)) and not _is_dated(text, end):
             return end
     return stop
+
+
+def _heads(words: str, opening: str) -> bool:
+    """Tell whether words begin or end a line of the opening: the middle of a line cites a document that may follow."""
+    at = opening.find(words)
+    while at >= 0:
+        stop = at + len(words)
+        before, behind = opening[at - 1 : at], opening[stop : stop + 1]
+        if not before.strip(" \n") or (not behind.strip(" \n") and before != "《"):
+            return True
+        at = opening.find(words, stop)
+    return False
 
 
 def _is_dated(text: str, at: int) -> bool:
@@ -88,6 +102,17 @@ def _is_dated(text: str, at: int) -> bool:
             return True
         at = end
     return False
+
+
+def _after_blank_lines(text: str, start: int, stop: int) -> int:
+    """Leave a single line end behind a page number that stands within a sentence."""
+    if start - text.rfind("\n", 0, start) <= _SHORTEST_OF_PROSE or text[start - 1] in _STOPS:
+        return stop
+    at = stop
+    while at < len(text) and text[at] in " \n":
+        at += 1
+    last = text.rfind("\n", stop, at)
+    return max(stop, last)
 
 
 def _after_repeat(text: str, start: int, stop: int) -> int:

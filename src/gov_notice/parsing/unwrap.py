@@ -28,6 +28,7 @@ _STOPS_PRINTED: Final = "。：；！？…:;!?"
 _OPENING: Final = "([〔{《〈“‘"
 _NARROWEST, _WIDEST = 36, 130
 _PROSE: Final = 24
+_SHORTEST_SENTENCE: Final = 4
 _LAST_OF_GENRE: Final = frozenset(genre[-1] for genre in GENRES if len(genre) > 1)
 _LONGEST_GENRE: Final = 12
 _HANGING: Final = ",、。;:!?)》〉”’〕]"
@@ -107,7 +108,7 @@ def _fills_standard_line(text: str, start: int, stop: int, after: int, *, goes_o
 
 def _ends_openly(line: str, following: str) -> bool:
     """Tell whether a bracket, a number, a genre word or a line of addressees goes on in the next line, at any width."""
-    if line[-1] in _OPENING or _is_cut_in_title(line, following):
+    if line[-1] in _OPENING or _is_cut_in_title(line, following) or _is_rest(line, following):
         return True
     if line[-1] in "〕])" and following[-1] == "号" and len(line) < 30:
         return _SERIAL(following) is not None
@@ -115,6 +116,14 @@ def _ends_openly(line: str, following: str) -> bool:
         # a title set larger than the text, whose width cuts the genre word: …情况的报|告
         return following in _LAST_OF_GENRE and genre_at_end(line[-_LONGEST_GENRE:] + following) is not None
     return line[-1] in ",、" and following[-1] == ":" and "。" not in following and len(following) < 200
+
+
+def _is_rest(line: str, following: str) -> bool:
+    """Tell whether a line begins with a mark that none begins with, or is too short for a sentence."""
+    if line[-1] in _STOPS:
+        return False
+    short = len(following) < _SHORTEST_SENTENCE and following[-1] == "。" and following[0] not in "此略"
+    return following[0] in ",。;、》" or (short and len(line) > _PROSE)
 
 
 def _is_cut_in_title(line: str, following: str) -> bool:
@@ -130,7 +139,10 @@ def _runs_over(line: str, following: str) -> bool:
     if following[0] == "(" and _DATE(line):
         return False
     # a title ends with its genre and holds no sentence; a sentence ends with a stop behind whatever word
-    return not _MARKER(following) if line[-1] in _STOPS else "。" in line or genre_at_end(line) is None
+    if line[-1] in _STOPS:
+        # the rest of a paragraph ends with a stop; a name behind a sentence signs
+        return not _MARKER(following) and (following[-1] in _STOPS or len(following) > _PROSE)
+    return "。" in line or genre_at_end(line) is None
 
 
 def _breaks_off(line: str, following: str) -> bool:

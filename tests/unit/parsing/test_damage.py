@@ -161,3 +161,47 @@ class TestBlanksThatWereLineEnds:
         )
         body = parse(f"关于报送总结的通知\n各单位：\n{line}\n青溪县卫生健康局\n2020年5月6日\n").document.body
         assert len(body) == 1
+
+
+class TestPages:
+    """What a page number may stand between."""
+
+    def test_the_title_of_a_document_inside_is_no_running_head_though_the_text_before_cites_it(self) -> None:
+        text = (
+            "关于转发《青溪县教育局关于做好招生工作的通知》的通知\n各学校：\n"
+            "现将《青溪县教育局关于做好招生工作的通知》转发给你们，请遵照执行。\n南渡镇中心学校\n2021年6月2日\n\n— 1 —\n\n"
+            "青溪县教育局关于做好招生工作的通知\n各中心学校：\n请于6月10日前报送计划。\n青溪县教育局\n2021年5月28日\n"
+        )
+        document = parse(text).document
+        assert [inner.title.text for inner in document.enclosed if inner.title] == [
+            "青溪县教育局关于做好招生工作的通知"
+        ]
+
+    def test_a_letterhead_on_every_page_is_a_running_head(self) -> None:
+        text = (
+            "青溪县教育局文件\n青教〔2021〕3号\n关于做好招生工作的通知\n各中心学校：\n为做好今年的招生工作，请各校认真核对适龄儿童的学籍信息并\n"
+            "— 2 —\n青溪县教育局文件\n于6月10日前报送招生计划，同时报送去年招生工作的总结和今年学位供给情况的测算，不得漏报、迟报。\n青溪县教育局\n2021年5月28日\n"
+        )
+        (block,) = parse(text).document.body
+        assert "学籍信息并于6月10日前报送" in block.text
+
+    def test_a_sentence_goes_on_behind_blank_lines_and_a_page_number(self) -> None:
+        first = "为切实做好今冬明春森林防火工作，确保人民群众生命财产"
+        text = (
+            f"关于做好森林防火工作的通知\n各林场：\n　　{first}\n安全，保护森林资源，现将今年冬春两季森林防火工作的有关事项\n"
+            "通知如下，请各林场和护林站结合实际，认真研究并抓好各项工\n\n— 1 —\n\n作的落实，确保不发生森林火灾，并将落实的情况及时报县林\n业局。\n青溪县林业局\n2021年5月28日\n"
+        )
+        (block,) = parse(text).document.body
+        assert block.text.startswith(first + "安全")
+        assert block.text.endswith("各项工作的落实，确保不发生森林火灾，并将落实的情况及时报县林业局。")
+
+
+def test_a_name_below_a_full_line_that_ends_a_sentence_signs() -> None:
+    line = "各单位要按照职责分工，认真落实防火责任，加强值班值守工作"
+    text = (
+        f"关于做好森林防火工作的通知\n各林场：\n{line}\n{line}\n{line}\n{line}\n，确保万无一失，并于五月十日以前将有关情况报告县林业局。\n"
+        "青溪县林业局\n2021年5月28日\n"
+    )
+    document = parse(text).document
+    assert [body.name for body in document.issuers] == ["青溪县林业局"]
+    assert document.body[-1].text.endswith("报告县林业局。")
