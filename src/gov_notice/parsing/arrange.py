@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Final
 
 from gov_notice.parsing.closing import find_closing, list_end, read_closing, read_list
-from gov_notice.parsing.heading import find_title, read_head, starts_document
+from gov_notice.parsing.heading import read_head, starts_document
 from gov_notice.parsing.lines import Line
 from gov_notice.parsing.outline import Annex, Enclosed, Outline
 from gov_notice.parsing.recognise.attachments import attachment_label, entries_in, starts_list
@@ -17,6 +17,7 @@ from gov_notice.parsing.recognise.colophon import colophon_in
 from gov_notice.parsing.recognise.head import is_chrome
 from gov_notice.parsing.recognise.titles import is_title_part
 from gov_notice.parsing.rows import Rows
+from gov_notice.parsing.titling import find_title
 from gov_notice.source import SourceText, Span
 
 __all__ = ["arrange", "arrange_first"]

@@ -1,0 +1,211 @@
+"""The title of a document: which rows it takes."""
+
+import re
+from typing import Final
+
+from gov_notice.model.genres import GENRES, genre_at_end
+from gov_notice.model.joint_names import is_body_name
+from gov_notice.parsing.recognise.addressee import is_addressee
+from gov_notice.parsing.recognise.attachments import attachment_label
+from gov_notice.parsing.recognise.bodies import bodies_in
+from gov_notice.parsing.recognise.dates import date_in, is_date
+from gov_notice.parsing.recognise.head import (
+    is_chrome,
+    is_copy_number,
+    is_secrecy,
+    is_telegram_head,
+    is_urgency,
+    letterhead_in,
+)
+from gov_notice.parsing.recognise.numbers import decree_in, number_in, signatories_in
+from gov_notice.parsing.recognise.titles import ends_title, is_bare_genre, is_title_part, title_label
+from gov_notice.parsing.rows import Rows
+
+__all__ = ["NEAR", "PROSE", "REACH", "find_title", "is_head_row", "is_labelled", "title_above_number"]
+
+REACH: Final = 24
+"""How many rows the head of a document may have."""
+NEAR: Final = 9
+"""Within how many rows a document that begins in the middle of a text has its title."""
+PROSE: Final = 70
+"""Longer lines are text."""
+_LONGEST_TITLE: Final = 7
+_MOST_BELOW: Final = 4
+_CARRYING: Final = ("转发", "印发", "批转")
+_OWN_GENRES: Final = tuple(f"的{genre}" for genre in (*GENRES, "复函"))
+_LABELLED: Final = re.compile("[^:《]{1,8}:").match
+_VERBS: Final = ("关于", "转发", "印发", "批转", "发布", "对《")
+
+
+def find_title(rows: Rows, at: int, within: int = REACH) -> tuple[int, int] | None:
+    """Give the rows of the title at or after a place, first and one past the last; None where there is none.
+
+    A bare genre (公告) is the title only where no title with a matter follows before the text begins.
+    """
+    weak: tuple[int, int] | None = None
+    for last in range(at, min(at + within, len(rows))):
+        text = rows[last].text
+        if last > at and rows.says(_begins_text, last):
+            break
+        if not rows.says(ends_title, last) or rows.says(number_in, last):
+            continue
+        if weak is not None and _adds_nothing(rows, weak, last):
+            continue
+        first = _first_of_title(rows, at, last)
+        stop = rows.once(_past_last_of_title, last)
+        words = rows.joined(first, stop)
+        if title_label(text):
+            weak = weak or (first, stop)
+        elif any(verb in words for verb in _VERBS) or not _is_bare(rows, first, last):
+            return first, stop
+        elif weak is None or title_label(rows.text(weak[0])) or rows.next(number_in, weak[1]) < first:
+            # a number between two titles without matter: the upper one is a letterhead
+            weak = first, stop
+    return weak
+
+
+def _adds_nothing(rows: Rows, weak: tuple[int, int], last: int) -> bool:
+    """Tell whether a bare genre is no better title than the weak one above it, whatever rows it would take."""
+    return (
+        rows.says(is_bare_genre, last)
+        and not rows.text(last - 1).endswith("的")
+        and not rows.says(title_label, weak[0])
+        and rows.next(number_in, weak[1]) >= last
+        and not rows.once(_verb_near, last)
+    )
+
+
+def _verb_near(rows: Rows, last: int) -> bool:
+    """Tell whether the rows that a title ending at `last` might take hold a verb of titles, be it in halves."""
+    words = rows.joined(max(0, last - _LONGEST_TITLE), last + _MOST_BELOW)
+    return any(verb in words for verb in _VERBS)
+
+
+def title_above_number(rows: Rows, at: int) -> tuple[int, int] | None:
+    """Give the row of a title without a known genre word: 督办通知单 right above its number or its addressees."""
+    for k in range(at, min(at + NEAR, len(rows) - 1)):
+        text, following = rows.text(k), rows.text(k + 1)
+        if is_head_row(text) or is_chrome(text):
+            continue
+        headed = number_in(following) is not None or is_addressee(following)
+        return (k, k + 1) if headed and is_title_part(text) and not is_addressee(text) and not _is_prose(text) else None
+    return None
+
+
+def _begins_text(text: str) -> bool:
+    """Tell whether no title follows a line: it is an addressee, prose, a label, or the first heading of the text."""
+    return (
+        is_addressee(text)
+        or _is_prose(text)
+        or attachment_label(text) is not None
+        or text.startswith(("一、", "第一条"))
+    )
+
+
+def _is_prose(text: str) -> bool:
+    return (len(text) > PROSE and text[-1] in "。:;" and "关于" not in text) or (len(text) > 24 and "。" in text)
+
+
+def _past_last_of_title(rows: Rows, last: int) -> int:
+    """Give one past the last row of a title that seems to end at `last`: its genre may stand below."""
+    words = rows.text(last)
+    for k in range(last + 1, min(last + _MOST_BELOW, len(rows))):
+        text = rows.text(k)
+        if rows.parted(k) or not rows.says(is_title_part, k) or rows.says(number_in, k) or rows.says(is_date, k):
+            break
+        own = words[-1] in "》)" or not words.endswith(_OWN_GENRES)
+        if not (text[0] in "的》〉)和及、(" or (own and text.endswith(_OWN_GENRES)) or _is_open(words)):
+            break
+        words += text
+        if rows.says(ends_title, k) and all(words.count(a) == words.count(b) for a, b in ("《》", "()")):
+            return k + 1
+    return last + 1
+
+
+def _is_open(words: str) -> bool:
+    return any(words.count(a) > words.count(b) for a, b in ("《》", "〈〉", "()", "“”"))
+
+
+def _is_bare(rows: Rows, first: int, last: int) -> bool:
+    """Tell whether a title has no matter: 公告, 柳城市人民政府公告, 专题会议纪要."""
+    if decree_in(rows.text(last)):
+        return True
+    if is_bare_genre(rows.text(last)) and not rows.text(last - 1).endswith("的"):
+        return True
+    words = rows.joined(first, last + 1)
+    word = genre_at_end(words)
+    return word is not None and (
+        is_body_name(words[: -len(word)]) or words.removesuffix(word).endswith(("专题", "会议", "办公"))
+    )
+
+
+def _first_of_title(rows: Rows, at: int, last: int) -> int:
+    first = last
+    while first > at and last - first < _LONGEST_TITLE:
+        before = rows.text(first - 1)
+        words = rows.joined(first, last + 1)
+        complete = any(verb in words for verb in _VERBS)
+        names = rows.says(bodies_in, first - 1) is not None
+        if not rows.says(is_title_part, first - 1) or (names and words.startswith(before.replace(" ", ""))):
+            break
+        if rows.parted(first) and (complete or names) and not any(verb in before for verb in _CARRYING):
+            break
+        if (
+            rows.says(_is_other_mark, first - 1)
+            or (is_labelled(before) and not title_label(before))
+            or (rows.says(ends_title, first - 1) and not _continues(before, words))
+        ):
+            break
+        head = rows.says(letterhead_in, first - 1)
+        if head is not None and head[1] is not None:
+            break
+        if (
+            head is not None
+            and complete
+            and (first == last or rows.parted(first))
+            and _is_letterhead_line(rows, at, first - 1)
+        ):
+            break
+        first -= 1
+    return first
+
+
+def _is_other_mark(text: str) -> bool:
+    return bool(
+        number_in(text)
+        or date_in(text)
+        or is_copy_number(text)
+        or is_secrecy(text)
+        or is_urgency(text)
+        or is_telegram_head(text)
+        or attachment_label(text) is not None
+    )
+
+
+def _continues(before: str, words: str) -> bool:
+    """Tell whether a line that ends like a title is only the first part of one: 关于转发《…通知 / 》的通知."""
+    return words[0] in "》的和" or before.count("《") > before.count("》")
+
+
+def _is_letterhead_line(rows: Rows, at: int, row: int) -> bool:
+    """Tell whether a line of names above a complete title is a letterhead, not the title's first line."""
+    return row > at and bodies_in(rows.text(row - 1)) is not None
+
+
+def is_labelled(text: str) -> bool:
+    """Tell whether a line begins with a short label: 时间:, 出席人员:."""
+    return _LABELLED(text) is not None
+
+
+def is_head_row(text: str) -> bool:
+    """Tell whether a line is one of those that stand above a title."""
+    return bool(
+        number_in(text)
+        or letterhead_in(text) is not None
+        or is_copy_number(text)
+        or is_secrecy(text)
+        or is_urgency(text)
+        or is_telegram_head(text)
+        or signatories_in(text)
+        or ((place := date_in(text)) and place[0] and bodies_in(text[: place[0]].strip(" ")))
+    )
