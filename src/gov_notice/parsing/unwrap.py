@@ -46,9 +46,13 @@ class _Wrap:
     indent: int = 0
     """How far all lines are set in."""
 
-    def fills(self, printed: str) -> bool:
-        """Tell whether a printed line, its indent included, runs to the width."""
-        return self.measure(printed) >= self.width - _slack(self.measure)
+    def fills(self, printed: str, *, robbed: bool) -> bool:
+        """Tell whether a printed line, its indent included, runs to the width.
+
+        One is short of it that was `robbed` of a mark, which hangs behind the line above.
+        """
+        missing = self.measure("，") if robbed else 0
+        return self.measure(printed) >= self.width - _slack(self.measure) - missing
 
 
 def _slack(measure: Callable[[str], int]) -> int:
@@ -70,7 +74,7 @@ def unwrapped(source: SourceText) -> SourceText:
     places = [match.span() for match in _CONTENT(text)]
     wrap = _wrap_of(source.printed, places)
     cuts: list[Span] = []
-    goes_on = False
+    goes_on = robbed = False
     for (start, stop), (after, end) in pairwise(places):
         goes_on = not wrap.width and _fills_standard_line(text, start, stop, after, goes_on=goes_on)
         if not wrap.width and not goes_on and text[stop - 1] in _STOPS:
@@ -80,10 +84,11 @@ def unwrapped(source: SourceText) -> SourceText:
             joined = True
         elif wrap.width:
             first, second = text.rfind("\n", 0, start) + 1, text.rfind("\n", 0, after) + 1
-            full = wrap.fills(source.printed[first:stop]) and after - second < 2 + wrap.indent and not blank
-            joined = full and _runs_over(line, following)
+            full = wrap.fills(source.printed[first:stop], robbed=robbed) and after - second < 2 + wrap.indent
+            joined = full and not blank and _runs_over(line, following)
         else:
             joined = goes_on = (goes_on and _runs_over(line, following)) or _breaks_off(line, following)
+        robbed = joined and line[-1] in _HANGING
         if joined:
             repeat = _repeat(line, following) if blank and not wrap.width else 0
             cuts.append(Span(stop, after + repeat))

@@ -185,8 +185,30 @@ class TestEnclosed:
         assert attachment.blocks[0].marker == "第一章"
 
 
+WRAPPED = """\
+柳城市科学技术协会关于开展科普日活动的通知
+
+各县科协：
+　　各单位要提高认识，加强领导。各单位要提高认识，加强领
+导。
+　　请于2013年1月6日前，将推荐汇总表报送市科协办公
+室。
+　　一、总体要求
+　　要严格执行财经纪律，做到专款专用。要严格执行财经纪律，
+做到专款专用。各单位要提高认识，加强领导。各单位要提高
+认识，加强领导。
+
+　　　　　　　　　　　　　　　　柳城市科学技术协会
+　　　　　　　　　　　　　　　　　　2013年1月1日
+"""
+
+
 class TestDamage:
     """Papers as they arrive: wrapped, flattened, with furniture and remnants of markup."""
+
+    def test_a_line_whose_mark_hangs_behind_the_one_above_is_full(self) -> None:
+        last = parse(WRAPPED).document.body[-1].children[-1].text
+        assert last == "要严格执行财经纪律，做到专款专用。" * 2 + "各单位要提高认识，加强领导。" * 2
 
     def test_lines_wrapped_at_a_fixed_width(self) -> None:
         paragraph = "为做好二〇二六年度城镇土地使用税和房产税的申报征收工作根据有关税收法规现将有关事项通告如下请认真对照执行不得拖延误事"
