@@ -4,7 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-__all__ = ["HAN", "closes", "nested", "outside", "unbalanced"]
+from gov_notice.checking import Words
+
+__all__ = ["HAN", "closes", "lines_of", "nested", "outside", "unbalanced"]
 
 HAN: Final = "\u3400-\u9fff"
 """The characters of a class of a pattern that are Chinese."""
@@ -99,3 +101,11 @@ def outside(text: str) -> str:
         if char in "》〉”）)":
             depth = max(0, depth - 1)
     return "".join(kept)
+
+
+def lines_of(words: Words) -> Iterator[tuple[int, str]]:
+    """Give the lines of words, each with its place among them."""
+    at = 0
+    for line in words.text.split("\n"):
+        yield at, line
+        at += len(line) + 1

@@ -23,6 +23,7 @@ from gov_notice.rules.headings import HEADINGS
 from gov_notice.rules.numbers import NUMBERS
 from gov_notice.rules.numerals import NUMERALS
 from gov_notice.rules.ordinals import ORDINALS
+from gov_notice.rules.pairs import PAIRS
 from gov_notice.rules.passing import PASSING
 from gov_notice.rules.places import PLACES
 from gov_notice.rules.punctuation import PUNCTUATION
@@ -77,6 +78,7 @@ BUILTIN: Final = RuleSet(
         *SECRECY,
         *SIGNATURES,
         *DECREES,
+        *PAIRS,
         *PUNCTUATION,
         *NUMERALS,
         *USAGE,

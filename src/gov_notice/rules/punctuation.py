@@ -1,12 +1,12 @@
-"""Rules on marks: widths, pairs, doubled ones (rulebook 1.12)."""
+"""Rules on marks: widths, doubled ones, those that are not needed (rulebook 1.12)."""
 
 import re
 from collections.abc import Iterator
 from itertools import islice
 from typing import Final
 
-from gov_notice.checking import Applicability, Context, Flaw, Severity, Words, rule
-from gov_notice.rules.marks import HAN, closes, nested, unbalanced
+from gov_notice.checking import Applicability, Context, Flaw, Severity, rule
+from gov_notice.rules.marks import HAN, lines_of
 from gov_notice.rules.sources import PRACTICE, punctuation
 
 __all__ = ["PUNCTUATION"]
@@ -19,10 +19,6 @@ _NARROW_PAIR: Final = re.compile(r"(?P<open>[（(])(?P<inner>[^()（）\n]{0,200
 _LEAD: Final = re.compile(r"[ \u3000]*").match
 _HAS_HAN: Final = re.compile(f"[{HAN}]").search
 _AFTER_HAN: Final = re.compile(f"[{HAN}》”]").match
-_MAY_NEST: Final = {
-    "“”‘’": re.compile("[‘’]|“[^”]*“").search,
-    "《》〈〉": re.compile("[〈〉]|《[^》]*《").search,
-}
 _ORDINAL: Final = re.compile(r"(?:\A|\n)[ \u3000]{0,4}[一二三四五六七八九十]{1,3}\Z").search
 _SHORT: Final = 8
 _STRAIGHT: Final = re.compile(r"[^\n]*\"[^\n]*").finditer
@@ -41,7 +37,6 @@ _DOUBLED: Final = re.compile(
 _SHOUTED: Final = re.compile(r"？{4,}|！{4,}|\?{4,}|!{4,}").finditer
 _STOP_IN_BRACKET: Final = re.compile(r"（[^（）。\n]{1,80}+(?P<stop>。)）(?=[，。；、])").finditer
 _ETC_TWICE: Final = re.compile(r"等(?:等)?……|……等").finditer
-_NESTED_ROUND: Final = re.compile(r"（[^（）\n]{0,80}+(?P<inner>（[^（）\n]{1,80}+）)[^（）\n]{0,80}+）").finditer
 _BLANK: Final = re.compile(
     rf"[ \u3000\u00a0](?<=[{HAN}].)(?<![厅部局委会办院府署团社].)[ \u3000\u00a0]?(?=[{HAN}])"
 ).finditer
@@ -51,7 +46,6 @@ _ARTICLE_HEAD: Final = re.compile(
     r"[ \u3000]*(?:第[一二三四五六七八九十百零〇0-9]{1,6}[编章节条款]|[一二三四五六七八九十0-9]{1,3}[、.]?"
     r"|附[ \u3000]?件[0-9]*)$"
 ).match
-_ITEM_MARKER: Final = re.compile(r"[ \u3000]*(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z])[）)]").match
 
 
 @rule("P001", "narrow-mark", Severity.ERROR, punctuation("5.1"), "“{found}”应为全角标点“{wanted}”")
@@ -109,79 +103,6 @@ def straight_quotes(ctx: Context) -> Iterator[Flaw]:
         for start, stop in zip(places[::2], places[1::2], strict=True):
             if _HAS_HAN(words.text[start + 1 : stop]):
                 yield words.corrected([(start, start + 1, "“"), (stop, stop + 1, "”")])
-
-
-def _lines(words: Words) -> Iterator[tuple[int, str]]:
-    at = 0
-    for line in words.text.split("\n"):
-        yield at, line
-        at += len(line) + 1
-
-
-@rule("P003", "nested-quotes", Severity.ERROR, punctuation("4.8.3.4"), "引号里再用引号时，外用双、内用单：{wanted}")
-def nested_quotes(ctx: Context) -> Iterator[Flaw]:
-    """Quotes nest double outside, single inside.
-
-    What it does: reports “…“…”…” within a paragraph.
-    Why: without it the outer quotation ends too early.
-    Fix safety: safe.
-    """
-    yield from _misnested(ctx, "“”‘’")
-
-
-@rule(
-    "P004",
-    "nested-title-marks",
-    Severity.ERROR,
-    punctuation("4.15.3"),
-    "书名号里再用书名号时，外用双、内用单：{wanted}",
-)
-def nested_title_marks(ctx: Context) -> Iterator[Flaw]:
-    """Book-title marks nest 《〈《》〉》.
-
-    What it does: reports 《…《…》…》 within a paragraph; the title has T009.
-    Why: without it the outer name ends too early.
-    Fix safety: safe.
-    """
-    yield from _misnested(ctx, "《》〈〉")
-
-
-def _misnested(ctx: Context, marks: str) -> Iterator[Flaw]:
-    words = ctx.words
-    if not _MAY_NEST[marks](words.text):
-        return
-    for at, line in _lines(words):
-        if line.count(marks[0]) + line.count(marks[2]) < 2:
-            continue
-        wrong = [(at + k, at + k + 1, mark) for k, mark in nested(line, marks)]
-        if wrong and not (marks[0] == "《" and words.pointer(at) == "/title"):
-            yield words.corrected(wrong)
-
-
-@rule("P005", "unbalanced-mark", Severity.ERROR, punctuation("4.8、4.9、4.15"), "“{found}”没有成对使用：{around}")
-def unbalanced_mark(ctx: Context) -> Iterator[Flaw]:
-    """Brackets, quotes and book-title marks are balanced within a paragraph.
-
-    What it does: reports the mark without partner in a paragraph of the body. Numbers such as 1） are left
-    alone, and so are quotations that run over several paragraphs.
-    Why: it leaves open where a name or a quotation ends.
-    Fix safety: no fix, the partner's place is not known.
-    """
-    words = ctx.body
-    alone: list[int] = []
-    for at, line in _lines(words):
-        marker = _ITEM_MARKER(line)
-        skip = marker.end() if marker else 0
-        found = [at + skip + k for k in unbalanced(line[skip:], but="“”‘’")]
-        # a page break may have cut the paragraph in two
-        if found and alone and closes(words.text[alone[-1]], words.text[found[0]]):
-            alone.pop()
-            del found[0]
-        alone += found
-    for place in alone:
-        before = words.text[max(0, place - 10) : place].rpartition("\n")[2]
-        after = words.text[place : place + 10].partition("\n")[0]
-        yield words.flaw(place, place + 1, facts={"around": before + after})
 
 
 @rule(
@@ -326,26 +247,6 @@ def stop_in_bracket(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span("stop"), put="")
 
 
-@rule(
-    "P025",
-    "brackets-in-brackets",
-    Severity.WARNING,
-    punctuation("4.9.3.6"),
-    "同形括号不套用，里层可用方括号：“{found}”",
-)
-def brackets_in_brackets(ctx: Context) -> Iterator[Flaw]:
-    """Brackets of one shape do not nest.
-
-    What it does: reports （…（…）…） within a paragraph of the body.
-    Why: the standard asks for another shape inside.
-    Fix safety: unsafe.
-    """
-    words = ctx.body
-    for match in _NESTED_ROUND(words.text):
-        put = f"〔{match['inner'][1:-1]}〕"
-        yield words.flaw(*match.span("inner"), put=put, applicability=Applicability.UNSAFE)
-
-
 @rule("P026", "blank-between-words", Severity.WARNING, PRACTICE, "汉字之间通常不留空格")
 def blank_between_words(ctx: Context) -> Iterator[Flaw]:
     """No blanks stand between Chinese characters of a sentence.
@@ -356,7 +257,7 @@ def blank_between_words(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe.
     """
     words = ctx.body
-    for at, line in _lines(words):
+    for at, line in lines_of(words):
         if "。" not in line or "\t" in line or "   " in line:
             continue
         every = list(islice(_BLANK(line), _LETTER_SPACED))
@@ -384,9 +285,6 @@ def _between_names(line: str, at: int) -> bool:
 PUNCTUATION: Final = (
     narrow_mark,
     straight_quotes,
-    nested_quotes,
-    nested_title_marks,
-    unbalanced_mark,
     comma_between_titles,
     comma_before_etc,
     comma_before_and,
@@ -396,6 +294,5 @@ PUNCTUATION: Final = (
     doubled_stop,
     shouted_mark,
     stop_in_bracket,
-    brackets_in_brackets,
     blank_between_words,
 )

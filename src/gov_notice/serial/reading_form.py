@@ -32,6 +32,7 @@ def reading_to_json(reading: Reading) -> bytes:
     '柳科协发〔2026〕8号'
     """
     source = reading.source
+    places = reading._places  # noqa: SLF001  a reading hides in what form it holds them
     for document in reading.documents:
         refuse_too_deep(document)
     data = {
@@ -46,8 +47,8 @@ def reading_to_json(reading: Reading) -> bytes:
             "run_at": source.run_at,
             "run_from": source.run_from,
         },
-        "places": {pointer: list(map(_span, spans)) for pointer, spans in reading._places.items()},  # noqa: SLF001
-        "confidences": dict(reading._confidences),  # noqa: SLF001  a reading hides in what form it holds them
+        "places": {pointer: list(map(_span, spans)) for pointer, spans in places.items()},
+        "confidences": dict(reading._confidences),  # noqa: SLF001  the same
     }
     return dump(data, fast=False)
 

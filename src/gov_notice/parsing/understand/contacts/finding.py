@@ -14,6 +14,7 @@ from attrs import define, evolve
 
 from gov_notice.model import Account, Contact, Phone
 from gov_notice.parsing.paragraphs import Found, Paragraph, Setting
+from gov_notice.parsing.understand.contacts import words
 from gov_notice.parsing.understand.contacts.building import Desk
 from gov_notice.parsing.understand.contacts.certainty import of_contact
 from gov_notice.parsing.understand.contacts.desks import is_desk
@@ -27,40 +28,6 @@ from gov_notice.parsing.understand.contacts.tokens import Token, TokenKind as K,
 
 __all__ = ["find_contacts"]
 
-_SPEAKS: Final = re.compile("电[话 ]|联[系络 ]|手机|@|咨询|邮编|传真|致电|拨打|热线|客服|总机|内线|分机|短号").search
-_DIGITS: Final = re.compile("[0-9O〇][0-9O〇 -]{5}").search
-_CUE: Final = re.compile(
-    "电 {0,4}话|手 {0,4}机|联 {0,4}[系络]|咨询|致电|座机|内线|分机|短号|传 {0,4}真|热线|拨打|[Tt]el|TEL|"
-    "举报|监督|报警|值班|邮 {0,4}箱|@"
-).search
-_SENDS: Final = re.compile(
-    "(?:发(?![展改])|(?<!举)报(?![名社告刊])|寄|反馈|回复|传(?!真)|投(?!诉)|提交|上传|送|交(?![通易流]))"
-    "[给至到往送递]{0,2}[^,;。]{0,16}\\Z"
-).search
-_OR_NUMBER: Final = re.compile(" ?或者? ?[(0-9]").match
-_HOTLINE: Final = 5
-_HOTLINE_ROW: Final = re.compile("[一-鿿]{2,12}: ?12[0-9]{3}").fullmatch
-_OWN_PHONE: Final = re.compile("手 *机|移动|小灵通").search
-_DIGITS_OF: Final = re.compile("[0-9]+").findall
-_MAILBOX: Final = re.compile("(?:的|指定|专用|电子)*(?:邮箱|信箱|邮件)?[: (]*\\Z").search
-_PLACE: Final = re.compile("[一-鿿]{2}.*[0-9A-Z一二三四五六七八九十](?:号|室|房间|房|楼|层|栋|座|窗口)?").fullmatch
-_SENT_TO: Final = re.compile(".*[送寄交到至在](?=[一-鿿])").match
-_PLACE_WORD: Final = re.compile("[路街道巷楼室号座栋厦馆层]").search
-_ASKS: Final = re.compile(
-    "(?:联系|咨询|询问|致电)([^,;。]{2,20})\\Z|(?<=与)([^,;。与]{2,20})联系\\Z|(?<=由)([^,;。由]{2,20})(?:负责|承担)[^,;。]{2,6}\\Z"
-).search
-_NAMED: Final = re.compile(r" ?\(([^()]{2,10})\)").match
-_PERSON_CELL: Final = re.compile("联 *[系络] *[人员]|姓 *名|负责人").search
-_SIDE_LINE: Final = re.compile(
-    "名 *称 *:|"
-    "(?:联系|通[讯信]|邮寄|办公|接待|受理|工作|单位|所在)?"
-    "(?:地 *[址点]|网 *[址站]|时 *间|邮 *编|职 *务|部 *门|单 *位|处 *室|科 *室|QQ|微信) *:"
-).match
-_LEADING_LINE: Final = re.compile(
-    "(?P<desk>(?:受理|监督|承办|主办|办理|接收|投诉)(?:单 ?位|部 ?门|机构|处室|科室) ?: *)"
-    "|(?:通[讯信]|邮寄|办公|单位)?地 *址 ?: *"
-).match
-_MASKED: Final = re.compile("[*\u00d7Xx某]{2,}").search
 _MARKER: Final = re.compile("[0-9]{1,2}|[一二三四五六七八九十]{1,3}").fullmatch
 _ROUND: Final = dict.fromkeys("[〔", "(") | dict.fromkeys("]〕", ")")
 _CONNECTING: Final = frozenset(["至", "到", "为", "是", "或", "和", "及", "与", "并", "兼", "请拨", "或者", "分别为"])
@@ -83,7 +50,7 @@ def find_contacts(
     reader = _Reader()
     for paragraph in mended(paragraphs):
         text = paragraph.text
-        if _SPEAKS(text) or _DIGITS(text) or (reader.cued and reader.goes_on(text)):
+        if words.SPEAKS(text) or words.DIGITS(text) or (reader.cued and reader.goes_on(text)):
             reader.read(paragraph)
         else:
             reader.pass_by(paragraph)
@@ -104,7 +71,7 @@ class _Reader(PersonFinder):
         if not self.cued:
             return False
         named = len(text) <= 12 and is_name(text.replace(" ", ""))
-        return named or _SIDE_LINE(text) is not None or _HOTLINE_ROW(text) is not None
+        return named or words.SIDE_LINE(text) is not None or words.HOTLINE_ROW(text) is not None
 
     def pass_by(self, paragraph: Paragraph) -> None:
         """Take note of a paragraph that holds no detail."""
@@ -113,13 +80,13 @@ class _Reader(PersonFinder):
         if is_desk(text):
             self.paragraph = paragraph
             self.desk = self.desk_at(0, text)
-        elif len(text) <= 60 and (label := _LEADING_LINE(text)):
+        elif len(text) <= 60 and (label := words.LEADING_LINE(text)):
             self.paragraph = paragraph
-            words = text[label.end() :].rstrip(";,。 ")
+            rest = text[label.end() :].rstrip(";,。 ")
             if label.lastgroup == "desk":
-                self.desk = self.desk_at(label.end(), words)
-            elif words:
-                self.address = self.printed(label.end(), label.end() + len(words))
+                self.desk = self.desk_at(label.end(), rest)
+            elif rest:
+                self.address = self.printed(label.end(), label.end() + len(rest))
         elif len(text) > 16:
             self.cued, self.column, self.person_column = False, 0, None
 
@@ -128,18 +95,18 @@ class _Reader(PersonFinder):
         self.paragraph = paragraph
         self.found = tokens(paragraph.text)
         hot = [token.kind in _HOT for token in self.found]
-        if self.cued and _SIDE_LINE(paragraph.text) and not any(hot):
+        if self.cued and words.SIDE_LINE(paragraph.text) and not any(hot):
             return
         self.spoke = False
         self.addressed = None
-        headed = self.cued or any(_CUE(heading) for heading in paragraph.headings)
+        headed = self.cued or any(words.CUE(heading) for heading in paragraph.headings)
         named = headed and self.goes_on(paragraph.text)
         low = 0
         for high in self.sentence_ends():
             self.boundary = True
             if low < high and (any(hot[low:high]) or (named and low == 0)):
                 start, stop = self.found[low].start, self.found[high - 1].stop
-                self.sure = headed or _CUE(paragraph.text, start, stop) is not None
+                self.sure = headed or words.CUE(paragraph.text, start, stop) is not None
                 self.read_sentence(low, high, first=low == 0)
             elif low < high:
                 self.pass_words(self.found[low:high], first=low == 0)
@@ -159,8 +126,8 @@ class _Reader(PersonFinder):
         self.cued = header or self.spoke
         if header:
             cells = text.split()
-            persons = next((i for i, cell in enumerate(cells) if _PERSON_CELL(cell)), None)
-            numbers = next((i for i, cell in enumerate(cells) if _CUE(cell)), 0)
+            persons = next((i for i, cell in enumerate(cells) if words.PERSON_CELL(cell)), None)
+            numbers = next((i for i, cell in enumerate(cells) if words.CUE(cell)), 0)
             self.person_column = persons if len(cells) > 1 else None
             self.column = numbers if persons is None else persons
         elif not self.spoke or len(text) > 200:
@@ -174,7 +141,7 @@ class _Reader(PersonFinder):
             self.open = None
         start = sentence[0].start
         text = self.paragraph.text[start : sentence[-1].stop]
-        asked = _ASKS(text)
+        asked = words.ASKS(text)
         if asked:
             which = asked.lastindex or 1
             self.desk = self.desk_at(start + asked.start(which), asked[which])
@@ -235,7 +202,7 @@ class _Reader(PersonFinder):
             kind is K.PERSON_LABEL and group and (group.people or (group.has_values and self.boundary))
         ):
             self.open = None
-        elif kind is K.PHONE_LABEL and self.boundary and not _OWN_PHONE(token.text):
+        elif kind is K.PHONE_LABEL and self.boundary and not words.OWN_PHONE(token.text):
             self.open_shared(token)
         self.listing = self.listing or kind is K.PERSON_LABEL
         self.calling = self.calling or kind is K.PHONE_LABEL
@@ -264,7 +231,7 @@ class _Reader(PersonFinder):
                 self.add_person(person, tied=tied)
         elif desk := self.desk_at(token.start, token.text):
             self.read_desk(desk, at, high)
-        elif len(token.text) <= 40 and _PLACE(token.text) and _PLACE_WORD(token.text):
+        elif len(token.text) <= 40 and words.PLACE(token.text) and words.PLACE_WORD(token.text):
             self.read_place(token)
         elif not self.is_aside(token, first=first):
             self.open = None if first else self.open
@@ -279,7 +246,7 @@ class _Reader(PersonFinder):
         behind = self.found[at + 1 : min(at + 3, high)]
         ends = not behind or behind[0].text in {";", ")", "]", "〕", "、", ","}
         leads = len(behind) > 1 and behind[0].text != ";" and behind[1].kind in _HOT | _LABELS
-        if desk.start > self.place(token.start, token.stop)[0] and _SENDS(token.text[-40:]):
+        if desk.start > self.place(token.start, token.stop)[0] and words.SENDS(token.text[-40:]):
             self.addressed = desk.name
         rest = self.found[at + 1 : high]
         if (
@@ -294,8 +261,8 @@ class _Reader(PersonFinder):
 
     def read_place(self, token: Token) -> None:
         """Take an address without a label: of the open group, or of the desk that waits."""
-        sent = _SENT_TO(token.text)
-        start = token.start + (sent.end() if sent and _PLACE(token.text, sent.end()) else 0)
+        sent = words.SENT_TO(token.text)
+        start = token.start + (sent.end() if sent and words.PLACE(token.text, sent.end()) else 0)
         address = self.printed(start, token.stop)
         if self.open and not self.boundary and not self.desk:
             self.open.address = self.open.address or address
@@ -312,7 +279,7 @@ class _Reader(PersonFinder):
             or cell
             or marker
             or is_title(token.text)
-            or _MASKED(token.text) is not None
+            or words.MASKED(token.text) is not None
             or token.text in _CONNECTING
         )
 
@@ -326,12 +293,12 @@ class _Reader(PersonFinder):
             behind_desk = self.last is K.DESK and self.open is not None and self.open.number_first
             behind_desk = behind_desk or (self.last is K.DESK and self.calling)
             # the heading says what the line below it begins with
-            heads_line = self.sure and self.boundary and not token.start and len(token.text) == _HOTLINE
+            heads_line = self.sure and self.boundary and not token.start and len(token.text) == words.HOTLINE
             listed = listed or (self.last is K.PERSON and marks.endswith("、") and self.calling)
-            called = self.sure and marks == ":" and len(token.text) == _HOTLINE and token.text.startswith("12")
+            called = self.sure and marks == ":" and len(token.text) == words.HOTLINE and token.text.startswith("12")
             is_phone = listed or behind_desk or labelled or heads_line or called
         else:
-            named = _NAMED(self.paragraph.text, token.stop)
+            named = words.NAMED(self.paragraph.text, token.stop)
             cued = (
                 self.sure
                 or self.last is K.PERSON
@@ -353,9 +320,9 @@ class _Reader(PersonFinder):
         group = self.open
         if group is None or not group.phones or self.last is not K.PHONE or self.marks:
             return
-        words = self.printed(token.start + 1, token.stop)
-        digits = _DIGITS_OF(token.text)
-        group.phones.append(Phone(words, group.phones[-1].number, digits[0]))
+        printed = self.printed(token.start + 1, token.stop)
+        digits = words.DIGITS_OF(token.text)
+        group.phones.append(Phone(printed, group.phones[-1].number, digits[0]))
         group.reach(*self.place(token.start, token.stop))
 
     def read_email(self, token: Token) -> None:
@@ -365,8 +332,8 @@ class _Reader(PersonFinder):
         person = self.open.people[-1].stop - self.paragraph.start if self.open and self.open.people else 0
         start = max(0, token.start - 40, person)
         ahead = self.paragraph.text[start : token.start]
-        if _SENDS(ahead) and not _OR_NUMBER(self.paragraph.text, token.stop):
-            mailbox = _MAILBOX(ahead)
+        if words.SENDS(ahead) and not words.OR_NUMBER(self.paragraph.text, token.stop):
+            mailbox = words.MAILBOX(ahead)
             desk = self.desk or self.desk_at(start, ahead[: mailbox.start()] if mailbox else ahead)
             self.groups.append(Group(*place, emails=[address], body=desk.name if desk else self.addressed))
             self.desk, self.spoke = None, True
