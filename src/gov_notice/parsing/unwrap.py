@@ -76,7 +76,7 @@ def unwrapped(source: SourceText) -> SourceText:
     cuts: list[Span] = []
     goes_on = robbed = False
     for (start, stop), (after, end) in pairwise(places):
-        goes_on = not wrap.width and _fills_standard_line(text, start, stop, after, goes_on=goes_on)
+        goes_on = _fills_standard_line(text, start, stop, after, goes_on=goes_on)
         if not wrap.width and not goes_on and text[stop - 1] in _STOPS:
             continue
         line, following, blank = text[start:stop], text[after:end], text.count("\n", stop, after) > 1
@@ -85,7 +85,9 @@ def unwrapped(source: SourceText) -> SourceText:
         elif wrap.width:
             first, second = text.rfind("\n", 0, start) + 1, text.rfind("\n", 0, after) + 1
             full = wrap.fills(source.printed[first:stop], robbed=robbed) and after - second < 2 + wrap.indent
-            joined = full and not blank and _runs_over(line, following)
+            # few lines may show another width than the standard's that cut them
+            joined = (full or goes_on) and not blank and _runs_over(line, following)
+            goes_on = goes_on and joined
         else:
             joined = goes_on = (goes_on and _runs_over(line, following)) or _breaks_off(line, following)
         robbed = joined and line[-1] in _HANGING
@@ -98,7 +100,7 @@ def unwrapped(source: SourceText) -> SourceText:
 def _fills_standard_line(text: str, start: int, stop: int, after: int, *, goes_on: bool) -> bool:
     """Tell whether a line of an indented paragraph is as long as the standard's, and the next one has no indent.
 
-    For texts too short to show a width of their own. A mark that must not begin a line hangs behind it.
+    For texts too short to show the width they were cut at. A mark that must not begin a line hangs behind it.
     """
     if not _STANDARD - 4 < stop - start < _STANDARD + 3:
         return False

@@ -215,6 +215,17 @@ class TestDamage:
         last = parse(WRAPPED).document.body[-1].children[-1].text
         assert last == "要严格执行财经纪律，做到专款专用。" * 2 + "各单位要提高认识，加强领导。" * 2
 
+    def test_few_lines_that_show_another_width_than_the_standard_s(self) -> None:
+        text = (
+            "　　　　　　　　　柳科协发〔2013〕1号\n\n　　　柳城市科学技术协会关于开展科普日活动的通知\n\n"
+            "青溪县、南渡县、石桥区人民政府，市级有关单位：\n　　各单位要提高认识，加强领导。\n"
+            "　　请于2013年1月6日前，将推荐汇总表报送市科协办公\n室。\n"
+            "　　请在收到本通知之日起1个工作日内报送工作总结。\n"
+            "　　联系人：赵清源，联系电话：0890-82000000，\n邮箱：bgs1@liucheng.example。\n\n"
+            "　　　　　　　　　　　　　　　　柳城市科学技术协会\n　　　　　　　　　　　　　　　　　　2013年1月1日\n"
+        )
+        assert parse(text).document.body[-1].text.endswith("，邮箱：bgs1@liucheng.example。")
+
     def test_lines_wrapped_at_a_fixed_width(self) -> None:
         paragraph = "为做好二〇二六年度城镇土地使用税和房产税的申报征收工作根据有关税收法规现将有关事项通告如下请认真对照执行不得拖延误事"
         wrapped = "\n".join(["　　" + paragraph[:26], paragraph[26:54], paragraph[54:] + "。"])
