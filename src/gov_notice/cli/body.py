@@ -40,7 +40,12 @@ def body_command(names: tuple[str, ...], file: str | None, year: int | None, bod
         for each in found:
             screen().print(Text(each.printed, style="bold"))
             screen().print(_card(each))
-    return int(any(each.candidates or each.system is None for each in found))
+    return int(any(_is_doubtful(each) for body in found for each in body.members or (body,)))
+
+
+def _is_doubtful(found: Resolution) -> bool:
+    """Tell whether a name may mean several bodies, or says nothing."""
+    return bool(found.candidates) or (found.system is None and found.part_of is None)
 
 
 def _resolved(name: str, within: OfficialDocument | None, directory: Directory, year: int | None) -> Resolution:
@@ -59,6 +64,7 @@ def _row(found: Resolution) -> dict[str, Any]:
         "vertical": found.vertical,
         "part_of": found.part_of.name if found.part_of else None,
         "candidates": [_row(each) for each in found.candidates],
+        "members": [_row(each) for each in found.members],
     }
 
 
@@ -75,8 +81,10 @@ def _card(found: Resolution) -> Table:
         ("隶属", found.part_of.name if found.part_of else ""),
         ("领导", "垂直管理" if found.vertical else ""),
     ):
-        if value or word in {"层级", "系统"}:
+        if value or (word in {"层级", "系统"} and not found.members):
             card.add_row(word, value or Text(ABSENT, style="dim"))
+    for at, each in enumerate(found.members):
+        card.add_row("" if at else "合称", f"{each.name}（{each.system.value if each.system else ABSENT}）")
     for at, each in enumerate(found.candidates):
         card.add_row("" if at else "可能是", Text(f"{each.name}（{_places(each)}）", style="yellow"))
     return card

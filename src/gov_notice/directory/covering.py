@@ -215,7 +215,7 @@ def _is_named(member: str, asked: _Asked) -> Coverage:
     if any(word in member for word in _VAGUE):
         return Coverage.UNKNOWN
     meant = resolve(member, within=asked.within, directory=asked.directory)
-    if meant.name == asked.body.name:
+    if asked.body.name in {meant.name, *(each.name for each in meant.members)}:
         return Coverage.YES
     if meant.candidates:
         return Coverage.UNKNOWN if any(each.name == asked.body.name for each in meant.candidates) else Coverage.NO

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 from gov_notice.directory.kinds import Level
 from gov_notice.directory.regions import RegionTable, level_of_name
 
-__all__ = ["Places", "places_of_name"]
+__all__ = ["Places", "places_of_name", "starts_with_state"]
 
 _PARTY: Final = re.compile(r"(?:中国共产党|中共)(?=.)").match
 _BARE: Final = re.compile(
@@ -36,7 +36,7 @@ _BARE_LEVELS: Final = {
 }
 _PLACE: Final = re.compile(
     r"[^\W局厅委部办处院会府所站队社科军戍行和及与网大中小0-9A-Za-z]{1,8}?"
-    r"(?:特别行政区|自治区|自治州|自治县|自治旗|省|市(?!场|容|政)|(?<![东西南北中华])地区|盟|"
+    r"(?:特别行政区|自治区|自治州|自治县|自治旗|省|市(?!场|容|政(?!府|协))|(?<![东西南北中华])地区|盟|"
     r"州(?![市县区省地])|县(?!市)|(?<!警备)(?<!地)区(?![县域划])|旗|街道|(?<!城)镇(?![市县区])|(?<!城)乡(?![市县区村])|苏木)"
 ).match
 _TOWNSHIP: Final = re.compile(
@@ -101,6 +101,11 @@ def places_of_name(name: str, table: RegionTable) -> Places:
         # 安徽省省委: the class of the place said twice
         rest = rest[1:]
     return Places(party=party, names=tuple(names), bare=None, rest=rest)
+
+
+def starts_with_state(name: str) -> bool:
+    """Tell whether a name begins with a word for the whole state: 国家, 中央, 全国."""
+    return name.startswith(_STATE_WORDS)
 
 
 def _descends(above: str, place: str) -> bool:

@@ -8,6 +8,7 @@ from attrs import evolve, field, frozen
 from gov_notice.directory.anatomy import Organ, organ_of
 from gov_notice.directory.context import Context, city_named, issuer_names, paths_of, plain_name
 from gov_notice.directory.directory import Directory
+from gov_notice.directory.joint import joint_names
 from gov_notice.directory.kinds import Kind, Level, System
 from gov_notice.directory.known import KnownBody
 from gov_notice.directory.place_names import Places, places_of_name
@@ -46,6 +47,8 @@ class Resolution:
     """Led by its line from above, not by the government of its place: 税务, 海关, 人民银行."""
     candidates: "tuple[Resolution, ...]" = field(default=(), repr=False)
     """All that it may mean, where it may mean several."""
+    members: "tuple[Resolution, ...]" = field(default=(), repr=False)
+    """The bodies that the name means together: 柳城市纪委监委. What is said of it is what they share."""
 
     @property
     def region(self) -> Region | None:
@@ -64,8 +67,8 @@ def resolve(
 
     `within` is the document that the name stands in: short names such as 省科协 are read by the places of its issuers,
     and names of regions by its year; `year` is for names that stand in no document. `directory` is the shipped one
-    where none is given. A name that may mean several bodies has them as `candidates`; one that says nothing keeps its
-    words.
+    where none is given. A name that may mean several bodies has them as `candidates`, one that means several together
+    as `members`; one that says nothing keeps its words.
 
     >>> resolve("成都市科学技术协会").places[0].name
     '四川省'
@@ -92,6 +95,47 @@ def _issuer(context: Context, ending: str = "") -> Resolution | None:
 
 
 def _resolved(name: str, context: Context) -> Resolution:
+    if name and not context.directory.body(name, context.year):
+        members = tuple(_one(each, context) for each in joint_names(name, context.directory.regions))
+        if len(members) > 1 and _may_stand_together(members):
+            return _together(name, members)
+        if "委" in name and (unit := _unit_of_both(name, context)):
+            return unit
+    return _one(name, context)
+
+
+_BOTH: Final = re.compile("(.{0,12}委、?[省市县区州旗盟乡镇]?(?:人民)?政府)(?=.)").match
+
+
+def _unit_of_both(name: str, context: Context) -> Resolution | None:
+    """Read what the committee and the government of a place have together: 市委市政府督查室."""
+    found = _BOTH(name)
+    if found is None or not name.endswith(_INNER_ENDS):
+        return None
+    whole = _resolved(found[0], context)
+    return evolve(_part(whole, name[found.end() :]), printed=name, members=()) if whole.members else None
+
+
+def _may_stand_together(members: tuple[Resolution, ...]) -> bool:
+    """Tell whether names are those of bodies: 督查室 of 市委、市政府督查室 is one room of both."""
+    return all(each.system is not None and each.kind is not Kind.INNER for each in members)
+
+
+def _together(name: str, members: tuple[Resolution, ...]) -> Resolution:
+    first = members[0]
+    return Resolution(
+        printed=name,
+        name="、".join(each.name for each in members),
+        places=first.places if all(each.places == first.places for each in members) else (),
+        level=first.level if all(each.level is first.level for each in members) else None,
+        system=first.system if all(each.system is first.system for each in members) else None,
+        kind=first.kind if all(each.kind is first.kind for each in members) else None,
+        line=first.line if all(each.line == first.line for each in members) else None,
+        members=members,
+    )
+
+
+def _one(name: str, context: Context) -> Resolution:
     army_name = next((army for army in _ARMY if name.startswith(army) and name != army), None)
     if army_name:
         army = _named(name.removeprefix(army_name), context)

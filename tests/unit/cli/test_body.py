@@ -64,3 +64,12 @@ def test_own_bodies_come_from_a_file(tmp_path: Path, capsys: pytest.CaptureFixtu
     table.write_text("[[bodies]]\n", "utf-8")
     assert run(["body", "茶研会", "--bodies", str(table)]) == 2
     assert "bodies 1" in capsys.readouterr().err
+
+
+def test_a_name_of_two_bodies_shows_both(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["body", "柳城市纪委监委"]) == 0
+    shown = capsys.readouterr().out
+    assert "柳城市纪律检查委员会（党委）" in shown
+    assert "柳城市监察委员会（监委）" in shown
+    assert run(["body", "柳城市纪委监委", "--format", "json"]) == 0
+    assert [each["system"] for each in json.loads(capsys.readouterr().out)["members"]] == ["党委", "监委"]

@@ -41,6 +41,8 @@ class TestCovers:
             ("省教育厅、省财政厅", "四川省财政厅", PROVINCE, Coverage.YES),
             ("省教育厅、省财政厅", "四川省水利厅", PROVINCE, Coverage.NO),
             ("成都市人民政府", "成都市人民政府", PROVINCE, Coverage.YES),
+            ("市纪委监委，市财政局", "成都市监察委员会", CITY, Coverage.YES),
+            ("市纪委监委，市财政局", "武侯区监察委员会", CITY, Coverage.NO),
             ("有关单位", "四川省教育厅", PROVINCE, Coverage.UNKNOWN),
             ("省教育厅，有关单位", "四川省水利厅", PROVINCE, Coverage.UNKNOWN),
             ("各市（州）人民政府（不含甘孜州、阿坝州）", "甘孜藏族自治州人民政府", PROVINCE, Coverage.NO),

@@ -27,6 +27,50 @@ def places(resolution: Resolution) -> str:
     return "/".join(region.name for region in resolution.places)
 
 
+class TestTogether:
+    """A name that means several bodies at once, and what they have in common."""
+
+    @pytest.mark.parametrize(
+        ("printed", "members", "where", "shared"),
+        [
+            ("柳城市纪委监委", "柳城市纪律检查委员会 柳城市监察委员会", "柳城市", "地级 纪检监察"),
+            ("柳城市委、市政府", "中共柳城市委员会 柳城市人民政府", "柳城市", "地级 本机关"),
+            ("成都市委市政府", "中共成都市委员会 成都市人民政府", "四川省/成都市", "地级 本机关"),
+            ("县委办公室县政府办公室", "县委办公室 县政府办公室", "", "县级 办公厅（室）"),
+            ("柳城市科学技术局、财政局", "柳城市科学技术局 柳城市财政局", "柳城市", "地级 政府 工作部门"),
+            ("中共中央、国务院", "中国共产党中央委员会 国务院", "", "国家级 本机关"),
+            (
+                "成都市财政局、国家税务总局成都市税务局",
+                "成都市财政局 国家税务总局成都市税务局",
+                "四川省/成都市",
+                "地级 政府 工作部门",
+            ),
+        ],
+    )
+    def test_means_them_all(self, printed: str, members: str, where: str, shared: str) -> None:
+        found = resolve(printed)
+        assert [each.name for each in found.members] == members.split()
+        assert places(found) == where
+        words = (found.level, found.system, found.kind)
+        assert " ".join([*(word.value for word in words if word), *([found.line] if found.line else [])]) == shared
+
+    def test_is_read_by_the_document(self) -> None:
+        assert [each.name for each in resolve("市纪委监委", within=CITY).members] == [
+            "成都市纪律检查委员会",
+            "成都市监察委员会",
+        ]
+
+    def test_what_both_have_is_one(self) -> None:
+        room = resolve("柳城市委、市政府督查室")
+        assert not room.members
+        assert room.part_of is not None
+        assert [each.name for each in room.part_of.members] == ["中共柳城市委员会", "柳城市人民政府"]
+
+    @pytest.mark.parametrize("printed", ["政协四川省委员会", "中国邮政集团有限公司四川省分公司", "柳城市委政法委员会"])
+    def test_one_body_is_not_parted(self, printed: str) -> None:
+        assert not resolve(printed).members
+
+
 class TestAlone:
     """A name that says all itself."""
 
@@ -45,6 +89,8 @@ class TestAlone:
             ("四川省人民政府", "四川省人民政府", "四川省", "省级 政府 本机关"),
             ("广西壮族自治区人民政府", "广西壮族自治区人民政府", "广西壮族自治区", "省级 政府 本机关"),
             ("成都市政府", "成都市人民政府", "四川省/成都市", "地级 政府 本机关"),
+            ("柳城市政府", "柳城市人民政府", "柳城市", "地级 政府 本机关"),
+            ("柳城市政协", "政协柳城市委员会", "柳城市", "地级 政协 本机关"),
             ("江苏省苏州市人民政府", "江苏省苏州市人民政府", "江苏省/苏州市", "地级 政府 本机关"),
             ("武侯区人民政府办公室", "武侯区人民政府办公室", "四川省/成都市/武侯区", "县级 政府 办公厅（室）"),
             ("徐汇区发改委", "徐汇区发展和改革委员会", "上海市/徐汇区", "县级 政府 工作部门 发展改革"),
