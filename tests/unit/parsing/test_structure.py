@@ -104,6 +104,22 @@ def test_signatures(signature: str, issuers: list[str], day: str | None) -> None
 
 
 @pytest.mark.parametrize(
+    "rows",
+    [
+        "　　面　　试　　　3月15日　　　9:00—11:00　　　另行通知",
+        "　　9:00—10:00　　开幕式\n　　10:00—11:00　　专家报告",
+        "　　补缴时间以电话通知",
+    ],
+)
+def test_a_row_of_a_table_or_an_agenda_is_no_title(rows: str) -> None:
+    text = f"关于春季防火的通知\n\n各林场：\n\n　　一、培训安排\n{rows}\n　　二、有关要求\n　　准时参加。\n柳城县林业局\n2026年3月1日\n"
+    reading = parse(text)
+    assert len(reading.documents) == 1
+    assert reading.document.headings == ("一、培训安排", "二、有关要求")
+    assert names(reading.document) == ["柳城县林业局"]
+
+
+@pytest.mark.parametrize(
     "listed",
     [
         "附件：1.名额表\n2.登记表\n3.说明",
