@@ -10,6 +10,7 @@ __all__ = [
     "DIGITS_OF",
     "HOTLINE",
     "HOTLINE_ROW",
+    "INSIDE_LINE",
     "LEADING_LINE",
     "MAILBOX",
     "MASKED",
@@ -38,6 +39,8 @@ SENDS: Final = re.compile(
 OR_NUMBER: Final = re.compile(" ?或者? ?[(0-9]").match
 HOTLINE: Final = 5
 HOTLINE_ROW: Final = re.compile("[一-鿿]{2,12}: ?12[0-9]{3}").fullmatch
+INSIDE_LINE: Final = re.compile(r" ?\((?:[校院]内)?(?:内线|短号|小号|分机)\)").match
+"""Behind a short number: a line of the house."""
 OWN_PHONE: Final = re.compile("手 *机|移动|小灵通").search
 DIGITS_OF: Final = re.compile("[0-9]+").findall
 MAILBOX: Final = re.compile("(?:的|指定|专用|电子)*(?:邮箱|信箱|邮件)?[: (]*\\Z").search
