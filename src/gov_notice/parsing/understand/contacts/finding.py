@@ -295,7 +295,8 @@ class _Reader(PersonFinder):
             # the heading says what the line below it begins with
             heads_line = self.sure and self.boundary and not token.start and len(token.text) == words.HOTLINE
             listed = listed or (self.last is K.PERSON and marks.endswith("、") and self.calling)
-            called = self.sure and marks == ":" and len(token.text) == words.HOTLINE and token.text.startswith("12")
+            public = len(token.text) == words.HOTLINE and token.text[:2] in words.HOTLINES
+            called = self.sure and marks == ":" and public
             inside = words.INSIDE_LINE(self.paragraph.text, token.stop) is not None
             is_phone = listed or behind_desk or labelled or heads_line or called or inside
         else:
