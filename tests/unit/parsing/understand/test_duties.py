@@ -954,3 +954,22 @@ class TestDoubts:
         assert any("\u4e00" <= char <= "\u9fff" for char in doubt.message)
         assert doubt.facts
         assert doubt.pointer is None
+
+
+class TestUpwards:
+    """请示 and 报告: what the issuer intends is no duty, what it asks the body above for is one."""
+
+    @pytest.mark.parametrize("title", ["关于购置测温设备的请示", "关于上半年防火工作的报告"])
+    @pytest.mark.parametrize(
+        ("text", "heading", "expected"),
+        [
+            ("若5月底前能够批复，6月上旬可完成采购，7月20日前完成安装。", "", []),
+            ("计划9月10日前全部竣工，国庆节前全部投入使用。", "重建进展", []),
+            ("恳请市政府协调市财政局于6月底前拨付补助资金。", "下一步打算及请求", ["6月底前"]),
+            ("各站每月10日前将结算表报县农业局。", "资金结算", ["每月10日前"]),
+        ],
+    )
+    def test_plans_and_requests(self, title: str, text: str, heading: str, expected: list[str]) -> None:
+        headings = (heading,) if heading else ()
+        found, _ = find_duties([paragraph(text, headings)], Setting(issued_on=ISSUED, title=title))
+        assert [each.value.text for each in found] == expected

@@ -27,6 +27,7 @@ __all__ = [
     "HAPPENED_BEFORE",
     "HAS_PART",
     "HELD",
+    "INTENDS",
     "ITEMS",
     "LAPSED",
     "LAPSE_LIMIT",
@@ -49,6 +50,7 @@ __all__ = [
     "QUARTER_TO_DO",
     "REPORTS",
     "REPORTS_TO",
+    "REQUESTS",
     "RESTATES",
     "SENDS",
     "SET_UP",
@@ -216,6 +218,10 @@ FORECAST: Final = re.compile("预计|预报|预测|估计").search
 """What is only expected at a time: a storm, the end of works."""
 OWN_PLANS: Final = re.compile("打算|下一?步|今后|工作(?:安排|计划|思路|设想)").search
 """Headings under which a report says what its issuer means to do."""
+INTENDS: Final = re.compile("拟|计划|打算|力争|争取|确保|若(?!干)|如果?能").search
+"""What a paper that goes upwards says of its issuer's own work."""
+REQUESTS: Final = re.compile("请(?!示)|请求|希望|建议").search
+"""What it wants of the body above."""
 PLANNED: Final = re.compile("定于|拟于?|决定|定在|将|安排在|计划|初定|初步|暂定|拟在").search
 ATTENDED: Final = re.compile("注册|报名").search
 """What is done in person on a morning or an afternoon, and has no end."""
