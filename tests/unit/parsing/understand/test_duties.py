@@ -18,6 +18,11 @@ SETTING = Setting(issued_on=ISSUED, title="关于开展2026年科普月活动的
 # text, deadlines as "words=day" with " HH:MM" where a time is printed and "?" where no day is fixed, why
 DEADLINES = [
     (
+        "请各站于6月底、9月底、12月底分三次报送小结。",
+        "6月底=2026-06-30;9月底=2026-09-30;12月底=2026-12-31",
+        "a row of days, and what is handed in on each",
+    ),
+    (
         "1、5月18日—5月25日，各学院对接企业，登录平台申报。",
         "5月18日—5月25日=2026-05-25",
         "the sentence says what is done in it",
