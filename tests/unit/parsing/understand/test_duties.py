@@ -17,6 +17,7 @@ SETTING = Setting(issued_on=ISSUED, title="关于开展2026年科普月活动的
 
 # text, deadlines as "words=day" with " HH:MM" where a time is printed and "?" where no day is fixed, why
 DEADLINES = [
+    ("设计图最晚须于6月12日送审。", "6月12日=2026-06-12", "须 between 最晚 and 于"),
     (
         "请各站于6月底、9月底、12月底分三次报送小结。",
         "6月底=2026-06-30;9月底=2026-09-30;12月底=2026-12-31",
