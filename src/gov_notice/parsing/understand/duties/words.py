@@ -194,8 +194,8 @@ OTHERS: Final = re.compile(
 TERM: Final = re.compile(
     "(?:有效期限?|履行期限?|执行期|实施期|租期|租赁期|任期|聘期|服务期|合同期|待遇期)[^。;]{0,14}$"
 ).search
-DISCOUNT: Final = re.compile("早鸟|优惠|减免|享受|折|返还|赠送").search
-PRICED: Final = re.compile("[^,。;]{0,10}者[^,。;0-9]{0,6}[0-9]+ ?元").match
+DISCOUNT: Final = re.compile("早鸟|(?:早期?|前期)(?:注册|缴费)|优惠|减免|享受|折|返还|赠送").search
+PRICED: Final = re.compile("[^,。;]{0,10}者[^,。;0-9]{0,6}[0-9]+ ?元|[)][^,。;0-9]{0,12}[0-9]+ ?元").match
 """Behind a day: what those who kept it pay."""
 EVENT_IN_FRONT: Final = re.compile(
     "(?:初赛|复赛|预赛|半决赛|决赛|考试|笔试|面试|复试|体检|答辩|报到|开幕式?|闭幕式?|培训|会议|年会"
