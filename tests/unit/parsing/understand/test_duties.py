@@ -524,6 +524,7 @@ PERIODS = [
 ]
 
 NEITHER = [
+    ("确需延期的，延长时间最多不超过30天。", "by how much another time may grow"),
     ("早注册（6月10日前）正式代表1200元，学生700元。", "a price behind the bracket"),
     ("专家评审：6月中旬—7月初；", "初 names no last day"),
     ("据市气象台预报，7月12日夜间至14日白天有大雨。", "a forecast"),
