@@ -158,6 +158,10 @@ def scenes(
         while sentence + 2 < len(cuts) and cuts[sentence + 1] <= match.start:
             sentence += 1
         begin, end = cuts[sentence], cuts[sentence + 1]
+        alone = not text[begin : match.start].strip() and not text[match.stop : end].strip()
+        if alone and end < len(text) and text[end - 1] == " ":
+            # the cell says when, the next one what
+            end = cuts[sentence + 2]
         start, stop = max(begin, match.start - _REACH), max(match.stop, min(end, match.stop + _REACH))
         head, tail = text[start : match.start], text[match.stop : stop]
         comma = tail.find(",", 1)
