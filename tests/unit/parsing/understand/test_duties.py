@@ -17,6 +17,7 @@ SETTING = Setting(issued_on=ISSUED, title="关于开展2026年科普月活动的
 
 # text, deadlines as "words=day" with " HH:MM" where a time is printed and "?" where no day is fixed, why
 DEADLINES = [
+    ("自六月份起，每月五日、二十日向市农业局各报一次进度。", "每月五日、二十日=?", "各报一次"),
     ("设计图最晚须于6月12日送审。", "6月12日=2026-06-12", "须 between 最晚 and 于"),
     (
         "请各站于6月底、9月底、12月底分三次报送小结。",

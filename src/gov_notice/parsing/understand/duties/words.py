@@ -170,7 +170,7 @@ PAGE_LABEL: Final = re.compile(
 ).search
 STOPPED: Final = re.compile("^ ?(?:暂停|停止|不|禁|闭|休|停)").search
 QUARTER_TO_DO: Final = re.compile("^ ?(?:前|内)?(?:全面|全部|基本)?(?:完成|报送|提交|建成|上报|启动)").search
-REPORTS_TO: Final = re.compile("向[^,。;]{2,24}(?:报告|报送|汇报)").match
+REPORTS_TO: Final = re.compile("(?:向[^,。;]{2,24})?(?:报告|报送|汇报|各?报一?次)").match
 WRITTEN_IN: Final = re.compile(
     "(?:填写|填为|写明|注明|填报为|规定为|统计|数据|口径)(?:为|是|期间?为|截[止至][至到]?)? ?$"
 ).search
