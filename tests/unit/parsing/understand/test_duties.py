@@ -17,6 +17,8 @@ SETTING = Setting(issued_on=ISSUED, title="关于开展2026年科普月活动的
 
 # text, deadlines as "words=day" with " HH:MM" where a time is printed and "?" where no day is fixed, why
 DEADLINES = [
+    ("停产检修的矿井，恢复生产前须提出书面申请。", "恢复生产前=?", "work is taken up again"),
+    ("土方任务于封冻前完成七成，灌区于春耕前完成清淤。", "封冻前=?;春耕前=?", "the farming year"),
     ("自六月份起，每月五日、二十日向市农业局各报一次进度。", "每月五日、二十日=?", "各报一次"),
     ("设计图最晚须于6月12日送审。", "6月12日=2026-06-12", "须 between 最晚 and 于"),
     (
