@@ -875,6 +875,23 @@ class TestContext:
         deadlines, _ = find_duties([paragraph(row) for row in rows], SETTING)
         assert [(found.value.on, found.value.task) for found in deadlines] == [(date(2026, 5, 31), "审核名单")]
 
+    def test_columns_of_a_table_ruled_with_strokes(self) -> None:
+        rows = [
+            "| 序号 | 工种 | 期次 | 培训时间 | 报名截止 |",
+            "| --- | --- | --- | --- | --- |",
+            "| 1 | 电工 | 第1期 | 6月5日-6月12日 | 5月26日 |",
+            "| 2 | 焊工 |  | 6月15日-21日 | 6月2日前 |",
+        ]
+        deadlines, periods = find_duties([paragraph(row) for row in rows], SETTING)
+        assert [(found.value.on, found.value.task) for found in deadlines] == [
+            (date(2026, 5, 26), "电工"),
+            (date(2026, 6, 2), "焊工"),
+        ]
+        assert [(found.value.first, found.value.event) for found in periods] == [
+            (date(2026, 6, 5), "电工"),
+            (date(2026, 6, 15), "焊工"),
+        ]
+
     def test_days_before_the_meeting(self) -> None:
         rows = ["定于6月12日召开年会。", "请在会前3天将讲稿发给会务组。", "参会人员提前10分钟签到入场。"]
         deadlines, _ = find_duties([paragraph(row) for row in rows], SETTING)
