@@ -529,6 +529,7 @@ PERIODS = [
 ]
 
 NEITHER = [
+    ("市局从5月20日起分两组赴各站检查，5月29日结束。", "the end of what the issuer began"),
     ("确需延期的，延长时间最多不超过30天。", "by how much another time may grow"),
     ("早注册（6月10日前）正式代表1200元，学生700元。", "a price behind the bracket"),
     ("专家评审：6月中旬—7月初；", "初 names no last day"),

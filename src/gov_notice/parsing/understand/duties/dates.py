@@ -162,6 +162,10 @@ def _judge_free(scene: Scene, at: PartialDate, issuers: tuple[str, ...], issued_
     """Judge a date without bound, label or word in front."""
     if words.HAS_PART(scene.clause_head) and scene.tail.startswith("的") and words.EVENT(scene.clause_tail):
         return Verdict.PERIOD
+    # 从5月13日起分两组检查,5月20日结束: how long something goes on
+    begun = scene.before.expression if scene.before is not None else None
+    if isinstance(begun, Point) and begun.bound == "起" and scene.tail.startswith(_ENDS):
+        return Verdict.NEITHER
     if (
         words.LATEST(scene.tail)
         or (scene.tail.startswith(_ENDS) and scene.clause_head.rstrip().endswith(("至", "到")))
