@@ -329,6 +329,11 @@ class TestMinutes:
         assert names(document) == ["柳城县林业局办公室"]
         assert [str(period.first) for period in document.periods] == ["2026-03-01"]
 
+    @pytest.mark.parametrize("keeper", ["柳城师范专科学校", "柳城县第二中学", "柳城县农业科学研究所"])
+    def test_the_title_names_the_keeper(self, keeper: str) -> None:
+        text = f"{keeper}\n办公会议纪要\n〔2026〕11号\n\n时间：2026年3月1日\n出席：庞立民\n\n一、审议迎新方案\n会议原则同意。\n"
+        assert names(parse(text).document) == [keeper]
+
     def test_minutes(self) -> None:
         text = (
             "柳城县人民政府\n专题会议纪要\n\n第9期\n\n柳城县人民政府办公室　　　　2026年8月21日\n\n关于加装电梯有关问题的会议纪要\n\n"
