@@ -289,6 +289,9 @@ def _read_signature(rows: Rows, k: int, outline: Outline) -> None:
     if seal is not None:
         begin = line.start + line.text.index(seal)
         outline.seal = outline.seal or Span(begin, begin + len(seal))
+        if "代章" in seal and outline.issuers:
+            # it lends its seal to the body that signs above
+            return
     begin = line.start + _signer_label(line.text)
     outline.issuers += [Span(begin + a, begin + b) for a, b in bodies_in(line.text[begin - line.start :]) or []]
 

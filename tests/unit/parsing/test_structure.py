@@ -95,6 +95,8 @@ def test_number_and_title_wherever_they_stand(head: str, number: str | None, tit
         ("2OO6年3月1日", ["柳城县林业局"], "2006-03-01"),
         ("柳城县林业局", ["柳城县林业局"], None),
         ("园林系（印章）\n2026年3月1日", ["园林系"], "2026-03-01"),
+        ("柳城县花木协会\n县博览会组委会办公室（代章）\n2026年3月1日", ["柳城县花木协会"], "2026-03-01"),
+        ("县博览会组委会办公室（代章）\n2026年3月1日", ["县博览会组委会办公室"], "2026-03-01"),
     ],
 )
 def test_signatures(signature: str, issuers: list[str], day: str | None) -> None:
