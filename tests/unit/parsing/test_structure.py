@@ -106,6 +106,15 @@ def test_signatures(signature: str, issuers: list[str], day: str | None) -> None
     assert document.headings == ("一、落实责任", "二、加强巡查")
 
 
+@pytest.mark.parametrize("mark", ["【特急】", "〔特急〕", "（特急）", "[特急]"])
+def test_a_degree_of_urgency_in_brackets_is_no_part_of_the_title(mark: str) -> None:
+    text = f"{mark}\n柳城县林业局关于春季防火\n情况的报告\n\n柳林报〔2026〕3号\n\n县人民政府：\n\n{BODY}\n柳城县林业局\n2026年3月1日\n"
+    document = parse(text).document
+    assert document.urgency == "特急"
+    assert document.title is not None
+    assert document.title.text == "柳城县林业局关于春季防火情况的报告"
+
+
 @pytest.mark.parametrize(
     "rows",
     [
