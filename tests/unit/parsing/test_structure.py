@@ -106,6 +106,16 @@ def test_signatures(signature: str, issuers: list[str], day: str | None) -> None
     assert document.headings == ("一、落实责任", "二、加强巡查")
 
 
+@pytest.mark.parametrize("number", ["柳林办[2O23」 18号", "柳林办「2023」18号"])
+def test_a_number_whose_brackets_are_misread_stays_as_printed(number: str) -> None:
+    document = parse(
+        f"柳城县林业局\n{number}\n\n关于春季防火的通知\n\n各林场：\n\n{BODY}\n柳城县林业局\n2023年3月1日\n"
+    ).document
+    assert document.number is not None
+    assert (document.number.text, document.number.readable) == (number, False)
+    assert names(document) == ["柳城县林业局"]
+
+
 @pytest.mark.parametrize("mark", ["【特急】", "〔特急〕", "（特急）", "[特急]"])
 def test_a_degree_of_urgency_in_brackets_is_no_part_of_the_title(mark: str) -> None:
     text = f"{mark}\n柳城县林业局关于春季防火\n情况的报告\n\n柳林报〔2026〕3号\n\n县人民政府：\n\n{BODY}\n柳城县林业局\n2026年3月1日\n"
