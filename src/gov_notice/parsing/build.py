@@ -153,11 +153,7 @@ def _main(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ..
     if outline.addressees:
         taken["addressees"] = Addressee.read(_printed(source, outline.addressees))
         places["/addressees"] = (outline.addressees,)
-    signed = outline.issuers or outline.letterhead_bodies or outline.title_issuers or outline.office
-    taken["issuers"] = _bodies(source, "issuers", signed, places)
-    if not signed and title is not None and (named := title.issuers or _keeper_of_minutes(title)):
-        taken["issuers"] = named
-        places.update({f"/issuers/{k}": tuple(outline.title) for k in range(len(named))})
+    taken["issuers"] = _issuers(source, outline, title, places)
     if outline.date_of_issue:
         taken["date_of_issue"] = PrintedDate.read(_printed(source, outline.date_of_issue))
         places["/date_of_issue"] = (outline.date_of_issue,)
@@ -177,6 +173,24 @@ def _main(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ..
         taken["attendance"] = _attendance(source, outline.attendance)
         places["/attendance"] = tuple(line.span for line in outline.attendance)
     return taken
+
+
+def _issuers(
+    source: SourceText, outline: Outline, title: Title | None, places: dict[str, tuple[Span, ...]]
+) -> Sequence[IssuingBody]:
+    """Give who issued the document: the signature's names, else the letterhead's, else those in the title."""
+    signed = outline.issuers or outline.letterhead_bodies or outline.title_issuers or outline.office
+    if not signed and title is not None:
+        named = title.issuers or _keeper_of_minutes(title)
+        places.update({f"/issuers/{k}": tuple(outline.title) for k in range(len(named))})
+        return named
+    # 某局 / 职称改革办公室 on two lines is one body where the title has it in one name
+    if len(signed) > 1 and title is not None and len(title.issuers) == 1:
+        name = title.issuers[0].name
+        if "".join(_compact(source, span) for span in signed) == name:
+            places["/issuers/0"] = tuple(signed)
+            return title.issuers
+    return _bodies(source, "issuers", signed, places)
 
 
 def _keeper_of_minutes(title: Title) -> tuple[IssuingBody, ...]:

@@ -106,6 +106,20 @@ def test_signatures(signature: str, issuers: list[str], day: str | None) -> None
     assert document.headings == ("一、落实责任", "二、加强巡查")
 
 
+@pytest.mark.parametrize(
+    ("title", "issuers"),
+    [
+        ("柳城县林业局职称改革办公室关于缴费的通知", ["柳城县林业局职称改革办公室"]),
+        ("柳城县林业局关于缴费的通知", ["柳城县林业局", "职称改革办公室"]),
+    ],
+)
+def test_a_name_that_the_title_has_on_one_line_may_be_signed_on_two(title: str, issuers: list[str]) -> None:
+    text = f"{title}\n\n各林场：\n\n{BODY}\n柳城县林业局\n职称改革办公室\n2026年3月1日\n"
+    reading = parse(text)
+    assert names(reading.document) == issuers
+    assert reading.text_at("/issuers/0").replace("\n", "") == issuers[0]
+
+
 @pytest.mark.parametrize("number", ["柳林办[2O23」 18号", "柳林办「2023」18号"])
 def test_a_number_whose_brackets_are_misread_stays_as_printed(number: str) -> None:
     document = parse(
