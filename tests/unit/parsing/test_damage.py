@@ -49,6 +49,21 @@ class TestFlattened:
         assert document.headings == ()
 
 
+class TestHeadingsRunOn:
+    """Short paragraphs under 一、二、 that follow each other on one line."""
+
+    def test_each_opens_a_line(self) -> None:
+        text = (
+            "关于召开例会的通知\n各站：\n一、时间：9月3日上午9:00；二、地点：四楼会议室；\n"
+            f"三、人员：各站站长。四、要求：请于9月1日前报名单。\n五、其他：准时到会。{SIGNED}"
+        )
+        assert parse(text).document.headings == ("一、时间", "二、地点", "三、人员", "四、要求", "五、其他")
+
+    def test_what_only_looks_like_one_does_not(self) -> None:
+        text = f"关于分工的通知\n各站：\n一、甲站负责一、三、五号闸；乙站负责二、四、六号闸。\n二、丙站机动。{SIGNED}"
+        assert len(parse(text).document.headings) == 2
+
+
 class TestListOfAttachments:
     """附件说明 (GB/T 9704-2012 7.3.4) as it comes in."""
 
