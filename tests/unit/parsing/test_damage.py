@@ -71,6 +71,18 @@ class TestListOfAttachments:
         text = f"{HEAD}附件：\n1.消防设施检查记录表（居民\n小区类）\n2.联络员\n名单\n3.整改通知书{SIGNED}"
         assert attachments(text) == ["消防设施检查记录表（居民小区类）", "联络员名单", "整改通知书"]
 
+    def test_a_name_that_has_said_only_who_issued_it_goes_on(self) -> None:
+        listed = (
+            "附件：1.消防设施检查记录表\n\n2.柳江省应急管理厅办公室 柳江省教育厅办公室\n\n柳江省民政厅办公室关于开展消防设施\n\n"
+            "检查的通知（柳应急\n\n办〔2021〕3号）\n"
+        )
+        assert attachments(f"{HEAD}{listed}{SIGNED}") == [
+            "消防设施检查记录表",
+            "柳江省应急管理厅办公室柳江省教育厅办公室柳江省民政厅办公室关于开展消防设施检查的通知（柳应急办〔2021〕3号）",
+        ]
+        document = parse(f"{HEAD}附件：1.检查记录表\n\n2.街道办公室\n{SIGNED}").document
+        assert [body.name for body in document.issuers][-1] == "柳城县消防救援大队"
+
     def test_the_last_name_goes_on_where_a_bracket_is_open(self) -> None:
         assert attachments(f"{HEAD}附件：1.记录表\n2.消防设施检查办法（试\n行）{SIGNED}") == [
             "记录表",
