@@ -46,7 +46,7 @@ _BARE_VERB: Final = re.compile(
 ).fullmatch
 _NO_TASK: Final = re.compile("逾期|未|此后|不再|不|否则|过期|以.{1,12}为准|视为|具体|最长|最迟|（|\\(").match
 _LIMIT: Final = re.compile(
-    "(?:一般|[^,，]{0,4}(?:延至|延期至|延长[至到]|推迟[至到]|提前[至到])|截[止至][至到]?|原则上|最长|最迟|最晚|不超过|不得超过"
+    "(?:一般|[^,，]{0,4}(?:延至|延期至|延长[至到]|推迟[至到]|提前[至到])|截[止至][至到]?|原则上|最长|最迟|最晚|不得?[晚迟]|不超过|不得超过"
     "|不少于[^,，]*|、|,|，|时间|[(（])+$"
 )
 # what leads from a task to its time; not where it ends a word: 申请, 供应, 行为, 存在
@@ -184,7 +184,9 @@ def _in_front(scene: Scene) -> str:
     if scene.before is not None:
         printed = printed[max(0, scene.before.stop - scene.start) :]
     for clause in reversed(re.split("[，,：:]", printed)):
-        words = _clean(_MARKERS.sub("", _LIMIT.sub("", _LEADS_TO.sub("", clause)))).removeprefix("请")
+        words = (
+            _clean(_MARKERS.sub("", _LIMIT.sub("", _LEADS_TO.sub("", clause)))).removeprefix("请").removeprefix("其中")
+        )
         if words in _CONTINUES:
             return ""
         if words and not _JUNK(words):
