@@ -232,3 +232,9 @@ def test_a_name_below_a_full_line_that_ends_a_sentence_signs() -> None:
     document = parse(text).document
     assert [body.name for body in document.issuers] == ["青溪县林业局"]
     assert document.body[-1].text.endswith("报告县林业局。")
+
+
+def test_a_quotation_of_its_own_ends_its_paragraph() -> None:
+    quoted = "“各科室：根据市局要求，请于5月12日下班前将《资产清查表》报办公室小孟。办公室 5月11日”"
+    text = f"打开群里的文件一看：\n\n{quoted}\n\n5月12日下班前！我们科一共有47台设备，其中11台的标签早就掉光了。\n"
+    assert [block.text for block in parse(text).document.body][1] == quoted
