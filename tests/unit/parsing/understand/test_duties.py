@@ -877,6 +877,16 @@ class TestContext:
         deadlines, _ = find_duties([paragraph(row) for row in rows], SETTING)
         assert [(found.value.on, found.value.task) for found in deadlines] == [(date(2026, 5, 31), "审核名单")]
 
+    def test_what_stands_behind_a_row_of_days_is_the_task_of_each(self) -> None:
+        deadlines, _ = find_duties([paragraph("请各站于6月底、9月底、12月底分三次向市局报送小结。")], SETTING)
+        assert {found.value.task for found in deadlines} == {"分三次向市局报送小结"}
+        assert {found.value.recipients for found in deadlines} == {("市局",)}
+
+    def test_what_takes_place_on_a_day_that_has_a_name(self) -> None:
+        text = "拟于10月中旬组织评审，11月8日记者节当天举行颁奖仪式。"
+        _, periods = find_duties([paragraph(text)], SETTING)
+        assert [found.value.event for found in periods] == ["组织评审", "举行颁奖仪式"]
+
     def test_columns_of_a_table_ruled_with_strokes(self) -> None:
         rows = [
             "| 序号 | 工种 | 期次 | 培训时间 | 报名截止 |",
