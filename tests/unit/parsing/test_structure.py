@@ -130,6 +130,17 @@ def test_a_number_whose_brackets_are_misread_stays_as_printed(number: str) -> No
     assert names(document) == ["柳城县林业局"]
 
 
+def test_who_typed_stands_in_the_colophon() -> None:
+    text = (
+        f"关于春季防火的通知\n\n各林场：\n\n{BODY}\n柳城县林业局\n1997年3月1日\n\n主题词：林业　防火　通知\n抄送：县水利局。\n"
+        "打字：小丽    校对：赵永年    共印六十份\n"
+    )
+    document = parse(text).document
+    assert document.copies_printed is not None
+    assert document.copies_printed.count == 60
+    assert document.attachments == ()
+
+
 @pytest.mark.parametrize("mark", ["【特急】", "〔特急〕", "（特急）", "[特急]"])
 def test_a_degree_of_urgency_in_brackets_is_no_part_of_the_title(mark: str) -> None:
     text = f"{mark}\n柳城县林业局关于春季防火\n情况的报告\n\n柳林报〔2026〕3号\n\n县人民政府：\n\n{BODY}\n柳城县林业局\n2026年3月1日\n"
