@@ -254,6 +254,9 @@ class _Reader(PersonFinder):
         ):  # a blank and a name
             self.marks, leads = ",", False
             ends = True
+        elif self.last in _NUMBERS and self.is_bracketed and len(behind) > 1 and behind[0].text.isspace():
+            # 2260001(人事科 邬老师): desk and name behind the number
+            ends = ends or is_name(behind[1].text)
         if self.in_row_of_person:
             self.add_body(desk)
         else:
