@@ -24,7 +24,7 @@ PHONE: Final = (
     rf"|[48]00(?:[- ]?{_D}){{7}}{_EXTENSION}{_NO_MORE}"
     rf"|{_CODED}1[0-9]{{4}}{_NO_MORE}"
     rf"|{_CODED}?[2-9]{_D}{{2,3}}{_GAP}{_D}{{4}}(?:{_EXTENSION}{_NO_MORE}|{_RUN_ON})"
-    rf"|(?:{_CODED}|(?<=86[- ][3-9][0-9]{{2}}[- ]))[2-9]{_D}{{3}} {_D}{{3}}{_NO_MORE})"
+    rf"|(?:{_CODED}|(?<=86[- ][3-9][0-9]{{2}}[- ])|(?<=话:)|(?<=话: ))[2-9]{_D}{{3}} {_D}{{3}}{_NO_MORE})"
 )
 """Pattern of a number of the Chinese plan, with area code, extension, blanks and scanned letters."""
 
