@@ -18,7 +18,7 @@ _END_WORDS: Final = (
     "兵团|中共中央|[建工农中]行|[次体大]会议"
 )
 _ENDS: Final = re.compile(
-    rf"(?:{_END_WORDS}|[\u4e00-\u9fff][局厅部委办署司处科室站所院队馆会社组])(?:[（(][^（）()]{{2,20}}[）)])?\Z"
+    rf"(?:{_END_WORDS}|[\u4e00-\u9fff][局厅部委办署司处科室站所院队馆会社组]|[\u4e00-\u9fff]{{2}}(?<![联体关派直星世])系)(?:[（(][^（）()]{{2,20}}[）)])?\Z"
 ).search
 """What the name of a body ends with."""
 _STOPS: Final = re.compile(

@@ -215,8 +215,11 @@ def _head(text: str, mask: str, genre_at: int) -> int:
     about = mask.find("关于")
     if about >= 0:
         return about
-    if genre_at > 0 and text[genre_at:] in _BARE and is_body_name(text[:genre_at]):
-        return genre_at
+    if genre_at > 0 and text[genre_at:] in _BARE:
+        # 督办通知: 办 ends the name of no office here
+        before = text[:genre_at].removesuffix("督办").removesuffix("催办")
+        if is_body_name(before):
+            return len(before)
     saying = _SAYING.search(mask)
     return saying.start() if saying and is_body_name(text[: saying.start()]) else -1
 

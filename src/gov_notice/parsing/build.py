@@ -36,7 +36,8 @@ __all__ = ["Built", "build", "build_head"]
 _BLANK: Final = re.compile(r"(?<![A-Za-z0-9,.:;&])\s+|\s+(?![A-Za-z0-9&])").sub
 _NAMES: Final = re.compile(r"[、,，;；]").split
 _KEEPER: Final = re.compile(
-    r"[^0-9]{2,30}(?:人民政府|委员会|管委会|办公室|党组|党委|领导小组|指挥部|党工委|党支部|办事处|理事会|局|厅|公司|集团|大学|学院|协会|学会|医院)"
+    r"[^0-9]{2,30}(?:人民政府|委员会|管委会|办公室|党组|党委|领导小组|指挥部|党工委|党支部|办事处|理事会|局|厅|公司|集团|大学|学院|学校|中学|小学"
+    r"|研究院|研究所|协会|学会|医院)"
 ).match
 _DISTRIBUTION: Final = re.compile(r"公开|发至|传达|登报|不予")
 
@@ -152,11 +153,7 @@ def _main(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ..
     if outline.addressees:
         taken["addressees"] = Addressee.read(_printed(source, outline.addressees))
         places["/addressees"] = (outline.addressees,)
-    signed = outline.issuers or outline.letterhead_bodies or outline.title_issuers or outline.office
-    taken["issuers"] = _bodies(source, "issuers", signed, places)
-    if not signed and title is not None and (named := title.issuers or _keeper_of_minutes(title)):
-        taken["issuers"] = named
-        places.update({f"/issuers/{k}": tuple(outline.title) for k in range(len(named))})
+    taken["issuers"] = _issuers(source, outline, title, places)
     if outline.date_of_issue:
         taken["date_of_issue"] = PrintedDate.read(_printed(source, outline.date_of_issue))
         places["/date_of_issue"] = (outline.date_of_issue,)
@@ -176,6 +173,24 @@ def _main(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ..
         taken["attendance"] = _attendance(source, outline.attendance)
         places["/attendance"] = tuple(line.span for line in outline.attendance)
     return taken
+
+
+def _issuers(
+    source: SourceText, outline: Outline, title: Title | None, places: dict[str, tuple[Span, ...]]
+) -> Sequence[IssuingBody]:
+    """Give who issued the document: the signature's names, else the letterhead's, else those in the title."""
+    signed = outline.issuers or outline.letterhead_bodies or outline.title_issuers or outline.office
+    if not signed and title is not None:
+        named = title.issuers or _keeper_of_minutes(title)
+        places.update({f"/issuers/{k}": tuple(outline.title) for k in range(len(named))})
+        return named
+    # 某局 / 职称改革办公室 on two lines is one body where the title has it in one name
+    if len(signed) > 1 and title is not None and len(title.issuers) == 1:
+        name = title.issuers[0].name
+        if "".join(_compact(source, span) for span in signed) == name:
+            places["/issuers/0"] = tuple(signed)
+            return title.issuers
+    return _bodies(source, "issuers", signed, places)
 
 
 def _keeper_of_minutes(title: Title) -> tuple[IssuingBody, ...]:

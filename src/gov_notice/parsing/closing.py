@@ -5,6 +5,7 @@ from typing import Final
 
 from attrs import frozen
 
+from gov_notice.model.genres import genre_at_end
 from gov_notice.parsing.heading import starts_document
 from gov_notice.parsing.outline import ListedAttachment, Outline
 from gov_notice.parsing.recognise.attachments import attachment_label, entries_in, form_behind_name, starts_list
@@ -21,6 +22,7 @@ __all__ = ["Closing", "find_closing", "list_end", "read_closing", "read_list"]
 _MOST_SIGNATURES: Final = 14
 _LONGEST_SIGNED: Final = 60
 _LONGEST_START: Final = 90
+_MOST_ROWS_OF_NAME: Final = 5
 _POST: Final = re.compile(
     r"(代? *(?:部|省|市|县|区|州|乡|镇|厅|局|院|署|行|会|校|团) *长|主 *席|总 *理|主 *任|检 *察 *长|专 *员|书 *记)"
     r" *:? *(?=[\u4e00-\u9fff])"
@@ -234,7 +236,26 @@ def list_end(rows: Rows, at: int, stop: int) -> int:
         ):
             break
         end += 1
-    return end
+    return _end_of_joint_title(rows, end, stop)
+
+
+def _end_of_joint_title(rows: Rows, end: int, stop: int) -> int:
+    """Give one past the last row of a name that has said only who issued it: 甲办公厅 乙办公厅 / 丙局关于…的通知."""
+    name = rows.text(end - 1)
+    names = entries_in(name, starts_list(name), 1) or entries_in(name, 0, 1)
+    if not names or bodies_in(name[names[-1].start :]) is None:
+        return end
+    about = next((k for k in range(end, min(end + _MOST_ROWS_OF_NAME, stop)) if "关于" in rows.text(k)), None)
+    if about is None or any(date_in(rows.text(k)) for k in range(end, about)):
+        return end
+    last = about
+    while last + 1 < min(about + _MOST_ROWS_OF_NAME, stop) and not _finishes(rows.joined(about, last + 1)):
+        last += 1
+    return last + 1 if _finishes(rows.joined(about, last + 1)) else end
+
+
+def _finishes(name: str) -> bool:
+    return genre_at_end(name) is not None and name.count("(") == name.count(")") and "。" not in name
 
 
 def _runs_over(rows: Rows, at: int, expected: int) -> bool:
@@ -289,6 +310,9 @@ def _read_signature(rows: Rows, k: int, outline: Outline) -> None:
     if seal is not None:
         begin = line.start + line.text.index(seal)
         outline.seal = outline.seal or Span(begin, begin + len(seal))
+        if "代章" in seal and outline.issuers:
+            # it lends its seal to the body that signs above
+            return
     begin = line.start + _signer_label(line.text)
     outline.issuers += [Span(begin + a, begin + b) for a, b in bodies_in(line.text[begin - line.start :]) or []]
 

@@ -106,7 +106,8 @@ def _read_head_row(rows: Rows, k: int, outline: Outline) -> None:
         if grade := urgency_in(text):
             outline.urgency = outline.urgency or Span(start + grade[0], start + grade[1])
     elif mark is not None:
-        setattr(outline, mark, line.span)
+        bracketed = text[0] in "〔[("
+        setattr(outline, mark, Span(line.start + bracketed, line.stop - bracketed))
     elif signatories := signatories_in(text) or _more_signatories(text, outline):
         outline.signatories += [(Span(start + a, start + b), None) for a, b in signatories]
     elif is_chrome(text):

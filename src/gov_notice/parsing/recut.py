@@ -15,6 +15,8 @@ _LONG: Final = 90
 _ORDINAL: Final = re.compile(
     r"(?<![一二三四五六七八九十第])([一二三四五六七八九十]{1,3})[、,](?![一二三四五六七八九十0-9]{1,3}[、年月日,])"
 )
+_ORDINALS: Final = frozenset("一二三四五六七八九十")
+_RUN_ON: Final = re.compile("[。;][“”]?[二三四五六七八九十]{1,3}、").search
 _SECOND: Final = re.compile(r"(?<=[。;:!?.) ])[(][一二三四五六七八九十]{1,3}[)]")
 _ANNEX: Final = re.compile(r"(?<=[。;:!?)” ])附 ?件 ?[1-9]? ?[:.]")
 _GAP: Final = re.compile(r"(?<! ) {2,}(?=[^ ])")
@@ -62,7 +64,7 @@ _STOPS: Final = "。;:!?.) ”下"
 
 def may_be_cut(line: str) -> bool:
     """Tell by its length and its gaps whether another line may begin in a folded line."""
-    return len(line) >= _LONG or "    " in line or ":  " in line
+    return len(line) >= _LONG or "    " in line or ":  " in line or (line[:1] in _ORDINALS and bool(_RUN_ON(line)))
 
 
 def addressee_before_text(line: str) -> list[int]:
@@ -176,6 +178,9 @@ def _cuts(line: str, head: str | None) -> list[int]:
     places = set(_gap_after_heading(line))
     if (match := _ADDRESSED(line)) and "。" not in match[0]:
         places.add(match.end())
+    if len(line) < _LONG and line[0] in _ORDINALS:
+        # 一、时间:9月3日;二、地点:四楼会议室
+        places.update(at for at in _headings(line) if line[at - 1] in "。;“”")
     if len(line) >= _LONG:
         headings = _headings(line)
         places.update(headings)

@@ -158,6 +158,9 @@ def _breaks_off(line: str, following: str) -> bool:
         return False
     if _MARKER(following) or (_MARKER(line) and "。" not in line) or genre_at_end(line):
         return False
+    if line[0] == "“" and line[-1] == "”":
+        # a quotation is a paragraph of its own
+        return False
     if _DATE(following) or (_LABEL(following) and "@" not in following and not following.endswith("如下:")):
         return False
     if line[-1] in ")》”" and not (following[0] in ",。;、" or following[-1] in _STOPS):

@@ -116,7 +116,7 @@ def read_date(text: str, at: int, *, after: PartialDate | None = None) -> tuple[
         minute=30 if halved else _number(found["minute"] or found["minutes"] or found["minutes_word"]) or 0,
         hours=found["hours"] and found["hours"].removesuffix("间").removesuffix("时"),
     )
-    return PartialDate(**said, clock=clock), found.end()
+    return PartialDate(**said, clock=clock), stop + len(found[0].rstrip())
 
 
 def is_plain_date(text: str, at: int) -> bool:

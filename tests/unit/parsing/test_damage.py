@@ -49,12 +49,39 @@ class TestFlattened:
         assert document.headings == ()
 
 
+class TestHeadingsRunOn:
+    """Short paragraphs under 一、二、 that follow each other on one line."""
+
+    def test_each_opens_a_line(self) -> None:
+        text = (
+            "关于召开例会的通知\n各站：\n一、时间：9月3日上午9:00；二、地点：四楼会议室；\n"
+            f"三、人员：各站站长。四、要求：请于9月1日前报名单。\n五、其他：准时到会。{SIGNED}"
+        )
+        assert parse(text).document.headings == ("一、时间", "二、地点", "三、人员", "四、要求", "五、其他")
+
+    def test_what_only_looks_like_one_does_not(self) -> None:
+        text = f"关于分工的通知\n各站：\n一、甲站负责一、三、五号闸；乙站负责二、四、六号闸。\n二、丙站机动。{SIGNED}"
+        assert len(parse(text).document.headings) == 2
+
+
 class TestListOfAttachments:
     """附件说明 (GB/T 9704-2012 7.3.4) as it comes in."""
 
     def test_a_name_goes_on_without_an_indent_where_the_next_number_follows(self) -> None:
         text = f"{HEAD}附件：\n1.消防设施检查记录表（居民\n小区类）\n2.联络员\n名单\n3.整改通知书{SIGNED}"
         assert attachments(text) == ["消防设施检查记录表（居民小区类）", "联络员名单", "整改通知书"]
+
+    def test_a_name_that_has_said_only_who_issued_it_goes_on(self) -> None:
+        listed = (
+            "附件：1.消防设施检查记录表\n\n2.柳江省应急管理厅办公室 柳江省教育厅办公室\n\n柳江省民政厅办公室关于开展消防设施\n\n"
+            "检查的通知（柳应急\n\n办〔2021〕3号）\n"
+        )
+        assert attachments(f"{HEAD}{listed}{SIGNED}") == [
+            "消防设施检查记录表",
+            "柳江省应急管理厅办公室柳江省教育厅办公室柳江省民政厅办公室关于开展消防设施检查的通知（柳应急办〔2021〕3号）",
+        ]
+        document = parse(f"{HEAD}附件：1.检查记录表\n\n2.街道办公室\n{SIGNED}").document
+        assert [body.name for body in document.issuers][-1] == "柳城县消防救援大队"
 
     def test_the_last_name_goes_on_where_a_bracket_is_open(self) -> None:
         assert attachments(f"{HEAD}附件：1.记录表\n2.消防设施检查办法（试\n行）{SIGNED}") == [
@@ -205,3 +232,9 @@ def test_a_name_below_a_full_line_that_ends_a_sentence_signs() -> None:
     document = parse(text).document
     assert [body.name for body in document.issuers] == ["青溪县林业局"]
     assert document.body[-1].text.endswith("报告县林业局。")
+
+
+def test_a_quotation_of_its_own_ends_its_paragraph() -> None:
+    quoted = "“各科室：根据市局要求，请于5月12日下班前将《资产清查表》报办公室小孟。办公室 5月11日”"
+    text = f"打开群里的文件一看：\n\n{quoted}\n\n5月12日下班前！我们科一共有47台设备，其中11台的标签早就掉光了。\n"
+    assert [block.text for block in parse(text).document.body][1] == quoted

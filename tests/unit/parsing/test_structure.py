@@ -94,6 +94,9 @@ def test_number_and_title_wherever_they_stand(head: str, number: str | None, tit
         ("2026年3月1日", ["柳城县林业局"], "2026-03-01"),
         ("2OO6年3月1日", ["柳城县林业局"], "2006-03-01"),
         ("柳城县林业局", ["柳城县林业局"], None),
+        ("园林系（印章）\n2026年3月1日", ["园林系"], "2026-03-01"),
+        ("柳城县花木协会\n县博览会组委会办公室（代章）\n2026年3月1日", ["柳城县花木协会"], "2026-03-01"),
+        ("县博览会组委会办公室（代章）\n2026年3月1日", ["县博览会组委会办公室"], "2026-03-01"),
     ],
 )
 def test_signatures(signature: str, issuers: list[str], day: str | None) -> None:
@@ -101,6 +104,66 @@ def test_signatures(signature: str, issuers: list[str], day: str | None) -> None
     assert names(document) == issuers
     assert (document.issued_on and document.issued_on.isoformat()) == day
     assert document.headings == ("一、落实责任", "二、加强巡查")
+
+
+@pytest.mark.parametrize(
+    ("title", "issuers"),
+    [
+        ("柳城县林业局职称改革办公室关于缴费的通知", ["柳城县林业局职称改革办公室"]),
+        ("柳城县林业局关于缴费的通知", ["柳城县林业局", "职称改革办公室"]),
+    ],
+)
+def test_a_name_that_the_title_has_on_one_line_may_be_signed_on_two(title: str, issuers: list[str]) -> None:
+    text = f"{title}\n\n各林场：\n\n{BODY}\n柳城县林业局\n职称改革办公室\n2026年3月1日\n"
+    reading = parse(text)
+    assert names(reading.document) == issuers
+    assert reading.text_at("/issuers/0").replace("\n", "") == issuers[0]
+
+
+@pytest.mark.parametrize("number", ["柳林办[2O23」 18号", "柳林办「2023」18号"])
+def test_a_number_whose_brackets_are_misread_stays_as_printed(number: str) -> None:
+    document = parse(
+        f"柳城县林业局\n{number}\n\n关于春季防火的通知\n\n各林场：\n\n{BODY}\n柳城县林业局\n2023年3月1日\n"
+    ).document
+    assert document.number is not None
+    assert (document.number.text, document.number.readable) == (number, False)
+    assert names(document) == ["柳城县林业局"]
+
+
+def test_who_typed_stands_in_the_colophon() -> None:
+    text = (
+        f"关于春季防火的通知\n\n各林场：\n\n{BODY}\n柳城县林业局\n1997年3月1日\n\n主题词：林业　防火　通知\n抄送：县水利局。\n"
+        "打字：小丽    校对：赵永年    共印六十份\n"
+    )
+    document = parse(text).document
+    assert document.copies_printed is not None
+    assert document.copies_printed.count == 60
+    assert document.attachments == ()
+
+
+@pytest.mark.parametrize("mark", ["【特急】", "〔特急〕", "（特急）", "[特急]"])
+def test_a_degree_of_urgency_in_brackets_is_no_part_of_the_title(mark: str) -> None:
+    text = f"{mark}\n柳城县林业局关于春季防火\n情况的报告\n\n柳林报〔2026〕3号\n\n县人民政府：\n\n{BODY}\n柳城县林业局\n2026年3月1日\n"
+    document = parse(text).document
+    assert document.urgency == "特急"
+    assert document.title is not None
+    assert document.title.text == "柳城县林业局关于春季防火情况的报告"
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        "　　面　　试　　　3月15日　　　9:00—11:00　　　另行通知",
+        "　　9:00—10:00　　开幕式\n　　10:00—11:00　　专家报告",
+        "　　补缴时间以电话通知",
+    ],
+)
+def test_a_row_of_a_table_or_an_agenda_is_no_title(rows: str) -> None:
+    text = f"关于春季防火的通知\n\n各林场：\n\n　　一、培训安排\n{rows}\n　　二、有关要求\n　　准时参加。\n柳城县林业局\n2026年3月1日\n"
+    reading = parse(text)
+    assert len(reading.documents) == 1
+    assert reading.document.headings == ("一、培训安排", "二、有关要求")
+    assert names(reading.document) == ["柳城县林业局"]
 
 
 @pytest.mark.parametrize(
@@ -312,6 +375,11 @@ class TestMinutes:
         assert document.headings == ("一、审议了计划", "二、听取了汇报")
         assert names(document) == ["柳城县林业局办公室"]
         assert [str(period.first) for period in document.periods] == ["2026-03-01"]
+
+    @pytest.mark.parametrize("keeper", ["柳城师范专科学校", "柳城县第二中学", "柳城县农业科学研究所"])
+    def test_the_title_names_the_keeper(self, keeper: str) -> None:
+        text = f"{keeper}\n办公会议纪要\n〔2026〕11号\n\n时间：2026年3月1日\n出席：庞立民\n\n一、审议迎新方案\n会议原则同意。\n"
+        assert names(parse(text).document) == [keeper]
 
     def test_minutes(self) -> None:
         text = (

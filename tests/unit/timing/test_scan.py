@@ -234,6 +234,10 @@ class TestFindTimes:
     def test_finds_nothing_in_what_is_no_time(self, text: str, why: str) -> None:
         assert find_times(text.translate(FOLD)) == (), why
 
+    def test_ends_before_the_blanks_behind_it(self) -> None:
+        text = "6月12日上午  开幕式"
+        assert [text[m.start : m.stop] for m in find_times(text)] == ["6月12日上午"]
+
     def test_finds_them_in_order_in_a_sentence(self) -> None:
         text = "各站于6月1日前自查,收到通知后3日内反馈,每月5日前报送,尽快整改。"
         assert [text[m.start : m.stop] for m in find_times(text)] == [

@@ -15,6 +15,8 @@ _PRINTED: Final = re.compile(
     rf"(.*?) *((?:{_Y} ?){{4}}年 ?{_N}{{1,4}}月 ?{_N}{{1,4}}日|[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})"
     r" *印 *[发制]"
 ).match
+_TYPED: Final = re.compile(r"(?:打 ?字|录 ?入|校 ?对) ?:").match
+"""The line of who typed and who read the proofs, which papers had until 2012."""
 _COUNT: Final = re.compile(r"[(]? ?(?:共 ?印|印) ?[0-9〇零一二三四五六七八九十百千 ]*份 ?[)]?").search
 
 
@@ -49,6 +51,6 @@ def colophon_in(text: str) -> list[ColophonPart]:
         if match[1]:
             parts.append(ColophonPart("printed_by", match.start(1), match.end(1)))
         parts.append(ColophonPart("date_of_printing", match.start(2), match.end(2)))
-    if "份" in text and (count := _COUNT(text)) and (parts or len(text) < 24):
+    if "份" in text and (count := _COUNT(text)) and (parts or len(text) < 24 or _TYPED(text)):
         parts.append(ColophonPart("copies_printed", count.start(), count.end()))
     return parts

@@ -9,7 +9,9 @@ __all__ = ["is_chrome", "is_copy_number", "is_secrecy", "is_telegram_head", "is_
 
 _COPY_NUMBER: Final = re.compile(r"(?:份号 ?:? ?|No\.? ?)?[0-9]{6}|(?:份号 ?:? ?)[0-9]{1,6}").fullmatch
 _SECRECY: Final = re.compile(r"(?:密级 ?:? ?)?(?:绝 ?密|机 ?密|秘 ?密) ?(?:[★☆*·].{0,20})?").fullmatch
-_URGENCY: Final = re.compile(r"(?:紧急程度 ?:? ?)?(?:特 ?急|加 ?急|平 ?急|特 ?提|急 ?件|紧 ?急)").fullmatch
+_URGENCY: Final = re.compile(
+    r"(?:紧急程度 ?:? ?)?(?:特 ?急|加 ?急|平 ?急|特 ?提|急 ?件|紧 ?急)|[\[〔(](?:特急|加急|平急|特提|急件|紧急)[)〕\]]"
+).fullmatch
 _TELEGRAM: Final = re.compile(r"(?:发电(?:单位|机关)|签批(?:盖章)?|签发|等 ?级|缓急) ?(?::|  |  ?(?=特|加|平)).").match
 _GRADE: Final = re.compile("等 ?级[: ]{1,4}(特提|特急|加急|平急)").match
 _LONGEST_CHROME, _LONGEST_LINK = 160, 600

@@ -31,7 +31,8 @@ _WITHOUT_MATTER: Final = frozenset(
     }
 )  # fmt: skip
 _LONGEST_WITHOUT_MATTER: Final = 60
-
+# the last cell of a row, or words about how to be told: 14:30 大会报告, 另行通知
+_NO_TITLE: Final = re.compile("[0-9]:[0-9]{2}|(?:另行|电话|短信|及时|随时|书面)通知$").search
 
 _STOPPED: Final = re.compile(
     r"[^。,;:]{0,40}关于[^。,;:]{2,80}的(?:通知|通报|函|复函|批复|报告|请示|决定|意见)。"
@@ -77,7 +78,8 @@ def ends_title(text: str) -> bool:
     if before.endswith("的") or any(verb in compact for verb in _ABOUT):
         # prose that happens to end with a genre word begins with an order
         return not compact.startswith(("请", "按照", "根据", "现"))
-    return len(compact) <= _LONGEST_WITHOUT_MATTER and word in _WITHOUT_MATTER and "、" not in compact
+    short = len(compact) <= _LONGEST_WITHOUT_MATTER and word in _WITHOUT_MATTER and "、" not in compact
+    return short and not _NO_TITLE(compact)
 
 
 def is_bare_genre(text: str) -> bool:

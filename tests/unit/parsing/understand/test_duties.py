@@ -17,6 +17,15 @@ SETTING = Setting(issued_on=ISSUED, title="关于开展2026年科普月活动的
 
 # text, deadlines as "words=day" with " HH:MM" where a time is printed and "?" where no day is fixed, why
 DEADLINES = [
+    ("停产检修的矿井，恢复生产前须提出书面申请。", "恢复生产前=?", "work is taken up again"),
+    ("土方任务于封冻前完成七成，灌区于春耕前完成清淤。", "封冻前=?;春耕前=?", "the farming year"),
+    ("自六月份起，每月五日、二十日向市农业局各报一次进度。", "每月五日、二十日=?", "各报一次"),
+    ("设计图最晚须于6月12日送审。", "6月12日=2026-06-12", "须 between 最晚 and 于"),
+    (
+        "请各站于6月底、9月底、12月底分三次报送小结。",
+        "6月底=2026-06-30;9月底=2026-09-30;12月底=2026-12-31",
+        "a row of days, and what is handed in on each",
+    ),
     (
         "1、5月18日—5月25日，各学院对接企业，登录平台申报。",
         "5月18日—5月25日=2026-05-25",
@@ -388,6 +397,8 @@ DEADLINES = [
 ]
 
 PERIODS = [
+    ("5月21日  大会报告、分组报告", "5月21日=2026-05-21..2026-05-21", "a row of two cells: when, and what"),
+    ("我系将于今年9月承办全省技能大赛。", "今年9月=2026-09-01..2026-09-30", "承办"),
     ("形式审查：6月上旬；", "6月上旬=2026-06-01..2026-06-10", "a stage and its time"),
     ("1.表决票发放：6月8日—6月10日，由志愿者上门发放。", "6月8日—6月10日=2026-06-08..2026-06-10", "what is given out"),
     ("教材发放定于9月2日、3日进行。", "9月2日=2026-09-02..2026-09-02;3日=2026-09-03..2026-09-03", "each day of a row"),
@@ -518,6 +529,9 @@ PERIODS = [
 ]
 
 NEITHER = [
+    ("市局从5月20日起分两组赴各站检查，5月29日结束。", "the end of what the issuer began"),
+    ("确需延期的，延长时间最多不超过30天。", "by how much another time may grow"),
+    ("早注册（6月10日前）正式代表1200元，学生700元。", "a price behind the bracket"),
     ("专家评审：6月中旬—7月初；", "初 names no last day"),
     ("据市气象台预报，7月12日夜间至14日白天有大雨。", "a forecast"),
     ("时间断限：2025年1月1日—12月31日。", "what is counted"),
@@ -793,6 +807,7 @@ class TestWording:
             ("作品须按章程创作，并于6月5日前提交。", "提交", (), ()),
             ("比赛报名从即日起至6月10日止，6月11日公布名单。", "比赛报名", (), ()),
             ("并安排参会人员于5月20日8时40分前入场。", "入场", ("参会人员",), ()),
+            ("方案须报批，其中开工时间不得晚于6月15日。", "开工", (), ()),
         ],
     )
     def test_is_that_of_the_sentence(
@@ -861,6 +876,33 @@ class TestContext:
         rows = ["序号  工作内容      完成时间      责任单位", "1     审核名单      5月下旬      各中心校"]
         deadlines, _ = find_duties([paragraph(row) for row in rows], SETTING)
         assert [(found.value.on, found.value.task) for found in deadlines] == [(date(2026, 5, 31), "审核名单")]
+
+    def test_what_stands_behind_a_row_of_days_is_the_task_of_each(self) -> None:
+        deadlines, _ = find_duties([paragraph("请各站于6月底、9月底、12月底分三次向市局报送小结。")], SETTING)
+        assert {found.value.task for found in deadlines} == {"分三次向市局报送小结"}
+        assert {found.value.recipients for found in deadlines} == {("市局",)}
+
+    def test_what_takes_place_on_a_day_that_has_a_name(self) -> None:
+        text = "拟于10月中旬组织评审，11月8日记者节当天举行颁奖仪式。"
+        _, periods = find_duties([paragraph(text)], SETTING)
+        assert [found.value.event for found in periods] == ["组织评审", "举行颁奖仪式"]
+
+    def test_columns_of_a_table_ruled_with_strokes(self) -> None:
+        rows = [
+            "| 序号 | 工种 | 期次 | 培训时间 | 报名截止 |",
+            "| --- | --- | --- | --- | --- |",
+            "| 1 | 电工 | 第1期 | 6月5日-6月12日 | 5月26日 |",
+            "| 2 | 焊工 |  | 6月15日-21日 | 6月2日前 |",
+        ]
+        deadlines, periods = find_duties([paragraph(row) for row in rows], SETTING)
+        assert [(found.value.on, found.value.task) for found in deadlines] == [
+            (date(2026, 5, 26), "电工"),
+            (date(2026, 6, 2), "焊工"),
+        ]
+        assert [(found.value.first, found.value.event) for found in periods] == [
+            (date(2026, 6, 5), "电工"),
+            (date(2026, 6, 15), "焊工"),
+        ]
 
     def test_days_before_the_meeting(self) -> None:
         rows = ["定于6月12日召开年会。", "请在会前3天将讲稿发给会务组。", "参会人员提前10分钟签到入场。"]
@@ -954,3 +996,22 @@ class TestDoubts:
         assert any("\u4e00" <= char <= "\u9fff" for char in doubt.message)
         assert doubt.facts
         assert doubt.pointer is None
+
+
+class TestUpwards:
+    """请示 and 报告: what the issuer intends is no duty, what it asks the body above for is one."""
+
+    @pytest.mark.parametrize("title", ["关于购置测温设备的请示", "关于上半年防火工作的报告"])
+    @pytest.mark.parametrize(
+        ("text", "heading", "expected"),
+        [
+            ("若5月底前能够批复，6月上旬可完成采购，7月20日前完成安装。", "", []),
+            ("计划9月10日前全部竣工，国庆节前全部投入使用。", "重建进展", []),
+            ("恳请市政府协调市财政局于6月底前拨付补助资金。", "下一步打算及请求", ["6月底前"]),
+            ("各站每月10日前将结算表报县农业局。", "资金结算", ["每月10日前"]),
+        ],
+    )
+    def test_plans_and_requests(self, title: str, text: str, heading: str, expected: list[str]) -> None:
+        headings = (heading,) if heading else ()
+        found, _ = find_duties([paragraph(text, headings)], Setting(issued_on=ISSUED, title=title))
+        assert [each.value.text for each in found] == expected

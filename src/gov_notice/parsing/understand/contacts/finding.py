@@ -254,6 +254,9 @@ class _Reader(PersonFinder):
         ):  # a blank and a name
             self.marks, leads = ",", False
             ends = True
+        elif self.last in _NUMBERS and self.is_bracketed and len(behind) > 1 and behind[0].text.isspace():
+            # 2260001(人事科 邬老师): desk and name behind the number
+            ends = ends or is_name(behind[1].text)
         if self.in_row_of_person:
             self.add_body(desk)
         else:
@@ -295,8 +298,10 @@ class _Reader(PersonFinder):
             # the heading says what the line below it begins with
             heads_line = self.sure and self.boundary and not token.start and len(token.text) == words.HOTLINE
             listed = listed or (self.last is K.PERSON and marks.endswith("、") and self.calling)
-            called = self.sure and marks == ":" and len(token.text) == words.HOTLINE and token.text.startswith("12")
-            is_phone = listed or behind_desk or labelled or heads_line or called
+            public = len(token.text) == words.HOTLINE and token.text[:2] in words.HOTLINES
+            called = self.sure and marks == ":" and public
+            inside = words.INSIDE_LINE(self.paragraph.text, token.stop) is not None
+            is_phone = listed or behind_desk or labelled or heads_line or called or inside
         else:
             named = words.NAMED(self.paragraph.text, token.stop)
             cued = (

@@ -46,11 +46,13 @@ _RARE: Final = frozenset(
 TITLE: Final = (
     "老师|师傅|先生|女士|小姐|同志|同学|教授|副教授|研究员|博士|院士|医生|大夫|主任|副主任|科长|副科长|处长|副处长|部长|副部长|局长|副局长|"
     "院长|副院长|所长|副所长|站长|队长|会长|秘书长|秘书|书记|副书记|经理|总监|校长|副校长|股长|副股长|组长|主席|馆长|参谋|政委|指导员|教导员|辅导员|会计|出纳|讲师|护士长|专员|干事|干部|"
-    "警官|法官|律师|工程师|高工|工|总|科员|主管|调研员|巡视员|助理"
+    "警官|法官|律师|网格员|楼长|工程师|高工|工|总|科员|主管|调研员|巡视员|助理"
 )
 _UNNAMED: Final = frozenset(
     "乡处税的了及与或各等请至到们室处部局办厅院委组股站县市镇区省级号楼层邮箱话您贵该本其即者您我你他它这那把被并且"
 )
+_IN_NAMES: Final = frozenset("其那")
+"""What no Han name holds, but others do: 其木格, 阿那尔."""
 _UNNAMED_WORDS: Final = re.compile(
     "联系|电话|手机|传真|邮箱|地址|姓名|单位|职务|职称|职责|方式|号码|人员|附件|通知|申报|报名|报送|审核|管理|办公|教育|财务|技术|服务|"
     "咨询|监督|举报|材料|会议|中心|公司|学院|学校|负责|代表|邮编|编码|科技|政策|法规|某某|来电|来函|致电|公章|签字|盖章"
@@ -115,7 +117,8 @@ def is_name(text: str, place: NamePlace = NamePlace.ANYWHERE) -> bool:
         return False
     if _TITLED(text) or _DOTTED(text) or _FAMILIAR(text):
         return True
-    if is_title(text) or not _UNNAMED.isdisjoint(text[1:]) or _UNNAMED_WORDS(text) or _WORDS_AHEAD(text):
+    unnamed = _UNNAMED - _IN_NAMES if place is NamePlace.LABELLED else _UNNAMED
+    if is_title(text) or not unnamed.isdisjoint(text[1:]) or _UNNAMED_WORDS(text) or _WORDS_AHEAD(text):
         return False
     if _NAME(text):
         if text[0] in _RARE or text[-1] == "科":

@@ -95,6 +95,8 @@ class PersonFinder(ContactBuilder):
         listed = self.is_listing and self.last is not K.PERSON_LABEL and ";" not in self.marks
         following = [token.kind for token in self.found[at + 1 : min(at + 4, high)] if token.kind is not K.MARK]
         before_number = bool(following) and following[0] is K.PHONE
+        # 安全科:田甜,电话2812093
+        behind_desk = self.last is K.DESK and self.marks.strip() == ":" and following[:2] == [K.PHONE_LABEL, K.PHONE]
         if after_number:
             return NamePlace.LISTED
         if self.is_labelled or (self.listing and before_number):
@@ -102,7 +104,7 @@ class PersonFinder(ContactBuilder):
         if listed:
             return NamePlace.LISTED
         if (self.last is K.PERSON_LABEL and self.marks.strip() in {"", "("}) or self.is_beside_number(at, high):
-            beside = before_number or self.name_is_next(at, high) or self.ends_behind_number(at, high)
+            beside = before_number or behind_desk or self.name_is_next(at, high) or self.ends_behind_number(at, high)
             return NamePlace.BESIDE_NUMBER if beside else NamePlace.ANYWHERE
         return None
 

@@ -23,7 +23,8 @@ PHONE: Final = (
     rf"|1[3-9]{_D}[ -]{_D}{{3}}[ -]?{_D}{{5}}{_NO_MORE}"
     rf"|[48]00(?:[- ]?{_D}){{7}}{_EXTENSION}{_NO_MORE}"
     rf"|{_CODED}1[0-9]{{4}}{_NO_MORE}"
-    rf"|{_CODED}?[2-9]{_D}{{2,3}}{_GAP}{_D}{{4}}(?:{_EXTENSION}{_NO_MORE}|{_RUN_ON}))"
+    rf"|{_CODED}?[2-9]{_D}{{2,3}}{_GAP}{_D}{{4}}(?:{_EXTENSION}{_NO_MORE}|{_RUN_ON})"
+    rf"|(?:{_CODED}|(?<=86[- ][3-9][0-9]{{2}}[- ])|(?<=话:)|(?<=话: ))[2-9]{_D}{{3}} {_D}{{3}}{_NO_MORE})"
 )
 """Pattern of a number of the Chinese plan, with area code, extension, blanks and scanned letters."""
 
@@ -34,7 +35,9 @@ SHORT_NUMBER: Final = (
     f"(?!{_UNIT}))(?![0-9A-Za-z@.*%-])"
     # A town's exchange of old, or a switchboard of the house: four to six digits, under a label alone.
     "|(?:(?<=话)|(?<=总机)|(?<=内线)|(?<=短号)|(?<=分机)|(?<=[话线机]:)|(?<=[话线机]: )|(?<=短号:)|(?<=[0-9]、)"
-    "|(?<=[一-鿿)]、)(?=[0-9]{4,6} ?[( ][一-鿿]{2,3}(?:[),、;。]|$)))"
+    "|(?<=短号 )|(?<=内线 )|(?<=分机 )"
+    "|(?<=[一-鿿)]、)(?=[0-9]{4,6} ?[( ][一-鿿]{2,3}(?:[),、;。]|$))"
+    r"|(?<![0-9-])(?=[0-9]{3,6} ?\((?:[校院]内)?(?:内线|短号|小号|分机)\)))"
     "[2-9][0-9]{3,5}(?:转[0-9]{1,4})?"
     f"(?! ?(?:[0-9]|{_UNIT})|[A-Za-z@.*%×-])"
 )

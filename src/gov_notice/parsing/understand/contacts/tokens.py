@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import frozen
 
-from gov_notice.parsing.understand.contacts.names import is_name
+from gov_notice.parsing.understand.contacts.names import NamePlace, is_name
 from gov_notice.parsing.understand.contacts.phones import PHONE, SHORT_NUMBER
 
 __all__ = ["Token", "TokenKind", "tokens"]
@@ -186,6 +186,6 @@ def _joined(run: list[Token]) -> list[Token]:
     size = 2 if len(letters) == 4 else len(letters)
     parts = [letters[i : i + size] for i in range(0, len(letters), size)]
     names = ["".join(letter.text for letter in part) for part in parts]
-    if not all(is_name(name) for name in names):
+    if not all(is_name(name, NamePlace.BESIDE_NUMBER) for name in names):
         return run
     return [Token(TokenKind.WORDS, n, part[0].start, part[-1].stop) for n, part in zip(names, parts, strict=True)]

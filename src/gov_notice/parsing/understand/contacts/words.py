@@ -9,7 +9,9 @@ __all__ = [
     "DIGITS",
     "DIGITS_OF",
     "HOTLINE",
+    "HOTLINES",
     "HOTLINE_ROW",
+    "INSIDE_LINE",
     "LEADING_LINE",
     "MAILBOX",
     "MASKED",
@@ -25,11 +27,13 @@ __all__ = [
     "SPEAKS",
 ]
 
-SPEAKS: Final = re.compile("电[话 ]|联[系络 ]|手机|@|咨询|邮编|传真|致电|拨打|热线|客服|总机|内线|分机|短号").search
+SPEAKS: Final = re.compile(
+    "电[话 ]|[报抢]修|联[系络 ]|手机|@|咨询|邮编|传真|致电|拨打|热线|客服|总机|内线|分机|短号"
+).search
 DIGITS: Final = re.compile("[0-9O〇][0-9O〇 -]{5}").search
 CUE: Final = re.compile(
     "电 {0,4}话|手 {0,4}机|联 {0,4}[系络]|咨询|致电|座机|内线|分机|短号|传 {0,4}真|热线|拨打|[Tt]el|TEL|"
-    "举报|监督|报警|值班|邮 {0,4}箱|@"
+    "举报|监督|报警|报修|抢修|值班|邮 {0,4}箱|@"
 ).search
 SENDS: Final = re.compile(
     "(?:发(?![展改])|(?<!举)报(?![名社告刊])|寄|反馈|回复|传(?!真)|投(?!诉)|提交|上传|送|交(?![通易流]))"
@@ -37,7 +41,11 @@ SENDS: Final = re.compile(
 ).search
 OR_NUMBER: Final = re.compile(" ?或者? ?[(0-9]").match
 HOTLINE: Final = 5
+HOTLINES: Final = frozenset({"12", "95", "96"})
+"""What the numbers of public services begin with: 12345, 95598, 96968."""
 HOTLINE_ROW: Final = re.compile("[一-鿿]{2,12}: ?12[0-9]{3}").fullmatch
+INSIDE_LINE: Final = re.compile(r" ?\((?:[校院]内)?(?:内线|短号|小号|分机)\)").match
+"""Behind a short number: a line of the house."""
 OWN_PHONE: Final = re.compile("手 *机|移动|小灵通").search
 DIGITS_OF: Final = re.compile("[0-9]+").findall
 MAILBOX: Final = re.compile("(?:的|指定|专用|电子)*(?:邮箱|信箱|邮件)?[: (]*\\Z").search

@@ -148,6 +148,11 @@ def _judge_listed(scene: Scene, issuers: tuple[str, ...]) -> Verdict:
     after = scene.after.expression if scene.after is not None and scene.row_goes_on else None
     if isinstance(after, Point) and after.bound in UPPER_BOUNDS and after.at.names_month:
         return Verdict.NEITHER if is_promise(scene, issuers) else Verdict.DEADLINE
+    # 请于6月30日、9月30日各报送一次: behind the row stands what is handed in, in front that it must be
+    handed_in, takes_place = words.HANDS_IN(scene.clause_tail), words.EVENT(scene.clause_tail)
+    first = handed_in is not None and (takes_place is None or handed_in.start() < takes_place.start())
+    if first and words.OBLIGED(scene.clause_head) and not is_promise(scene, issuers):
+        return Verdict.DEADLINE
     planned = words.ITEMS(scene.clause_head)
     event = words.EVENT(scene.clause_head) or words.EVENT(scene.clause_tail[-4:])
     return Verdict.PERIOD if planned and event else Verdict.NEITHER
@@ -157,6 +162,10 @@ def _judge_free(scene: Scene, at: PartialDate, issuers: tuple[str, ...], issued_
     """Judge a date without bound, label or word in front."""
     if words.HAS_PART(scene.clause_head) and scene.tail.startswith("的") and words.EVENT(scene.clause_tail):
         return Verdict.PERIOD
+    # 从5月13日起分两组检查,5月20日结束: how long something goes on
+    begun = scene.before.expression if scene.before is not None else None
+    if isinstance(begun, Point) and begun.bound == "起" and scene.tail.startswith(_ENDS):
+        return Verdict.NEITHER
     if (
         words.LATEST(scene.tail)
         or (scene.tail.startswith(_ENDS) and scene.clause_head.rstrip().endswith(("至", "到")))

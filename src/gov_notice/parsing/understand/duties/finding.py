@@ -14,7 +14,7 @@ from gov_notice.parsing.understand.duties.building import deadline_of, period_of
 from gov_notice.parsing.understand.duties.judgement import judge
 from gov_notice.parsing.understand.duties.scene import Scene, cells, scenes, with_stops
 from gov_notice.parsing.understand.duties.verdicts import Verdict
-from gov_notice.parsing.understand.duties.words import OWN_PLANS, PLANNED
+from gov_notice.parsing.understand.duties.words import INTENDS, OWN_PLANS, PLANNED, REQUESTS
 from gov_notice.timing import (
     Frame,
     Frequency,
@@ -32,6 +32,7 @@ from gov_notice.timing import (
 __all__ = ["find_duties"]
 
 _REPORTS: Final = ("报告", "总结", "汇报")
+_UPWARDS: Final = (*_REPORTS, "请示")
 _EXPIRY: Final = ("届满", "期满", "到期")
 _CITED_YEAR: Final = re.compile(r"〔((?:19|20)[0-9]{2})〕").findall
 _NAMED_YEAR: Final = re.compile("(?<![至到自从~-])((?:19|20)[0-9]{2}) ?年(?! ?[0-9~至到-])").findall
@@ -61,7 +62,12 @@ def find_duties(paragraphs: Sequence[Paragraph], setting: Setting) -> tuple[list
         title_years=setting.title_years,
         text_year=None if _is_dated(setting) else _year_printed(paragraphs, read),
     )
-    search = _Search(issuers=setting.issuers, frame=frame, reports=setting.title.endswith(_REPORTS))
+    search = _Search(
+        issuers=setting.issuers,
+        frame=frame,
+        reports=setting.title.endswith(_REPORTS),
+        goes_up=setting.title.endswith(_UPWARDS),
+    )
     columns: list[tuple[int, str]] = []
     for paragraph, matches in read:
         if matches:
@@ -159,6 +165,8 @@ class _Search:
     frame: Frame
     reports: bool = False
     """Whether the document reports upwards: it tells what has been done, and what the issuer means to do."""
+    goes_up: bool = False
+    """Whether it reports upwards or asks for leave: what its issuer intends is nobody's duty."""
     deadlines: list[Found[Deadline]] = field(factory=list)
     periods: list[Found[Period]] = field(factory=list)
     named: list[NamedPeriod] = field(factory=list)
@@ -196,7 +204,7 @@ class _Search:
     def _read(self, scene: Scene) -> None:
         expression = scene.match.expression
         verdict = judge(scene, self.issuers, self.frame.issued_on)
-        if self.reports and verdict is Verdict.DEADLINE and OWN_PLANS(scene.over):
+        if self.goes_up and verdict is Verdict.DEADLINE and _is_own_plan(scene):
             verdict = Verdict.NEITHER
         resolved = self._resolved(scene, expression, verdict)
         if (
@@ -299,6 +307,11 @@ class _Search:
             self.moment = day
         if at is not None and at.names_year and at.names_month:
             self.context = day
+
+
+def _is_own_plan(scene: Scene) -> bool:
+    """Whether a paper that goes upwards says what its issuer intends, and does not ask for it."""
+    return not REQUESTS(scene.head) and bool(OWN_PLANS(scene.over) or INTENDS(scene.head))
 
 
 def _is_worth_telling(resolved: Resolved) -> bool:

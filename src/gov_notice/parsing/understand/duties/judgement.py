@@ -128,7 +128,7 @@ def _is_limit(scene: Scene, lapse: Lapse) -> bool:
     if lapse.relation is Relation.WITHIN and scene.label.endswith(("时限", "期限")):
         return bool(words.BOUND_LABEL(scene.label[:-2]))
     head = scene.clause_head
-    if lapse.unit in {TimeUnit.YEARS, TimeUnit.MONTHS} or not words.LAPSE_LIMIT(head):
+    if lapse.unit in {TimeUnit.YEARS, TimeUnit.MONTHS} or not words.LAPSE_LIMIT(head) or "延长" in head:
         return False
     return "超过" in head[-4:] if lapse.relation is Relation.WITHIN else True
 

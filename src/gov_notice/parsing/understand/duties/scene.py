@@ -25,8 +25,11 @@ _NAMES_LABEL: Final = re.compile("[间日期限止段程]").search
 _SPACED_LABEL: Final = re.compile("([时日期]) {1,4}([间期限])(?= ?:)").sub
 _LABEL_REACH: Final = 24
 _CELL: Final = re.compile(r"[^ \t\u3000](?:[^ \t\u3000]| (?! ))*").finditer
+_RULED_CELL: Final = re.compile(r"\|[ \t\u3000]*([^|]*)(?=\|)").finditer
 _WORD_LABEL: Final = re.compile(r"(?:^|[,、. )])(?P<label>[\u4e00-\u9fff/]{2,12}):$").search
-_NAMES_WORK: Final = re.compile("内容|事项|任务|工作|项目|环节|名称|科目|课程").search
+_NAMES_ELSE: Final = re.compile("地[点址]|联系|电话|单位|部门|责任|备注|人$").search
+_DAY: Final = re.compile("[0-9]月|[0-9][日号]").search
+_NAMES_WORK: Final = re.compile("工种|班次|内容|事项|任务|工作|项目|环节|名称|科目|课程").search
 _MARKS: Final = frozenset(",。;:!?")
 _BLANK: Final = re.compile(
     "(?<=[\u4e00-\u9fff0-9a-z)])(?<!时间)(?<!日期)(?<!截止)(?<!期限) (?=[\u4e00-\u9fff0-9(])"
@@ -135,6 +138,9 @@ def cells(paragraph: Paragraph) -> list[tuple[int, str]]:
     >>> cells(Paragraph(text=row, printed=row, start=0))[2]
     (16, '5月下旬')
     """
+    if paragraph.text[:1] == "|":
+        # an empty cell keeps its place
+        return [(cell.start(1), cell[1].rstrip()) for cell in _RULED_CELL(paragraph.printed)]
     if "\t" not in paragraph.printed and "   " not in paragraph.text:
         return []
     found = [(cell.start(), cell[0].strip()) for cell in _CELL(paragraph.printed)]
@@ -158,6 +164,10 @@ def scenes(
         while sentence + 2 < len(cuts) and cuts[sentence + 1] <= match.start:
             sentence += 1
         begin, end = cuts[sentence], cuts[sentence + 1]
+        alone = not text[begin : match.start].strip() and not text[match.stop : end].strip()
+        if alone and end < len(text) and text[end - 1] == " ":
+            # the cell says when, the next one what
+            end = cuts[sentence + 2]
         start, stop = max(begin, match.start - _REACH), max(match.stop, min(end, match.stop + _REACH))
         head, tail = text[start : match.start], text[match.stop : stop]
         comma = tail.find(",", 1)
@@ -216,7 +226,8 @@ def _subject(row: list[tuple[int, str]], columns: Sequence[tuple[int, str]], mat
     """Give the cell that names the work of a row: the one under 工作内容 or 事项, else the longest of the others."""
     others = [(k, cell) for k, (start, cell) in enumerate(row) if not start <= match.start < start + len(cell)]
     named = [cell for k, cell in others if k < len(columns) and _NAMES_WORK(columns[k][1])]
-    return named[0] if named else max((cell for _, cell in others), key=len, default="")
+    plain = [cell for k, cell in others if not (_DAY(cell) or (k < len(columns) and _NAMES_ELSE(columns[k][1])))]
+    return named[0] if named else max(plain, key=len, default="")
 
 
 def _label(head: str) -> str:

@@ -44,9 +44,10 @@ _MODALS: Final = re.compile("^(?:必须|务必|务|应当|应|须|需要?|要|�
 _BARE_VERB: Final = re.compile(
     "(?:务必)?(?:全部|基本|全面)?(?:完成|结束|报送|发送|提交|交齐|补齐|到位|完毕|上报|报出|寄出|送达|提交完毕|启动)"
 ).fullmatch
+_REST_OF_ROW: Final = re.compile("(?:[0-9]{1,2}[年月日号底末上中下旬]{1,3}(?:前|[之以]前)?[、和]?)+").match
 _NO_TASK: Final = re.compile("逾期|未|此后|不再|不|否则|过期|以.{1,12}为准|视为|具体|最长|最迟|（|\\(").match
 _LIMIT: Final = re.compile(
-    "(?:一般|[^,，]{0,4}(?:延至|延期至|延长[至到]|推迟[至到]|提前[至到])|截[止至][至到]?|原则上|最长|最迟|最晚|不超过|不得超过"
+    "(?:一般|[^,，]{0,4}(?:延至|延期至|延长[至到]|推迟[至到]|提前[至到])|截[止至][至到]?|原则上|最长|最迟|最晚|不得?[晚迟]|不超过|不得超过"
     "|不少于[^,，]*|、|,|，|时间|[(（])+$"
 )
 # what leads from a task to its time; not where it ends a word: 申请, 供应, 行为, 存在
@@ -80,12 +81,17 @@ def event_of(scene: Scene) -> str | None:
     """Give what takes place in a period, in the sentence's own words."""
     if label := _label(scene):
         return label
+    if scene.row_subject and scene.paragraph.text[0] == "|":
+        return scene.row_subject
     if scene.in_brackets:
         return _in_front(scene) or _heading(scene) or None
     text, printed = scene.paragraph.text, scene.paragraph.printed
     start = scene.match.stop
     if scene.after is not None and text[start : scene.after.start] == "、":
         start = scene.after.stop
+    elif scene.after is not None and text[scene.after.start : scene.after.stop] in {"当天", "当日"}:
+        # 11月8日记者节当天举行颁奖仪式
+        start = scene.after.stop if "," not in text[start : scene.after.start] else start
     while start < scene.stop and text[start] in ",) ":
         start += 1
     start += 2 if text.startswith("期间", start) else 0
@@ -119,6 +125,9 @@ def _task_span(scene: Scene) -> tuple[int, int]:
         start = closing + 1
     while start < end and text[start] in " ,、)":
         start += 1
+    # 7月底、8月底、9月底报送: what stands behind the row is meant for each of its days
+    if scene.row_goes_on and (rest := _REST_OF_ROW(text, start, end)):
+        return rest.end(), clause_end(text, rest.end(), end)
     # 至6月10日止,6月11日公布名单: what comes next has a time of its own
     after = scene.after.expression if scene.after is not None and start == scene.after.start else None
     if isinstance(after, Point) and not _is_bound(after):
@@ -182,7 +191,9 @@ def _in_front(scene: Scene) -> str:
     if scene.before is not None:
         printed = printed[max(0, scene.before.stop - scene.start) :]
     for clause in reversed(re.split("[，,：:]", printed)):
-        words = _clean(_MARKERS.sub("", _LIMIT.sub("", _LEADS_TO.sub("", clause)))).removeprefix("请")
+        words = (
+            _clean(_MARKERS.sub("", _LIMIT.sub("", _LEADS_TO.sub("", clause)))).removeprefix("请").removeprefix("其中")
+        )
         if words in _CONTINUES:
             return ""
         if words and not _JUNK(words):

@@ -27,6 +27,7 @@ __all__ = [
     "HAPPENED_BEFORE",
     "HAS_PART",
     "HELD",
+    "INTENDS",
     "ITEMS",
     "LAPSED",
     "LAPSE_LIMIT",
@@ -49,6 +50,7 @@ __all__ = [
     "QUARTER_TO_DO",
     "REPORTS",
     "REPORTS_TO",
+    "REQUESTS",
     "RESTATES",
     "SENDS",
     "SET_UP",
@@ -85,7 +87,7 @@ EVENT: Final = re.compile(
     "评审|评选|公示|活动|论坛|参加|进行|结束|组织|开展|管制|封闭|禁止|戒严|禁渔|施工|停水|停电|开放"
     "|放假|调休|(?<!正常)(?<!照常)[上补]班|上课|授课|开[课班营赛]|揭牌|学习|研修|宣传|巡查|"
     "演练|出发|集合|启程|巡展|[初复终]评|降压|展出|展览|布展|撤展|集中|访问|出访|赴|到.{1,12}(?:参加|等候|集合)|随即|宣讲|播出|上线|测试"
-    "|讲座|座谈|起跑|开跑|监测|普查|入户|招生|录取"
+    "|(?:大会|分组|学术|主旨|专题|特邀)报告|沙龙|典礼|仪式|承办(?![单方])|讲座|座谈|起跑|开跑|监测|普查|入户|招生|录取"
 ).search
 """What takes place."""
 
@@ -107,7 +109,7 @@ WINDOW: Final = re.compile("报名|申报|填报|提交|报送|缴费|征集|投
 DEADLINE_IN_FRONT: Final = re.compile(
     "(?:截[至止](?:时间|日期)?|最[迟晚]|不[晚迟]于|不得[晚迟]于|不超过|不得超过|延至|延期[至到]|延长[至到]"
     "|推迟[至到]|顺延[至到]|提前[至到]|(?:窗口|系统|通道|端口|平台|入口)[^,。;]{0,4}开放[至到]|调整[为至到]|改为|限于|限期|务于|截止到)"
-    " ?(?:是|为|不超过|不得超过|不[晚迟]于|[于到至在为])?:? ?$"
+    " ?(?:应当?|须|必须|请|要)?(?:是|为|不超过|不得超过|不[晚迟]于|[于到至在为])?:? ?$"
 ).search
 
 ADJUSTED: Final = re.compile("(?:调整|改|推迟|提前|顺延|延期)[为至到] ?$").search
@@ -168,7 +170,7 @@ PAGE_LABEL: Final = re.compile(
 ).search
 STOPPED: Final = re.compile("^ ?(?:暂停|停止|不|禁|闭|休|停)").search
 QUARTER_TO_DO: Final = re.compile("^ ?(?:前|内)?(?:全面|全部|基本)?(?:完成|报送|提交|建成|上报|启动)").search
-REPORTS_TO: Final = re.compile("向[^,。;]{2,24}(?:报告|报送|汇报)").match
+REPORTS_TO: Final = re.compile("(?:向[^,。;]{2,24})?(?:报告|报送|汇报|各?报一?次)").match
 WRITTEN_IN: Final = re.compile(
     "(?:填写|填为|写明|注明|填报为|规定为|统计|数据|口径)(?:为|是|期间?为|截[止至][至到]?)? ?$"
 ).search
@@ -192,8 +194,8 @@ OTHERS: Final = re.compile(
 TERM: Final = re.compile(
     "(?:有效期限?|履行期限?|执行期|实施期|租期|租赁期|任期|聘期|服务期|合同期|待遇期)[^。;]{0,14}$"
 ).search
-DISCOUNT: Final = re.compile("早鸟|优惠|减免|享受|折|返还|赠送").search
-PRICED: Final = re.compile("[^,。;]{0,10}者[^,。;0-9]{0,6}[0-9]+ ?元").match
+DISCOUNT: Final = re.compile("早鸟|(?:早期?|前期)(?:注册|缴费)|优惠|减免|享受|折|返还|赠送").search
+PRICED: Final = re.compile("[^,。;]{0,10}者[^,。;0-9]{0,6}[0-9]+ ?元|[)][^,。;0-9]{0,12}[0-9]+ ?元").match
 """Behind a day: what those who kept it pay."""
 EVENT_IN_FRONT: Final = re.compile(
     "(?:初赛|复赛|预赛|半决赛|决赛|考试|笔试|面试|复试|体检|答辩|报到|开幕式?|闭幕式?|培训|会议|年会"
@@ -216,6 +218,10 @@ FORECAST: Final = re.compile("预计|预报|预测|估计").search
 """What is only expected at a time: a storm, the end of works."""
 OWN_PLANS: Final = re.compile("打算|下一?步|今后|工作(?:安排|计划|思路|设想)").search
 """Headings under which a report says what its issuer means to do."""
+INTENDS: Final = re.compile("拟|计划|打算|力争|争取|确保|若(?!干)|如果?能").search
+"""What a paper that goes upwards says of its issuer's own work."""
+REQUESTS: Final = re.compile("请(?!示)|请求|希望|建议").search
+"""What it wants of the body above."""
 PLANNED: Final = re.compile("定于|拟于?|决定|定在|将|安排在|计划|初定|初步|暂定|拟在").search
 ATTENDED: Final = re.compile("注册|报名").search
 """What is done in person on a morning or an afternoon, and has no end."""
