@@ -26,7 +26,7 @@ def judge_point(scene: Scene, point: Point, issuers: tuple[str, ...], issued_on:
     """Judge a single date."""
     at = point.at
     named = at.names_season and scene.tail.startswith("为")
-    if at.is_year_only or named or point.bound == "起" or words.APPROXIMATE(scene.tail):
+    if at.is_year_only or named or point.bound == "起" or _is_approximate(scene):
         return Verdict.NEITHER
     if point.bound in UPPER_BOUNDS:
         return _judge_bound(scene, point, issuers)
@@ -63,6 +63,10 @@ def _judge_unbounded(scene: Scene, at: PartialDate, issuers: tuple[str, ...], is
             return labelled
     verdict = _judge_free(scene, at, issuers, issued_on)
     return _judge_labelled(scene, at) if verdict is Verdict.NEITHER and under_time else verdict
+
+
+def _is_approximate(scene: Scene) -> bool:
+    return bool(words.APPROXIMATE(scene.tail) or words.NOT_FINAL(scene.tail))
 
 
 def _is_duty(scene: Scene) -> bool:
@@ -262,7 +266,7 @@ def _judge_window(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verd
     behind = scene.paragraph.text[scene.match.stop : scene.match.stop + 2 * _NEAR]
     if (window or (named and (words.BOUND_LABEL(named) or words.LAPSED(behind)))) and not months:
         return Verdict.DEADLINE
-    if words.APPROXIMATE(scene.tail):
+    if _is_approximate(scene):
         return Verdict.NEITHER
     if not named and words.STAGE_BEHIND(scene.tail) and not words.WINDOW(scene.tail[:_NEAR]):
         return Verdict.PERIOD

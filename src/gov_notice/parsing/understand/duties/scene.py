@@ -13,7 +13,7 @@ from gov_notice.timing import TimeMatch
 __all__ = ["Scene", "cells", "scenes", "with_stops"]
 
 # a full stop misprinted as "." ends a sentence unless it stands between digits or letters; two blanks part table cells
-_STOP: Final = re.compile(r"[。;!?]|(?<![0-9A-Za-z])\.(?![0-9])|(?<=[\u4e00-\u9fff0-9)]) {2,}(?=[^ ])").finditer
+_STOP: Final = re.compile(r"。|;|!|\?|\.(?<![0-9A-Za-z]\.)(?![0-9])| (?<=[\u4e00-\u9fff0-9)] ) +(?=[^ ])").finditer
 _PLAIN_STOP: Final = re.compile("[。;!?]").finditer
 _LABEL_ENDS: Final = frozenset(":为是于定自从在到止间期限")
 _LABEL: Final = re.compile(
