@@ -137,17 +137,17 @@ def _with_clock(text: str, said: dict[str, Any], stop: int) -> tuple[PartialDate
     found = _CLOCK(text, stop) if text[stop : stop + 1] in _CLOCK_BEGINS else None
     if found is None or found.end() == stop:
         return (PartialDate(**said), stop) if said else None
-    part, hour = found["part"], found["hour"] or found["hour_word"]
-    if part is hour is found["hours"] is None or (not said and part is None and found["hour_word"]):
+    part, stated, digits, minute, half, minutes, hour_word, half_word, minutes_word, hours = found.groups()
+    hour = digits or hour_word
+    if part is hour is hours is None or (not said and part is None and hour_word):
         return (PartialDate(**said), stop) if said else None
-    if found["stated"]:
-        said["stated_weekday"] = _weekday(found["stated"])
-    halved = found["half"] or found["half_word"]
+    if stated:
+        said["stated_weekday"] = _weekday(stated)
     clock = DayTime(
         part=part,
         hour=None if hour is None else _on_24_hours(_number(hour) or 0, part),
-        minute=30 if halved else _number(found["minute"] or found["minutes"] or found["minutes_word"]) or 0,
-        hours=found["hours"] and found["hours"].removesuffix("间").removesuffix("时"),
+        minute=30 if half or half_word else _number(minute or minutes or minutes_word) or 0,
+        hours=hours and hours.removesuffix("间").removesuffix("时"),
     )
     return PartialDate(**said, clock=clock), found.end()
 

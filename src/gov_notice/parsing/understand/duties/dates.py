@@ -76,7 +76,11 @@ def _is_duty(scene: Scene) -> bool:
 def _only_describes(scene: Scene, at: PartialDate, issuers: tuple[str, ...]) -> bool:
     """Whether a date with a bound says which ones are meant, gives a discount, or is the issuer's own."""
     head = scene.clause_head
-    if words.ATTRIBUTE(scene.tail) or scene.tail.startswith("的") or words.HAPPENED_BEFORE(head):
+    if (
+        ("的" in scene.clause_tail and words.ATTRIBUTE(scene.clause_tail))
+        or scene.tail.startswith("的")
+        or words.HAPPENED_BEFORE(head)
+    ):
         return True
     if words.FORECAST(head) and not words.OBLIGED(head):
         return True

@@ -9,7 +9,7 @@ from gov_notice.parsing.understand.duties.scene import Scene
 
 __all__ = ["clause_end", "is_body", "routes_of"]
 
-_CLOSE: Final = frozenset(",。;!?")
+_CLOSE_OR_BRACKET: Final = re.compile("[,。;!?()]").finditer
 _SEND: Final = re.compile(
     "(?:报送|上报|呈报|报备|提交|递交|送交|移交|上交|反馈|发送|寄送|邮寄|寄回|传真|抄送|抄报|申报|报告|登录|登陆|致电"
     "|到(?<!登到)(?![期达位场])|向|报(?<![填申汇通日月年季周公情]报)(?![名表告刊])|交(?<![提上转]交)|送(?<!报送)达?"
@@ -43,16 +43,14 @@ _LONGEST: Final = 30
 def clause_end(text: str, start: int, end: int) -> int:
     """Find the end of the clause that begins at `start`: the next stop outside brackets."""
     depth = 0
-    for at in range(start, end):
-        char = text[at]
+    for mark in _CLOSE_OR_BRACKET(text, start, end):
+        char = mark[0]
         if char == "(":
             depth += 1
+        elif not depth:
+            return mark.start()
         elif char == ")":
-            if not depth:
-                return at
             depth -= 1
-        elif char in _CLOSE and not depth:
-            return at
     return end
 
 

@@ -130,7 +130,7 @@ SUPERSEDED: Final = re.compile(
 PUT_OFF: Final = re.compile("[0-9日号前].*(?:延长?|延期|推迟|顺延|提前|调整|变更|改)(?:至|到|为) ?$").search
 """In front of the new time, where the old one stands in the same clause."""
 SUPERSEDING: Final = re.compile(
-    "[^,。;]{0,4}?(?:延至|延期至|延长至|延长到|推迟至|推迟到|调整为|调整到|改为|顺延至|提前至|提前到)"
+    "[^,。;]{0,4}?(?:延(?:期?至|长[至到])|推迟[至到]|调整[为到]|改为|顺延至|提前[至到])"
 ).match
 
 PROMISE: Final = re.compile(
