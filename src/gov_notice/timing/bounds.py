@@ -23,9 +23,12 @@ def read_bound(text: str, stop: int) -> tuple[str | None, bool | None, int]:
     if text[stop : stop + 1] not in _BOUND_BEGINS:
         return None, None, stop
     match = _BOUND(text, stop)
-    if match is None or match.end() == stop or not (match["bound"] or match["within"]):
+    if match is None:
         return None, None, stop
-    included = match["within"] if (match["within"] or "").startswith("含") else match["behind"]
-    if match["bound"] is None:
+    within, bound, behind = match.groups()
+    if not bound and not within:
+        return None, None, stop
+    included = within if within and within[0] == "含" else behind
+    if bound is None:
         return None, True if included else None, match.end() if included else stop
-    return match["bound"], True if included else None, match.end()
+    return bound, True if included else None, match.end()

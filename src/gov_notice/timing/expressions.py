@@ -118,7 +118,11 @@ class PartialDate:
     @property
     def is_year_only(self) -> bool:
         """Whether only a year is named."""
-        return self.names_year and not (self.names_month or self.names_whole_week or self.names_day or self.part)
+        return (
+            self.day is None
+            and self.names_year
+            and not (self.names_month or self.names_whole_week or self.names_day or self.part)
+        )
 
     @property
     def is_clock_only(self) -> bool:

@@ -87,6 +87,8 @@ _NO_BOUND_BEHIND: Final = frozenset("后期往述提置瞻沿景款项条的")
 _EVENTS_BY_END: Final = {
     end: tuple(event for event in _EVENTS if event[-1] == end) for end in {event[-1] for event in _EVENTS}
 }
+_ENDS_OF_EVENTS: Final = frozenset("起后前的")
+"""The last characters of what leads from an event to the time counted from it."""
 _SEASONS: Final = ("秋季", "春季", "秋冬季", "新学期", "暑期", "寒假", "暑假")
 
 
@@ -202,6 +204,8 @@ def _counted(count: str, unit: str) -> tuple[int, TimeUnit] | None:
 def _event_before(text: str, at: int) -> tuple[Relation, str | None, int]:
     low = max(0, at - _LOOK_BACK)
     head = text[low:at].rstrip(" ,")
+    if head[-1:] not in _ENDS_OF_EVENTS:
+        return Relation.WITHIN, None, at
     if head.endswith("前的"):
         head, at = head[:-1], at - 1
     if head.endswith("提前"):

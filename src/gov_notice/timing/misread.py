@@ -17,6 +17,8 @@ _MISREAD: Final = re.compile(
     f"|(?<=[0-9][-./]{_LIKE_DIGITS}){_LIKE_DIGITS}?(?![A-Za-z0-9])"
     "|(?<=[一二三四五六七八九][OoО])[OoО]?(?=[一二三四五六七八九年]))"
 ).sub
+# a letter that may be a digit has no letter beside it but another such one
+_MAY_BE_DIGIT: Final = re.compile("[lIOo](?<![A-HJ-NP-Za-kmnp-z].)(?![A-HJ-NP-Za-kmnp-z])").search
 _DIGITS: Final = str.maketrans("lIOoО", "11000")
 
 
@@ -26,9 +28,7 @@ def with_digits(text: str) -> str:
     >>> with_digits("请于7月3l日17:OO前发至oil@example.cn")
     '请于7月31日17:00前发至oil@example.cn'
     """
-    if "l" in text or "O" in text or "o" in text or "I" in text or "О" in text:
-        return _MISREAD(_as_digits, text)
-    return text
+    return _MISREAD(_as_digits, text) if _MAY_BE_DIGIT(text) or "О" in text else text
 
 
 def _as_digits(match: re.Match[str]) -> str:

@@ -156,9 +156,8 @@ def _in_course(first_at: PartialDate, last_at: PartialDate, frame: Frame) -> Fra
 
 
 def _last_day(first_at: PartialDate, last_at: PartialDate, first: date, frame: Frame) -> date:
-    inner = evolve(frame, context=first, near=first, past=False)
     if last_at.names_year or last_at.names_season or last_at.day_word or last_at.weekday is not None:
-        last = _days(last_at, inner)[1]
+        last = _days(last_at, evolve(frame, context=first, near=first, past=False))[1]
     elif last_at.names_month:
         month = last_at if last_at.month is not None else evolve(last_at, month=first.month)
         last = extent(month, first.year)[1]

@@ -24,7 +24,7 @@ from gov_notice.timing.expressions import (
 from gov_notice.timing.lapses import event_before, find_event_bounds, read_lapse, read_nth_working_day
 from gov_notice.timing.misread import with_digits
 from gov_notice.timing.repeats import read_after_period, read_list, read_recurring
-from gov_notice.timing.written import is_plain_date, read_date
+from gov_notice.timing.written import read_date, read_plain_date
 
 __all__ = ["TimeMatch", "find_times", "find_times_of_all", "parse_time"]
 
@@ -44,13 +44,15 @@ _UNIT: Final = (
     "|日历|自然日)"
 )
 _NEXT: Final = f"0-9{_NUMERAL}十百历年月日天时点周个小工分星季自号旬学班午后底末初中期拜上晨 :./~至到-"
-# two sets of characters first, so that the engine skips what begins no time; then what must stand behind each
+# two sets of characters first, so that the engine skips what begins no time; then what must stand behind each.
+# Digits inside a number, which are many, and those that begin nothing are given up before the words are tried.
 _START: Final = re.compile(
-    f"[0-9{_NUMERAL}本当次下上今明翌去这每即年月季周星礼第最首中晚早凌农阴旧夏正腊冬大“](?=[{_NEXT}])"
-    "(?:(?<=[0-9])(?<![0-9A-Za-z][0-9])(?=[0-9〇零一二三四五六七八九 ]{0,8}"
+    f"[0-9{_NUMERAL}本当次下上今明翌去这每即年月季周星礼第最首中晚早凌农阴旧夏正腊冬大“](?=[{_NEXT}])(?<![0-9A-Za-z][0-9])"
+    "(?:(?<=[0-9])(?=[0-9〇零一二三四五六七八九 ]{0,8}+"
     f"(?:{_UNIT}|:[0-9]{{2}}|[-~至到]{{1,3}} {{0,2}}[0-9]{{1,2}} {{0,2}}[月日号])|[0-9]{{3}} ?[-./])"
     f"|(?<=[{_NUMERAL}])(?=[{_NUMERAL}百0-9 ]{{0,8}}{_UNIT})"
-    "|(?<=[本当次下上今明翌去这])(?=[年月日周季半班天午星]|个[月星季])"
+    # words, which no digit begins
+    f"|(?<![0-9{_NUMERAL}])(?:(?<=[本当次下上今明翌去这])(?=[年月日周季半班天午星]|个[月星季])"
     "|(?<=每)(?=[年半季月旬周星日天个工学])"
     "|(?<=即)(?=日)"
     "|(?<=[年月季])(?=[底末初]|中[和、])|(?<=[上中下])(?=旬)"
@@ -61,7 +63,7 @@ _START: Final = re.compile(
     "|(?<=[年月季])(?<![0-9个一二三四五六七八九十两当本次上下每][年月季])(?=后 ?[0-9])"
     "|(?<=“)(?=[五六七八十]一”)"
     "|(?<=[农阴旧夏])(?=历)|(?<=[正腊冬])(?=月)|(?<=大)(?=年[三初])"
-    "|(?<=中)(?=午)|(?<=[晚早])(?=上)|(?<=凌)(?=晨))"
+    "|(?<=中)(?=午)|(?<=[晚早])(?=上)|(?<=凌)(?=晨)))"
 ).finditer
 _YEAR_ALONE: Final = re.compile(
     "[12][0-9]{3}年度?(?=[^ 度年0-9一二三四五六七八九十上下底末初中第本季至到~起以之前止内(-])"
@@ -71,6 +73,7 @@ _FROM_ISSUE: Final = re.compile(
     "之?日起?[至到] ?\\Z"
 ).search
 _LONGEST_FROM_ISSUE: Final = 20
+_LEADS_TO_DATE: Final = frozenset("至到 ")
 _FROM_NOW: Final = re.compile(r"即日(?:起|开始)?,? {0,2}(?:[-~]{1,3}|起?至|到) {0,2}").match
 _TO_BEGINS: Final = frozenset("起开-~至到一 ")
 _OPEN_WORDS: Final = ("尽快", "尽早", "近期")
@@ -80,6 +83,7 @@ _DAYS_COUNTED: Final = re.compile(" ?(?P<count>[两二三四五2-5])[天日]").m
 _NAMED_DAY: Final = re.compile(
     "(?:[\u4e00-\u9fff]{1,4}[期节]|开[学工班]|投产|通车|放假)(?P<bound>之前|以前|前(?![后往来述期半]))"
 ).match
+_LONGEST_NAME: Final = 7
 _QUOTED_DAYS: Final = {"五一": (5, 1), "六一": (6, 1), "七一": (7, 1), "八一": (8, 1), "十一": (10, 1)}
 _QUOTED_DAY: Final = re.compile("“(?P<day>[五六七八十]一)”(?:节|假期)?(?P<bound>之前|以前|前(?![后夕]))").match
 _Read = tuple[TimeExpression, int, int]
@@ -98,16 +102,19 @@ def find_times(text: str) -> tuple[TimeMatch, ...]:
 def find_times_of_all(texts: Sequence[str]) -> list[tuple[TimeMatch, ...]]:
     """Find the time expressions of each text as `find_times` does, in one search for where they may begin."""
     whole = with_digits("\n".join(texts))
-    starts: deque[int] = deque(candidate.start() for candidate in _START(whole))
+    starts = [candidate.start() for candidate in _START(whole)]
+    starts.append(len(whole) + 1)
     found: list[tuple[TimeMatch, ...]] = []
-    begin = 0
+    begin = k = 0
     for printed in texts:
         end = begin + len(printed)
-        here: list[int] = []
-        while starts and starts[0] < end:
-            here.append(starts.popleft() - begin)
-        if here or "前" in printed or "尽" in printed or "近期" in printed:
-            found.append(_matches(whole[begin:end], here))
+        if starts[k] < end:
+            first = k
+            while starts[k] < end:
+                k += 1
+            found.append(_matches(whole[begin:end], [start - begin for start in starts[first:k]]))
+        elif "前" in printed or "尽" in printed or "近期" in printed:
+            found.append(_matches(whole[begin:end], []))
         else:
             found.append(())
         begin = end + 1
@@ -181,6 +188,8 @@ def _is_year(match: TimeMatch) -> bool:
 
 def _read_at(text: str, at: int, done: int) -> _Read | None:
     char = text[at]
+    if "0" <= char <= "9" and (plain := read_plain_date(text, at)):
+        return _read_from_date(text, at, done, *plain)
     if char == "每":
         return read_recurring(text, at)
     if char == "即":
@@ -197,7 +206,7 @@ def _read_counted(text: str, at: int, done: int) -> _Read | None:
     char = text[at]
     if char in "第首":
         return read_nth_working_day(text, at, done)
-    if not ("0" <= char <= "9" or char in _NUMERAL) or is_plain_date(text, at):
+    if not ("0" <= char <= "9" or char in _NUMERAL):
         return None
     if lapse := read_lapse(text, at):
         expression, start, stop = lapse
@@ -209,10 +218,12 @@ def _read_counted(text: str, at: int, done: int) -> _Read | None:
 
 def _read_dated(text: str, at: int, done: int) -> _Read | None:
     read = read_date(text, at)
-    if read is None:
-        return None
-    first, stop = read
-    if text[at - 1 : at] in {"至", "到", " "} and (since := _from_issue(text, at, done)) is not None:
+    return _read_from_date(text, at, done, *read) if read else None
+
+
+def _read_from_date(text: str, at: int, done: int, first: PartialDate, stop: int) -> _Read:
+    """Read the expression that begins with a date: what stands in front of it and behind it."""
+    if text[at - 1 : at] in _LEADS_TO_DATE and (since := _from_issue(text, at, done)) is not None:
         bound, inclusive, stop = read_bound(text, stop)
         return Range(last=first, bound=bound, inclusive=inclusive), since, stop
     if text[at] == "当" and first.day_word and (event := event_before(text, at, done)):
@@ -255,10 +266,12 @@ def _read_point_or_range(text: str, at: int, first: PartialDate, stop: int) -> _
     if follows in {"、", "和"} and (last_day := _last_of_days(text, stop, first)):
         return Range(first=first, last=last_day[0]), at, last_day[1]
     bound, inclusive, end = read_bound(text, stop)
-    if bound is None and first.day is not None and (named := _NAMED_DAY(text, stop)):
-        bound, inclusive, end = named["bound"], None, named.end()
     if bound is None:
-        bound = _bound_in_front(text, at)
+        named = _NAMED_DAY(text, stop) if first.day is not None and "前" in text[stop : stop + _LONGEST_NAME] else None
+        if named:
+            bound, inclusive, end = named["bound"], None, named.end()
+        else:
+            bound = _bound_in_front(text, at)
     return Point(at=first, bound=bound, inclusive=inclusive), at, end
 
 
@@ -306,4 +319,6 @@ def _may_end(first: PartialDate, last: PartialDate) -> bool:
 
 def _bound_in_front(text: str, at: int) -> str | None:
     head = text[max(0, at - 4) : at].rstrip(" :")
+    if not head.endswith(_BEFORE_IT):
+        return None
     return next((word for word in _BEFORE_IT if head.endswith(word)), None)

@@ -8,7 +8,7 @@ from gov_notice.model.numerals import digits_value, numeral_value
 from gov_notice.timing.expressions import WEEKDAYS, DayTime, PartialDate
 from gov_notice.timing.lunar import LUNAR_BEGINS, read_lunar, read_lunar_beside, read_lunar_day
 
-__all__ = ["is_plain_date", "read_date"]
+__all__ = ["read_date", "read_plain_date"]
 
 # blanks stand inside dates that were letter-spaced or broken over lines
 _S: Final = " {0,3}"
@@ -66,7 +66,17 @@ _NTH_WEEK: Final = re.compile(
     "(?P<day_word>第[一二三四五六七八九十]个?周(?:的?(?:周|星期)[一二三四五六日天])?)(?=[之以]?[前内])"
 ).match
 _DAY_WORD: Final = re.compile("(?P<day_word>当日|当天|次日|翌日|今日|今天|明日|明天|第一天|最后一天|首日)").match
-_OTHER_DAYS: Final = (_WEEK, _LONE_DAY, _LONE_DAY_LIST, _WEEKDAY, _DAY_WORD, _NTH_WEEK)
+_OTHER_DAYS: Final = {
+    **dict.fromkeys("0123456789", (_LONE_DAY, _LONE_DAY_LIST)),
+    **dict.fromkeys("一二三四五六七八九十 ", (_LONE_DAY,)),
+    **dict.fromkeys("本上下这", (_WEEK, _WEEKDAY)),
+    **dict.fromkeys("周星礼", (_WEEKDAY,)),
+    **dict.fromkeys("当翌今明最首", (_DAY_WORD,)),
+    "次": (_WEEK, _WEEKDAY, _DAY_WORD),
+    "第": (_DAY_WORD, _NTH_WEEK),
+}
+"""The other forms of a day, by the character they begin with."""
+_DATE_BEGINS: Final = frozenset("0123456789一二三四五六七八九十今本当明次翌去年上中下第季月这首末底初最")
 
 _CLOCK: Final = re.compile(
     f"{_S}(?:当[日天]{_S})?"
@@ -91,9 +101,27 @@ def read_date(text: str, at: int, *, after: PartialDate | None = None) -> tuple[
     >>> read_date("请于2020年6月12日（星期五）17:00前报送", 2)[1]
     22
     """
+    return read_plain_date(text, at) or _read_other_date(text, at, after)
+
+
+def read_plain_date(text: str, at: int) -> tuple[PartialDate, int] | None:
+    """Read month and day in digits, with or without a year, alone or with a time of day; as `read_date` does.
+
+    >>> read_plain_date("请于2020年6月12日前报送", 2)[1]
+    12
+    """
+    plain = _read_plain_day(text, at)
+    if plain is None:
+        return None
+    said, stop = plain
+    return _with_clock(text, said, stop) if text[stop : stop + 1] in _CLOCK_BEGINS else (PartialDate(**said), stop)
+
+
+def _read_other_date(text: str, at: int, after: PartialDate | None) -> tuple[PartialDate, int] | None:
+    """Read a date, a time of day or both in any form but the plain one."""
     said, stop = _read_lunar(text, at, after) if text[at : at + 1] in LUNAR_BEGINS else ({}, at)
     if not said:
-        said, stop = _read_day(text, at, after=after)
+        said, stop = _read_other_day(text, at, after)
         if "weekday" in said and (solar := _read_solar_beside(text, stop)):
             weekday = said["weekday"]
             said, stop = solar
@@ -101,43 +129,53 @@ def read_date(text: str, at: int, *, after: PartialDate | None = None) -> tuple[
         if "day" in said and (beside := read_lunar_beside(text, stop)):
             said["lunar"], stated, stop = beside
             said |= {"stated_weekday": _weekday(stated)} if stated else {}
+    return _with_clock(text, said, stop)
+
+
+def _with_clock(text: str, said: dict[str, Any], stop: int) -> tuple[PartialDate, int] | None:
+    """Give the date of some fields with the time of day that begins behind them; None where there is neither."""
     found = _CLOCK(text, stop) if text[stop : stop + 1] in _CLOCK_BEGINS else None
     if found is None or found.end() == stop:
         return (PartialDate(**said), stop) if said else None
-    part, hour = found["part"], found["hour"] or found["hour_word"]
-    if part is hour is found["hours"] is None or (not said and part is None and found["hour_word"]):
+    part, stated, digits, minute, half, minutes, hour_word, half_word, minutes_word, hours = found.groups()
+    hour = digits or hour_word
+    if part is hour is hours is None or (not said and part is None and hour_word):
         return (PartialDate(**said), stop) if said else None
-    if found["stated"]:
-        said["stated_weekday"] = _weekday(found["stated"])
-    halved = found["half"] or found["half_word"]
+    if stated:
+        said["stated_weekday"] = _weekday(stated)
     clock = DayTime(
         part=part,
         hour=None if hour is None else _on_24_hours(_number(hour) or 0, part),
-        minute=30 if halved else _number(found["minute"] or found["minutes"] or found["minutes_word"]) or 0,
-        hours=found["hours"] and found["hours"].removesuffix("间").removesuffix("时"),
+        minute=30 if half or half_word else _number(minute or minutes or minutes_word) or 0,
+        hours=hours and hours.removesuffix("间").removesuffix("时"),
     )
     return PartialDate(**said, clock=clock), stop + len(found[0].rstrip())
 
 
-def is_plain_date(text: str, at: int) -> bool:
-    """Whether month and day in digits begin at `at`, with or without a year: what no length of time begins with."""
-    return _PLAIN(text, at) is not None
+def _read_plain_day(text: str, at: int) -> tuple[dict[str, Any], int] | None:
+    """Read month and day in digits, with or without a year; give the fields they say and the place behind."""
+    match = _PLAIN(text, at)
+    if match is None:
+        return None
+    year, month, day = match.groups()
+    said = {"month": int(month), "day": int(day)}
+    if year is not None:
+        said["year"] = int(year)
+    return said, match.end()
 
 
-def _read_day(text: str, at: int, *, after: PartialDate | None) -> tuple[dict[str, Any], int]:
-    """Read the day that begins at `at`; give the fields it says, none where no day begins, and the place behind."""
-    if (match := _PLAIN(text, at)) is not None:
-        year, month, day = match.groups()
-        said: dict[str, Any] = {} if year is None else {"year": int(year)}
-        return said | {"month": int(month), "day": int(day)}, match.end()
+def _read_other_day(text: str, at: int, after: PartialDate | None) -> tuple[dict[str, Any], int]:
+    """Read a day in any form but the plain one; give the fields it says, none where no day begins, and the place."""
     if text[at : at + 1] in {"1", "2"} and (match := _DOTTED(text, at)):
         return _said(match), match.end()
-    if (match := _DATE(text, at)) and match.end() > at:
+    begins = text[at : at + 1]
+    if begins in _DATE_BEGINS and (match := _DATE(text, at)) and match.end() > at:
         return _said(match), len(text[at : match.end()].rstrip()) + at
     if after is not None and after.day is not None and (match := _SHORT(text, at)):
         return _said(match), match.end()
-    if match := next((found for pattern in _OTHER_DAYS if (found := pattern(text, at))), None):
-        return _said(match), match.end()
+    for pattern in _OTHER_DAYS.get(begins, ()):
+        if match := pattern(text, at):
+            return _said(match), match.end()
     return {}, at
 
 
@@ -157,14 +195,14 @@ def _read_solar_beside(text: str, at: int) -> tuple[dict[str, Any], int] | None:
     """Read the bracket with the day that a weekday or a lunar day is: 下周三（5月20日）."""
     if text[at : at + 1] not in {"(", "（"}:
         return None
-    solar, stop = _read_day(text, at + 1, after=None)
+    solar, stop = _read_plain_day(text, at + 1) or _read_other_day(text, at + 1, None)
     return (solar, stop + 1) if "day" in solar and text[stop : stop + 1] in {")", "）"} else None
 
 
 def _said(match: re.Match[str]) -> dict[str, Any]:
     """Give the fields that the groups of a match say."""
     said: dict[str, Any] = {}
-    for group, words in zip(match.re.groupindex, match.groups(), strict=True):
+    for group, words in match.groupdict().items():
         if words is not None and group in _FIELDS:
             name, value = _FIELDS[group]
             said[name] = value(words)

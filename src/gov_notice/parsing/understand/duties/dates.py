@@ -26,7 +26,7 @@ def judge_point(scene: Scene, point: Point, issuers: tuple[str, ...], issued_on:
     """Judge a single date."""
     at = point.at
     named = at.names_season and scene.tail.startswith("为")
-    if at.is_year_only or named or point.bound == "起" or words.APPROXIMATE(scene.tail):
+    if at.is_year_only or named or point.bound == "起" or _is_approximate(scene):
         return Verdict.NEITHER
     if point.bound in UPPER_BOUNDS:
         return _judge_bound(scene, point, issuers)
@@ -65,6 +65,10 @@ def _judge_unbounded(scene: Scene, at: PartialDate, issuers: tuple[str, ...], is
     return _judge_labelled(scene, at) if verdict is Verdict.NEITHER and under_time else verdict
 
 
+def _is_approximate(scene: Scene) -> bool:
+    return bool(words.APPROXIMATE(scene.tail) or words.NOT_FINAL(scene.tail))
+
+
 def _is_duty(scene: Scene) -> bool:
     return bool(words.OBLIGED(scene.clause_head) or words.HANDS_IN(scene.clause_tail))
 
@@ -72,7 +76,11 @@ def _is_duty(scene: Scene) -> bool:
 def _only_describes(scene: Scene, at: PartialDate, issuers: tuple[str, ...]) -> bool:
     """Whether a date with a bound says which ones are meant, gives a discount, or is the issuer's own."""
     head = scene.clause_head
-    if words.ATTRIBUTE(scene.tail) or scene.tail.startswith("的") or words.HAPPENED_BEFORE(head):
+    if (
+        ("的" in scene.clause_tail and words.ATTRIBUTE(scene.clause_tail))
+        or scene.tail.startswith("的")
+        or words.HAPPENED_BEFORE(head)
+    ):
         return True
     if words.FORECAST(head) and not words.OBLIGED(head):
         return True
@@ -271,7 +279,7 @@ def _judge_window(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verd
     behind = scene.paragraph.text[scene.match.stop : scene.match.stop + 2 * _NEAR]
     if (window or (named and (words.BOUND_LABEL(named) or words.LAPSED(behind)))) and not months:
         return Verdict.DEADLINE
-    if words.APPROXIMATE(scene.tail):
+    if _is_approximate(scene):
         return Verdict.NEITHER
     if not named and words.STAGE_BEHIND(scene.tail) and not words.WINDOW(scene.tail[:_NEAR]):
         return Verdict.PERIOD

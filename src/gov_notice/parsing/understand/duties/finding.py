@@ -194,27 +194,25 @@ class _Search:
         self.context = None
         self.window_ends.clear()
         sentence = -1
+        last = found[-1]
         for scene in found:
             if scene.sentence != sentence:
                 sentence = scene.sentence
                 self.near = self.event = self.moment = None
                 self.every = None
-            self._read(scene)
+            self._read(scene, is_last=scene is last)
 
-    def _read(self, scene: Scene) -> None:
+    def _read(self, scene: Scene, *, is_last: bool) -> None:
+        """Read a time expression; one that is neither, and that none behind it can lean on, needs no day."""
         expression = scene.match.expression
         verdict = judge(scene, self.issuers, self.frame.issued_on)
         if self.goes_up and verdict is Verdict.DEADLINE and _is_own_plan(scene):
             verdict = Verdict.NEITHER
+        if is_last and verdict is Verdict.NEITHER and "期" not in scene.clause_head:
+            return
         resolved = self._resolved(scene, expression, verdict)
-        if (
-            isinstance(expression, Point)
-            and verdict is Verdict.DEADLINE
-            and self.every is not None
-            and _is_of_each(expression.at, self.every)
-        ):
-            expression = Recurring(every=self.every, at=(expression.at,), bound=expression.bound)
         if verdict is Verdict.DEADLINE:
+            expression = self._of_each(expression)
             deadline = self._with_day_of_expiry(deadline_of(scene, expression, resolved))
             end = (deadline.value.on, deadline.value.time)
             # 填报截止于3月24日24时 says again how the window of the paragraph ends
@@ -234,6 +232,12 @@ class _Search:
         if isinstance(expression, Recurring) and expression.every in _LASTING:
             self.every = expression.every if expression.at else None
         self._remember(expression, resolved)
+
+    def _of_each(self, expression: TimeExpression) -> TimeExpression:
+        """Give a day that comes again where 每月 or 每年 stands before it."""
+        if not isinstance(expression, Point) or self.every is None or not _is_of_each(expression.at, self.every):
+            return expression
+        return Recurring(every=self.every, at=(expression.at,), bound=expression.bound)
 
     def _add_period(self, scene: Scene, resolved: Resolved) -> None:
         found = period_of(scene, resolved)
@@ -272,28 +276,34 @@ class _Search:
         if not isinstance(expression, Point | Range):
             return Resolved()
         at = _date_of(expression)
+        # a printed year leans on nothing
+        frame = self.frame if at is None or at.year is not None else self._frame_at(scene, at, verdict)
+        return resolve(expression, frame)
+
+    def _frame_at(self, scene: Scene, at: PartialDate, verdict: Verdict) -> Frame:
+        """Give what a date may lean on at its place."""
         near = self._near(at)
         past = verdict is not Verdict.DEADLINE and (
             scene.tells_the_past or (self.reports and not OWN_PLANS(scene.over) and not PLANNED(scene.clause_head))
         )
         frame = self.frame
         context = self.near if scene.continues_row else self.context
-        if context is not None or near is not None or past:
-            frame = Frame(
-                issued_on=frame.issued_on,
-                reference=frame.reference,
-                number_year=frame.number_year,
-                title_years=frame.title_years,
-                text_year=frame.text_year,
-                context=context,
-                near=near,
-                past=past,
-            )
-        return resolve(expression, frame)
+        if context is None and near is None and not past:
+            return frame
+        return Frame(
+            issued_on=frame.issued_on,
+            reference=frame.reference,
+            number_year=frame.number_year,
+            title_years=frame.title_years,
+            text_year=frame.text_year,
+            context=context,
+            near=near,
+            past=past,
+        )
 
-    def _near(self, at: PartialDate | None) -> date | None:
+    def _near(self, at: PartialDate) -> date | None:
         """Give the day that a date may lean on; a time of day leans on an event, or on another time of day."""
-        if at is None or not (at.day_word or at.is_clock_only):
+        if not (at.day_word or at.is_clock_only):
             return self.near
         return self.event if self.event or at.day_word else self.moment
 

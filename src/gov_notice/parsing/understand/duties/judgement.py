@@ -94,7 +94,7 @@ def _is_due_again(scene: Scene, recurring: Recurring, issuers: tuple[str, ...]) 
 
 
 def _is_due_lapse(scene: Scene, lapse: Lapse, issuers: tuple[str, ...]) -> bool:
-    if not lapse.bound and lapse.relation in {Relation.WITHIN, Relation.SINCE} and _is_limit(scene, lapse):
+    if not lapse.bound and lapse.relation in (Relation.WITHIN, Relation.SINCE) and _is_limit(scene, lapse):
         return True
     if is_promise(scene, issuers) or words.NOT_AFTER_LAPSE(scene.clause_tail) or words.LATEST(scene.tail):
         return False
@@ -128,7 +128,7 @@ def _is_limit(scene: Scene, lapse: Lapse) -> bool:
     if lapse.relation is Relation.WITHIN and scene.label.endswith(("时限", "期限")):
         return bool(words.BOUND_LABEL(scene.label[:-2]))
     head = scene.clause_head
-    if lapse.unit in {TimeUnit.YEARS, TimeUnit.MONTHS} or not words.LAPSE_LIMIT(head) or "延长" in head:
+    if lapse.unit in (TimeUnit.YEARS, TimeUnit.MONTHS) or not words.LAPSE_LIMIT(head) or "延长" in head:
         return False
     return "超过" in head[-4:] if lapse.relation is Relation.WITHIN else True
 

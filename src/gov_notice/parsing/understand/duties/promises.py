@@ -16,8 +16,9 @@ _SHORT_NAME: Final = re.compile("[省市县区州校院集][\u4e00-\u9fff]{1,5}"
 def is_promise(scene: Scene, issuers: tuple[str, ...]) -> bool:
     """Whether the issuer speaks of what it will do itself."""
     head = scene.clause_head
-    others = _are_others(head, issuers)
-    if words.PROMISED(scene.clause_tail) and not (others or words.OBLIGED(_with_clause_before(scene))):
+    if words.PROMISED(scene.clause_tail) and not (
+        _are_others(head, issuers) or words.OBLIGED(_with_clause_before(scene))
+    ):
         return True
     if words.PROMISED_BY(scene.tail):
         return True

@@ -9,12 +9,11 @@ from gov_notice.parsing.understand.duties.scene import Scene
 
 __all__ = ["clause_end", "is_body", "routes_of"]
 
-_CLOSE: Final = frozenset(",。;!?")
+_CLOSE_OR_BRACKET: Final = re.compile("[,。;!?()]").finditer
 _SEND: Final = re.compile(
-    "(?:统一|集中|书面|汇总|联合|如实|按时)?"
     "(?:报送|上报|呈报|报备|提交|递交|送交|移交|上交|反馈|发送|寄送|邮寄|寄回|传真|抄送|抄报|申报|报告|登录|登陆|致电"
-    "|(?<![登])到(?![期达位场])|向|(?<![填申汇通日月年季周公情])报(?![名表告刊])|(?<![提上转])交|(?<![报])送达?"
-    "|寄|传|(?<![印颁转下])发|与)"
+    "|到(?<!登到)(?![期达位场])|向|报(?<![填申汇通日月年季周公情]报)(?![名表告刊])|交(?<![提上转]交)|送(?<!报送)达?"
+    "|寄|传|发(?<![印颁转下]发)|与)"
     "(?:至|到|给予?|往|:)?"
 ).finditer
 _NAME_ENDS: Final = re.compile(
@@ -32,9 +31,9 @@ _BODY: Final = re.compile(
     "|企业|公司|机构|机关|部门|媒体|政府|法院|银行)"
 ).match
 _NO_BODY: Final = re.compile(
-    "^(?:[0-9一二三两]|各自|材料|总结|报告|名单|方案|情况|信息|意见|相关(?:材料|资料)|上述|本单位|现场"
+    "(?:[0-9一二三两]|各自|材料|总结|报告|名单|方案|情况|信息|意见|相关(?:材料|资料)|上述|本单位|现场"
     "|(?:社会|学校|单位|部门|网站|系统|平台|公司)$)"
-).search
+).match
 _SENDER: Final = re.compile(
     r"(?:其中)?(?P<sender>[^,。;:]{2,60}?)(?:统一|分别|材料|的)?(?:报送|上报|报|送|交|反馈)(?:至|到|给)?(?P<body>[^,。;:、()]{2,26})"
 ).fullmatch
@@ -44,16 +43,14 @@ _LONGEST: Final = 30
 def clause_end(text: str, start: int, end: int) -> int:
     """Find the end of the clause that begins at `start`: the next stop outside brackets."""
     depth = 0
-    for at in range(start, end):
-        char = text[at]
+    for mark in _CLOSE_OR_BRACKET(text, start, end):
+        char = mark[0]
         if char == "(":
             depth += 1
+        elif not depth:
+            return mark.start()
         elif char == ")":
-            if not depth:
-                return at
             depth -= 1
-        elif char in _CLOSE and not depth:
-            return at
     return end
 
 

@@ -13,7 +13,7 @@ from gov_notice.timing import TimeMatch
 __all__ = ["Scene", "cells", "scenes", "with_stops"]
 
 # a full stop misprinted as "." ends a sentence unless it stands between digits or letters; two blanks part table cells
-_STOP: Final = re.compile(r"[。;!?]|(?<![0-9A-Za-z])\.(?![0-9])|(?<=[\u4e00-\u9fff0-9)]) {2,}(?=[^ ])").finditer
+_STOP: Final = re.compile(r"。|;|!|\?|\.(?<![0-9A-Za-z]\.)(?![0-9])| (?<=[\u4e00-\u9fff0-9)] ) +(?=[^ ])").finditer
 _PLAIN_STOP: Final = re.compile("[。;!?]").finditer
 _LABEL_ENDS: Final = frozenset(":为是于定自从在到止间期限")
 _LABEL: Final = re.compile(
@@ -71,10 +71,18 @@ class Scene:
     """The sentence behind the expression."""
     clause_head: str
     clause_tail: str
-    follows: str
-    """The words behind the expression, to the next comma; to the one after where nothing stands before the first."""
     label: str
     """The words of a label such as 报名时间： just in front; empty where there is none."""
+
+    @property
+    def follows(self) -> str:
+        """The words behind the expression to the next comma, or to the one after where nothing stands before it."""
+        tail = self.tail
+        if tail.startswith(("(", " (")) and (end := tail.find(")")) > 0:
+            tail = tail[end + 1 :]
+        parts = tail.split(",", 2)
+        first = parts[0].strip(" )")
+        return first if len(first) > 1 or len(parts) == 1 else parts[1]
 
     @property
     def opens(self) -> bool:
@@ -189,7 +197,6 @@ def scenes(
                 tail=tail,
                 clause_head=head[head.rfind(",") + 1 :],
                 clause_tail=tail if comma < 0 else tail[:comma],
-                follows=_follows(tail),
                 label=column or _label(head),
             )
         )
@@ -202,7 +209,7 @@ def with_stops(paragraph: Paragraph, matches: tuple[TimeMatch, ...]) -> Paragrap
     Blanks inside time expressions and behind a label stay.
     """
     text = paragraph.text
-    if len(text) < _SHORTEST_UNMARKED or " " not in text or _MARKS.intersection(text):
+    if len(text) < _SHORTEST_UNMARKED or " " not in text or not _MARKS.isdisjoint(text):
         return paragraph
     inside = {at for match in matches for at in range(match.start, match.stop)}
     blanks = [blank.start() for blank in _BLANK(text) if blank.start() not in inside]
@@ -212,14 +219,6 @@ def with_stops(paragraph: Paragraph, matches: tuple[TimeMatch, ...]) -> Paragrap
     for at in blanks:
         marked[at] = "。"
     return evolve(paragraph, text="".join(marked))
-
-
-def _follows(tail: str) -> str:
-    if tail.startswith(("(", " (")) and (end := tail.find(")")) > 0:
-        tail = tail[end + 1 :]
-    parts = tail.split(",", 2)
-    first = parts[0].strip(" )")
-    return first if len(first) > 1 or len(parts) == 1 else parts[1]
 
 
 def _subject(row: list[tuple[int, str]], columns: Sequence[tuple[int, str]], match: TimeMatch) -> str:
@@ -235,7 +234,7 @@ def _label(head: str) -> str:
     plain = head.rstrip()
     if not plain or plain[-1] not in _LABEL_ENDS:
         return ""
-    if " " in head[-_LABEL_REACH:]:
+    if " " in head[-_LABEL_REACH:] and ("时 " in head or "日 " in head or "期 " in head):
         head = _SPACED_LABEL(r"\1\2", head)
     if _NAMES_LABEL(head[-_LABEL_REACH:]) and (label := _LABEL(head[-36:])):
         return label["label"].strip()

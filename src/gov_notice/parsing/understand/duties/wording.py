@@ -1,6 +1,7 @@
 """What a duty's sentence says beside the time: the task, and who is charged with it (事项、责任单位)."""
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from attrs import frozen
@@ -18,7 +19,7 @@ _ACTOR: Final = re.compile(
     r"(?:原则上|统一|一律|也|均|都|可|集中)?(?:应当?|须|必须|务必|务|要|需|可以?|将|请)?(?:于|在|自)?[(]? ?"
 ).fullmatch
 _ACTOR_END: Final = re.compile(
-    "(?:单位|部门|科协|[妇残文工]联|局|厅|委|办|部|处|科|所|站|校|院|系|会|者|人|员|企业|公司|机构|老师|教师|学员|同志"
+    "(?:单位|部门|科协|妇联|残联|文联|工联|局|厅|委|办|部|处|科|所|站|校|院|系|会|者|人|员|企业|公司|机构|老师|教师|学员|同志"
     "|同学|学生|代表|政府|府|区|县|市|州|镇|乡|街道|中心|组织|机关|"
     "家长|队伍|商|户|方|团队|车主|司|馆|团|考生|各地|大队|支队|领导小组|办公室)(?:[(（][^()（）]*[)）])?$"
 ).search
@@ -37,10 +38,12 @@ _LABEL_NOISE: Final = re.compile(
     "(?:截止|截至|时间|日期|期限|时限|要求|统一|初步|的|、|及|和|为|安排|方式|地点|：|:| )+$"
 )
 _MARKERS: Final = re.compile(
-    r"^ *(?:[一二三四五六七八九十]{1,3}[、,，.]|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.、)．]"
+    r" *(?:[一二三四五六七八九十]{1,3}[、,，.]|[(（][一二三四五六七八九十0-9]{1,3}[)）]|[0-9]{1,2}[.、)．]"
     r"|[①-⑳]|第[一二三四五六七八九十百0-9]{1,4}条) *\u3000*"
-)
-_MODALS: Final = re.compile("^(?:必须|务必|务|应当|应|须|需要?|要|可以?|方可|由其|内|止|，|,|、| |之间|期间[，,]?)+")
+).match
+_MODALS: Final = re.compile(
+    "(?:必须|务必|务|应当|应|须|需要?|要|可以?|方可|由其|内|止|，|,|、| |之间|期间[，,]?)+"
+).match
 _BARE_VERB: Final = re.compile(
     "(?:务必)?(?:全部|基本|全面)?(?:完成|结束|报送|发送|提交|交齐|补齐|到位|完毕|上报|报出|寄出|送达|提交完毕|启动)"
 ).fullmatch
@@ -109,7 +112,7 @@ def _task(scene: Scene, start: int, stop: int, actors: tuple[str, ...]) -> str:
         return scene.row_subject
     if label := _label(scene):
         return label
-    task = _without_end(_clean(_MODALS.sub("", scene.paragraph.printed[start:stop])))
+    task = _without_end(_clean(_without(_MODALS, scene.paragraph.printed[start:stop])))
     if task and not _NO_TASK(task) and not _BARE_VERB(task):
         return task
     front = _in_front(scene)
@@ -165,6 +168,12 @@ def _clean(words: str) -> str:
     return kept.strip(" ,，。；;：:、.")
 
 
+def _without(beginning: Callable[[str], re.Match[str] | None], words: str) -> str:
+    """Leave out what words begin with."""
+    match = beginning(words)
+    return words[match.end() :] if match else words
+
+
 def _without_end(task: str) -> str:
     """Leave out the bracket at the end, and the address behind a colon."""
     if task.endswith(("）", ")")) and (opening := max(task.rfind("（"), task.rfind("("))) > 0:
@@ -181,7 +190,7 @@ def _label(scene: Scene) -> str:
         return ""
     at = scene.paragraph.text.rfind(scene.label, scene.start, scene.match.start)
     printed = scene.paragraph.printed[at : at + len(scene.label)] if at >= 0 else scene.label
-    label = _clean(_LABEL_NOISE.sub("", _MARKERS.sub("", printed)))
+    label = _clean(_LABEL_NOISE.sub("", _without(_MARKERS, printed)))
     return "" if label in _PLAIN_LABELS or label.endswith(("（", "(")) else label
 
 
@@ -191,9 +200,8 @@ def _in_front(scene: Scene) -> str:
     if scene.before is not None:
         printed = printed[max(0, scene.before.stop - scene.start) :]
     for clause in reversed(re.split("[，,：:]", printed)):
-        words = (
-            _clean(_MARKERS.sub("", _LIMIT.sub("", _LEADS_TO.sub("", clause)))).removeprefix("请").removeprefix("其中")
-        )
+        words = _clean(_without(_MARKERS, _LIMIT.sub("", _LEADS_TO.sub("", clause))))
+        words = words.removeprefix("请").removeprefix("其中")
         if words in _CONTINUES:
             return ""
         if words and not _JUNK(words):
@@ -202,7 +210,7 @@ def _in_front(scene: Scene) -> str:
 
 
 def _heading(scene: Scene) -> str:
-    return _clean(_LABEL_NOISE.sub("", _MARKERS.sub("", scene.heading.rpartition(",")[2])))
+    return _clean(_LABEL_NOISE.sub("", _without(_MARKERS, scene.heading.rpartition(",")[2])))
 
 
 def _actors(scene: Scene) -> tuple[str, ...]:
@@ -212,14 +220,14 @@ def _actors(scene: Scene) -> tuple[str, ...]:
     clause = max(start, 1 + text.rfind(",", start, scene.match.start))
     while text.startswith(("、", " ", ";"), clause):
         clause += 1
-    marker = _MARKERS.match(text[clause : scene.match.start])
-    begin = clause + (marker.end() if marker else 0)
-    match = _ACTOR(text[begin : scene.match.start])
+    marker = _MARKERS(text, clause, scene.match.start)
+    begin = marker.end() if marker else clause
+    match = _ACTOR(text, begin, scene.match.start)
     actor = match["actor"] if match else ""
     if match is None or not _ACTOR_END(actor) or _NOT_ACTOR(actor[:3]) or _NOT_ACTOR(actor[-3:]):
         return _asked(scene)
-    at = begin + match.start("actor")
-    return (_clean(printed[at : at + len(actor)]),)
+    start, stop = match.span("actor")
+    return (_clean(printed[start:stop]),)
 
 
 def _asked(scene: Scene) -> tuple[str, ...]:

@@ -34,6 +34,7 @@ __all__ = [
     "LATEST",
     "NOT_AFTER_LAPSE",
     "NOT_BEFORE_LAPSE",
+    "NOT_FINAL",
     "OBLIGED",
     "OPENS",
     "OTHERS",
@@ -76,18 +77,19 @@ _HAND_IN: Final = (
     "|签约|确认|自查|自评|自纠|整改|申请|办理|补齐|"
     "更正|修改|复审|复检|申诉|质疑|退房|签到|移交|归档|缴存|退费|付清|交(?:给|班主任|学校|学院|教务|教导|社区|村)|结清|导出|改报|补正|补交|定稿"
     "|补填|转入|汇出|函告|搬迁|腾空|交地|填写|认领|预约|选课|推荐|排查|撤离|收齐|报我|报市|报省|报县|报区|报州|报局|报厅|报各"
-    "|(?<![提移上递缴成外社])交[\u4e00-\u9fff]{1,8}[处科室部局办组股院]|报所|征集|受理|结束|集结|落实到位|建成|结账|认购"
+    "|交(?<![提移上递缴成外社]交)[\u4e00-\u9fff]{1,8}[处科室部局办组股院]|报所|征集|受理|结束|集结|落实到位|建成|结账|认购"
 )
 HANDS_IN: Final = re.compile(_HAND_IN).search
 """What a reader does to have done something."""
 
 EVENT: Final = re.compile(
-    "举办|举行|召开|开幕|开会|报到|考察|[统联抽补]考|参观|离会|返程|培训|考试|笔试|面试|复试|答辩|体检|比赛|竞赛"
+    "举办|举行|召开|开幕|开会|报到|考察|统考|联考|抽考|补考|参观|离会|返程|培训|考试|笔试|面试|复试|答辩|体检|比赛|竞赛"
     "|决赛|开标|磋商|抽查|抽取|检查|督查|督导|调研|验收|"
     "评审|评选|公示|活动|论坛|参加|进行|结束|组织|开展|管制|封闭|禁止|戒严|禁渔|施工|停水|停电|开放"
-    "|放假|调休|(?<!正常)(?<!照常)[上补]班|上课|授课|开[课班营赛]|揭牌|学习|研修|宣传|巡查|"
-    "演练|出发|集合|启程|巡展|[初复终]评|降压|展出|展览|布展|撤展|集中|访问|出访|赴|到.{1,12}(?:参加|等候|集合)|随即|宣讲|播出|上线|测试"
-    "|(?:大会|分组|学术|主旨|专题|特邀)报告|沙龙|典礼|仪式|承办(?![单方])|讲座|座谈|起跑|开跑|监测|普查|入户|招生|录取"
+    "|放假|调休|上(?<!正常上)(?<!照常上)班|补(?<!正常补)(?<!照常补)班|上课|授课|开[课班营赛]|揭牌|学习|研修|宣传|巡查|"
+    "演练|出发|集合|启程|巡展|初评|复评|终评|降压|展出|展览|布展|撤展|集中|访问|出访|赴|到.{1,12}(?:参加|等候|集合)|随即|宣讲|播出|上线|测试"
+    "|大会报告|分组报告|学术报告|主旨报告|专题报告|特邀报告|沙龙|典礼|仪式|承办(?![单方])"
+    "|讲座|座谈|起跑|开跑|监测|普查|入户|招生|录取"
 ).search
 """What takes place."""
 
@@ -106,9 +108,11 @@ BOUND_LABEL: Final = re.compile(
 WINDOW: Final = re.compile("报名|申报|填报|提交|报送|缴费|征集|投稿|上传|预约|受理").search
 """What a stage or label is a window for."""
 
+_OPEN_TO: Final = "[^,。;]{0,4}开放[至到]"
 DEADLINE_IN_FRONT: Final = re.compile(
     "(?:截[至止](?:时间|日期)?|最[迟晚]|不[晚迟]于|不得[晚迟]于|不超过|不得超过|延至|延期[至到]|延长[至到]"
-    "|推迟[至到]|顺延[至到]|提前[至到]|(?:窗口|系统|通道|端口|平台|入口)[^,。;]{0,4}开放[至到]|调整[为至到]|改为|限于|限期|务于|截止到)"
+    f"|推迟[至到]|顺延[至到]|提前[至到]|窗口{_OPEN_TO}|系统{_OPEN_TO}|通道{_OPEN_TO}|端口{_OPEN_TO}|平台{_OPEN_TO}|入口{_OPEN_TO}"
+    "|调整[为至到]|改为|限于|限期|务于|截止到)"
     " ?(?:应当?|须|必须|请|要)?(?:是|为|不超过|不得超过|不[晚迟]于|[于到至在为])?:? ?$"
 ).search
 
@@ -116,13 +120,13 @@ ADJUSTED: Final = re.compile("(?:调整|改|推迟|提前|顺延|延期)[为至�
 """In front of the new time of something that had another."""
 
 EFFECT: Final = re.compile(
-    "^(?:之?日?)?起?(?:正式|开始|全面)?(?:施行|实施|执行|实行|生效|启用|起用|废止|停止|停办|失效|出生"
+    "(?:之?日?)?起?(?:正式|开始|全面)?(?:施行|实施|执行|实行|生效|启用|起用|废止|停止|停办|失效|出生"
     "|以来(?![信电函访])|启动|到期|届满|期满|有效|[^,。;]{0,5}(?:报销|享受))"
-).search
+).match
 """From when something holds."""
 VALIDITY: Final = re.compile(
     "(?:有效期|有效期限|效期|执行期|实施期|实施周期|周期|过渡期|试用期|保存期|保密期|保质期|服务期"
-    "|租期|租赁期|质保期|协议价|优惠价|价格|任期|学制|聘期|合同期|(?<!施)工期|保密期限|有效)[^,。;]{0,8}$"
+    "|租期|租赁期|质保期|协议价|优惠价|价格|任期|学制|聘期|合同期|工(?<!施工)期|保密期限|有效)[^,。;]{0,8}$"
 ).search
 SUPERSEDED: Final = re.compile(
     "(?:原定|原计划|原(?:通知|公告|方案|安排)中?的?|曾定于|雨天|遇雨|遇恶劣天气|原为|原截止|原报名|由原|原[^,。;]{0,6}时间)[^,。;]{0,12}$"
@@ -130,8 +134,8 @@ SUPERSEDED: Final = re.compile(
 PUT_OFF: Final = re.compile("[0-9日号前].*(?:延长?|延期|推迟|顺延|提前|调整|变更|改)(?:至|到|为) ?$").search
 """In front of the new time, where the old one stands in the same clause."""
 SUPERSEDING: Final = re.compile(
-    "^[^,。;]{0,4}?(?:延至|延期至|延长至|延长到|推迟至|推迟到|调整为|调整到|改为|顺延至|提前至|提前到)"
-).search
+    "[^,。;]{0,4}?(?:延(?:期?至|长[至到])|推迟[至到]|调整[为到]|改为|顺延至|提前[至到])"
+).match
 
 PROMISE: Final = re.compile(
     "(?:我|本)(?:局|厅|委|委员会|办|办公室|会|院|中心|部|校|处|司|公司|学会|协会|所|馆|站|区|市|县"
@@ -140,22 +144,22 @@ PROMISE: Final = re.compile(
 ).search
 """The issuer speaks of itself."""
 PROMISED: Final = re.compile(
-    "^(?:统一|集中|另行|陆续|及时|予以|给予|向社会|在.{0,12}网站?|在全[^,。;]{0,4}?(?:范围内?)?|[^,。;应须]{0,6}?(?:网|网站)上?)?(?:前?公布"
+    "(?:统一|集中|另行|陆续|及时|予以|给予|向社会|在.{0,12}网站?|在全[^,。;]{0,4}?(?:范围内?)?|[^,。;应须]{0,6}?(?:网|网站)上?)?(?:前?公布"
     "|公告|公示|退还|退回|答复|寄发|颁发|通报|另行通知|发放|返还|告知|通知(?!.{0,6}(?:报|送))|办结"
     "|出具|反馈(?:处理|调查|审核|评审|办理)?结果|调度|再次召开)"
-).search
+).match
 """What issuers promise and readers never do."""
 
-PROMISED_BY: Final = re.compile("^由(?:组委会|主办|承办|大会|会务|秘书处|我|本)").search
+PROMISED_BY: Final = re.compile("由(?:组委会|主办|承办|大会|会务|秘书处|我|本)").match
 PAST: Final = re.compile(
-    "已于|已在|已经|曾于|曾在|前期|上年|去年|此前|以来(?![信电函访])|圆满|顺利|于.{0,12}(?:召开|举行)了|(?<![为除])了[,。;]?"
+    "已于|已在|已经|曾于|曾在|前期|上年|去年|此前|以来(?![信电函访])|圆满|顺利|于.{0,12}(?:召开|举行)了|了(?<![为除]了)"
 ).search
 ATTRIBUTE: Final = re.compile(
-    r"^(?![将把])[^,。;]{0,24}?(?:出生|成立|登记|设立|批准|核准|颁布|出台|发生|毕业|取得|获得|注册|立项|入库"
+    r"(?![将把])[^,。;]{0,24}?(?:出生|成立|登记|设立|批准|核准|颁布|出台|发生|毕业|取得|获得|注册|立项|入库"
     r"|建成|投产|竣工|生产|印发|发布|购买|参加工作|入学|入职|签订|实施|办理|受理|"
     r"申报|召开|举行|通过|寄来|来函|收悉|来函|施工|投运|使用|交付|上市|开工|到期|过期|届满|退休|在研"
     r"|认定|获批|到账|入账|公布|任教|任职|聘用|录用|在册|在岗|在编|退役|已[报提申缴办完填][^,。;]{1,3})(?:[^,。;]{0,14})的"
-).search
+).match
 """The day only says which ones are meant: …前登记成立的社会团体."""
 HELD: Final = re.compile("召开|举行|举办|主持|评审|考试|结束|公示|验收|培训|检查|督查|调研|开展").search
 """What has taken place and was an event."""
@@ -168,28 +172,28 @@ PAGE_LABEL: Final = re.compile(
     "发布|发出|公布|公告(?:日期|时间)|更正(?:日期|时间)|发放|通知(?!书?领)|检索|更新|成文|印发|浏览|公开|生成|来源|录入时间|签发|制发|落款"
     "|发文|稿件|编辑|点击"
 ).search
-STOPPED: Final = re.compile("^ ?(?:暂停|停止|不|禁|闭|休|停)").search
-QUARTER_TO_DO: Final = re.compile("^ ?(?:前|内)?(?:全面|全部|基本)?(?:完成|报送|提交|建成|上报|启动)").search
+STOPPED: Final = re.compile(" ?(?:暂停|停止|不|禁|闭|休|停)").match
+QUARTER_TO_DO: Final = re.compile(" ?(?:前|内)?(?:全面|全部|基本)?(?:完成|报送|提交|建成|上报|启动)").match
 REPORTS_TO: Final = re.compile("(?:向[^,。;]{2,24})?(?:报告|报送|汇报|各?报一?次)").match
 WRITTEN_IN: Final = re.compile(
     "(?:填写|填为|写明|注明|填报为|规定为|统计|数据|口径)(?:为|是|期间?为|截[止至][至到]?)? ?$"
 ).search
 SENDS: Final = re.compile("报送|上报|提交|反馈|报名|回复|报告|发送|寄|递交|申报|函复|报我|报市|报省|报县").search
-REPORTS: Final = re.compile("(?<![填申汇通日月年季周公情])[报送](?![名表告刊道纸到审批])").search
+REPORTS: Final = re.compile("[报送](?<![填申汇通日月年季周公情].)(?![名表告刊道纸到审批])").search
 """The bare verb, whoever it goes to: 将材料报办公室."""
 RESTATES: Final = re.compile("(?:根据|按照|依照|依据).{0,60}规定,").search
 """A law is told again, which is no duty that this paper sets."""
-CLOSES: Final = re.compile("^ ?(?:系统|平台|通道|端口|网站|窗口|入口)?将?(?:自动)?(?:关闭|锁定|截止)").search
+CLOSES: Final = re.compile(" ?(?:系统|平台|通道|端口|网站|窗口|入口)?将?(?:自动)?(?:关闭|锁定|截止)").match
 """At a moment that no one can pass."""
 OPENS: Final = re.compile("(?:系统|平台|通道|端口|网站|窗口|入口)(?:于|在|将)?$").search
-ACHIEVES: Final = re.compile("^ ?(?:全部|全面|基本)?(?:通过|完成|建成|完工|竣工|交付|投入使用)").search
-FOR_THOSE: Final = re.compile("^[^,。;]{1,8}的(?:[,为可按]|享|奖|给予)").search
+ACHIEVES: Final = re.compile(" ?(?:全部|全面|基本)?(?:通过|完成|建成|完工|竣工|交付|投入使用)").match
+FOR_THOSE: Final = re.compile("[^,。;]{1,8}的(?:[,为可按]|享|奖|给予)").match
 """Behind a window: what it means for those who kept it."""
 HAS_PART: Final = re.compile("(?:接受|参加|出席|迎接|配合)$").search
 ITEMS: Final = re.compile("(?:安排|定于|时间为|分别于|日期为|分别为)[^,。;:]{0,6}[:为于]?[0-9月日、和 ]*$").search
 OTHERS: Final = re.compile(
-    "^(?:请|由|凡)?(?![我本请由])(?P<who>[^,。;]{0,12}?(?:机构|中心|企业|公司|学院|学校|单位|部门|医院|基地))[^,。;]{0,8}$"
-).search
+    "(?:请|由|凡)?(?![我本请由])(?P<who>[^,。;]{0,12}?(?:机构|中心|企业|公司|学院|学校|单位|部门|医院|基地))[^,。;]{0,8}$"
+).match
 """Others than the issuer, who may be told to publish or to answer."""
 TERM: Final = re.compile(
     "(?:有效期限?|履行期限?|执行期|实施期|租期|租赁期|任期|聘期|服务期|合同期|待遇期)[^。;]{0,14}$"
@@ -202,17 +206,19 @@ EVENT_IN_FRONT: Final = re.compile(
     "|大会|比赛|竞赛|颁奖|开标|演练|开班|结业|路演|开课)(?:时间)?[为:]? ?$"
 ).search
 APPROXIMATE: Final = re.compile(
-    "^ ?(?:左右|以后|之后|以来(?![信电函访])|期间的|期间内?(?:取得|获得|发表|形成|产生|发生|出版|毕业|入职|公开)"
-    "|[^,。;]{0,20}?前后)|以(?:实际|正式|最终|公告|通知).{0,8}为准"
-).search
+    " ?(?:左右|以后|之后|以来(?![信电函访])|期间的|期间内?(?:取得|获得|发表|形成|产生|发生|出版|毕业|入职|公开)"
+    "|[^,。;]{0,20}?前后)"
+).match
+NOT_FINAL: Final = re.compile("以(?:实际|正式|最终|公告|通知).{0,8}为准").search
+"""Behind a day that another paper, or what comes about, may still change."""
 FIXED: Final = re.compile(
     "(?:定于|拟于|决定于?|决定在|定在|将于|将在|安排在|计划于|初定|初步定于|暂定于?|兹定于|谨定于|时间为"
     "|于|在)[^,。;]{0,6}$"
 ).search
 PERMITTED: Final = re.compile("可以?(?:适当)?(?:延长?|延期|推迟|顺延|提前)(?:至|到) ?$").search
 """In front of a day that may be taken and need not."""
-BORN: Final = re.compile("^(?:期间|之间|间)?(?:内)?出生").search
-LAPSED: Final = re.compile("^[^。;]{0,60}[。;,] ?(?:逾期|过期)").match
+BORN: Final = re.compile("(?:期间|之间|间)?(?:内)?出生").match
+LAPSED: Final = re.compile("[^。;]{0,60}[。;,] ?(?:逾期|过期)").match
 """Behind a window: what happens to those who miss it."""
 FORECAST: Final = re.compile("预计|预报|预测|估计").search
 """What is only expected at a time: a storm, the end of works."""
@@ -228,17 +234,17 @@ ATTENDED: Final = re.compile("注册|报名").search
 WINDOW_HEADING: Final = re.compile(
     "(?:报名|申报|填报|提交|报送|缴费|征集|投稿|申请|受理)(?:截止)?(?:时间|日期|期限|时限)"
 ).search
-STAGE_BEHIND: Final = re.compile("^(?:止)?[为是][^,。;]{0,16}(?:阶段|时间|期间?)(?=[,。;、)]|$)").search
+STAGE_BEHIND: Final = re.compile("(?:止)?[为是][^,。;]{0,16}(?:阶段|时间|期间?)(?=[,。;、)]|$)").match
 """A range or a bound that says how long a stage lasts: 6月5日前为动员部署阶段."""
-TAKES_PLACE: Final = re.compile("^ ?(?:正式)?(?:举行|举办|召开|进行|开展|开幕|开考|开赛)").search
-SET_UP: Final = re.compile("^ ?(?:集中|统一)?(?:组织|举行|举办|召开)").search
+TAKES_PLACE: Final = re.compile(" ?(?:正式)?(?:举行|举办|召开|进行|开展|开幕|开考|开赛)").match
+SET_UP: Final = re.compile(" ?(?:集中|统一)?(?:组织|举行|举办|召开)").match
 """Right behind a month that opens its clause: 4月份组织专家评审."""
-LATEST: Final = re.compile("^[、,](?:最[迟晚]|至迟)").search
+LATEST: Final = re.compile("[、,](?:最[迟晚]|至迟)").match
 """A day that is aimed at, with a later one behind that binds."""
 STAGE: Final = re.compile("阶段|步骤|时限是|进度|日程|安排").search
 AIM: Final = re.compile("限$|应当?|须|务必|务|必须|请|要|可|限期|责令|需|于|在|由|不得|力争|确保|才能|方可").search
 OBLIGED: Final = re.compile(
-    "(?<![供响适相反对回答])应(?![用急届付对])|须|务必|请(?!示)|(?<![主重需概摘纪])要(?![求点素闻])"
+    "应(?<![供响适相反对回答]应)(?![用急届付对])|须|务必|请(?!示)|要(?<![主重需概摘纪]要)(?![求点素闻])"
 ).search
 TIME_HEADING: Final = re.compile("时间|日期|期限|时限|截止|会期|日程").search
 ASKS: Final = re.compile("请(?:与|向|及时|直接|以|通过|在)?.{0,24}(?:联系|反映|提出|反馈|咨询|报名|申报)").search
@@ -251,7 +257,7 @@ NOT_BEFORE_LAPSE: Final = re.compile(
     "|减少|降低?)(?:至|到|在|为)[^,。;]{0,2}$"
 ).search
 NOT_AFTER_LAPSE: Final = re.compile(
-    "^[,、 ]?(?:仍?不得|暂停|取消|限制|剥夺|可免|不再|不能|不予|不可|不允许|禁止|如有|如果|若有|曾"
+    "[,、 ]?(?:仍?不得|暂停|取消|限制|剥夺|可免|不再|不能|不予|不可|不允许|禁止|如有|如果|若有|曾"
     "|发生|有过?|无|未|没有|核酸|以上|以下|左右|的|能|最多|最少|累计|因|受到|存在|出现|连续|同一|"
     "就近|已|达|实现|游|通行|有效|免|均可|任选|多次|两次|一次(?![性补])|平均|总)"
-).search
+).match
