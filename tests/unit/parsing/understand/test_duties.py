@@ -17,6 +17,9 @@ SETTING = Setting(issued_on=ISSUED, title="关于开展2026年科普月活动的
 
 # text, deadlines as "words=day" with " HH:MM" where a time is printed and "?" where no day is fixed, why
 DEADLINES = [
+    ("名单请于接到通知当日报街道办。", "当日=?", "a bare 报 behind a day without bound"),
+    ("请于6月12日报街道办。", "6月12日=2026-06-12", "the same, with a date"),
+    ("结冰路段2小时内必须处置完毕。", "2小时内=?", "必须 behind the length"),
     ("应届毕业生须于7月31日前取得证书。", "7月31日前=2026-07-31", "毕业生 are persons, nothing that has happened"),
     ("停产检修的矿井，恢复生产前须提出书面申请。", "恢复生产前=?", "work is taken up again"),
     ("土方任务于封冻前完成七成，灌区于春耕前完成清淤。", "封冻前=?;春耕前=?", "the farming year"),
