@@ -73,13 +73,15 @@ def unwrapped(source: SourceText) -> SourceText:
         return source
     places = [match.span() for match in _CONTENT(text)]
     wrap = _wrap_of(source.printed, places)
+    # where every line is set apart from the next, a blank line says nothing
+    spacing = min((text.count("\n", stop, after) for (_, stop), (after, _) in pairwise(places)), default=1)
     cuts: list[Span] = []
     goes_on = robbed = False
     for (start, stop), (after, end) in pairwise(places):
         goes_on = _fills_standard_line(text, start, stop, after, goes_on=goes_on)
         if not wrap.width and not goes_on and text[stop - 1] in _STOPS:
             continue
-        line, following, blank = text[start:stop], text[after:end], text.count("\n", stop, after) > 1
+        line, following, blank = text[start:stop], text[after:end], text.count("\n", stop, after) > spacing
         if _ends_openly(line, following):
             joined = True
         elif wrap.width:

@@ -17,6 +17,10 @@ SETTING = Setting(issued_on=ISSUED, title="关于开展2026年科普月活动的
 
 # text, deadlines as "words=day" with " HH:MM" where a time is printed and "?" where no day is fixed, why
 DEADLINES = [
+    ("名单请于接到通知当日报街道办。", "当日=?", "a bare 报 behind a day without bound"),
+    ("请于6月12日报街道办。", "6月12日=2026-06-12", "the same, with a date"),
+    ("结冰路段2小时内必须处置完毕。", "2小时内=?", "必须 behind the length"),
+    ("应届毕业生须于7月31日前取得证书。", "7月31日前=2026-07-31", "毕业生 are persons, nothing that has happened"),
     ("停产检修的矿井，恢复生产前须提出书面申请。", "恢复生产前=?", "work is taken up again"),
     ("土方任务于封冻前完成七成，灌区于春耕前完成清淤。", "封冻前=?;春耕前=?", "the farming year"),
     ("自六月份起，每月五日、二十日向市农业局各报一次进度。", "每月五日、二十日=?", "各报一次"),
@@ -529,6 +533,9 @@ PERIODS = [
 ]
 
 NEITHER = [
+    ("初审结果于6月24日前以短信形式告知本人。", "what applicants are told"),
+    ("9月15日前发出正式邀请函。", "what the organisers send"),
+    ("经查证属实的，公安机关在10个工作日内兑现奖励。", "what a reader gets"),
     ("市局从5月20日起分两组赴各站检查，5月29日结束。", "the end of what the issuer began"),
     ("确需延期的，延长时间最多不超过30天。", "by how much another time may grow"),
     ("早注册（6月10日前）正式代表1200元，学生700元。", "a price behind the bracket"),
@@ -862,6 +869,7 @@ class TestContext:
             ("6月12日上午9:00。", "会议时间", "", "6月12日上午9:00=2026-06-12..2026-06-12"),
             ("2026年6月12日17:00", "报名截止时间", "2026年6月12日17:00=2026-06-12 17:00", ""),
             ("时间：6月1日至6月5日。", "网上报名", "6月1日至6月5日=2026-06-05", ""),
+            ("10月17日", "日程安排", "", "10月17日=2026-10-17..2026-10-17"),
             ("时间：6月1日至6月5日。", "培训安排", "", "6月1日至6月5日=2026-06-01..2026-06-05"),
         ],
     )

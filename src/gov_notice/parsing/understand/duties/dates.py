@@ -223,6 +223,9 @@ def _is_handed_in(scene: Scene, at: PartialDate) -> bool:
     """Whether the words behind a date without bound tell a reader to have done something."""
     follows = scene.follows[:_NEAR]
     hands_in, takes_place = words.HANDS_IN(follows), words.EVENT(follows)
+    if hands_in is None and takes_place is None and words.REPORTS(follows[:2]):
+        # 请于接到通知当日报街道办
+        return bool(words.OBLIGED(scene.clause_head))
     if hands_in is None or (takes_place is not None and takes_place.start() < hands_in.start()):
         return False
     if scene.tail.startswith(("后", "开始", "起")) or words.FORECAST(scene.clause_head):

@@ -138,7 +138,7 @@ def _is_due_within(scene: Scene, lapse: Lapse) -> bool:
     if words.NOT_BEFORE_LAPSE(head) or (lapse.unit is TimeUnit.YEARS and not words.OBLIGED(head)):
         return False
     follows = scene.tail[: 2 * _NEAR]
-    return bool(words.AIM(head) or words.HANDS_IN(follows)) or "报" in follows
+    return bool(words.AIM(head) or words.HANDS_IN(follows)) or "报" in follows or follows.startswith(("必须", "务必"))
 
 
 def _is_due_before(scene: Scene, lapse: Lapse) -> bool:

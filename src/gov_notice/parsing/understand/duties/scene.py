@@ -28,7 +28,7 @@ _CELL: Final = re.compile(r"[^ \t\u3000](?:[^ \t\u3000]| (?! ))*").finditer
 _RULED_CELL: Final = re.compile(r"\|[ \t\u3000]*([^|]*)(?=\|)").finditer
 _WORD_LABEL: Final = re.compile(r"(?:^|[,、. )])(?P<label>[\u4e00-\u9fff/]{2,12}):$").search
 _NAMES_ELSE: Final = re.compile("地[点址]|联系|电话|单位|部门|责任|备注|人$").search
-_DAY: Final = re.compile("[0-9]月|[0-9][日号]").search
+_DAY: Final = re.compile("[0-9０-９]月|[0-9０-９][日号]").search
 _NAMES_WORK: Final = re.compile("工种|班次|内容|事项|任务|工作|项目|环节|名称|科目|课程").search
 _MARKS: Final = frozenset(",。;:!?")
 _BLANK: Final = re.compile(
