@@ -19,6 +19,7 @@ PIECES = (
     "收到通知之日起5个工作日内", "联系人：吕清源，电话：028-85090001", "a@example.cn", "抄送：", "印发", "共印50份", "主题词：", "— 1 —", "\n", "\r\n",
     "\n\n", "　　", "  ", "\t", "。", "；", "，", "现将有关事项通知如下：", "&nbsp;", "<p>", "\u200b", "\ud800", "\x00", "２０２６", "甲方", "附：", "签发人：白敏之",
 )  # fmt: skip
+BETWEEN = ("、", "，", "；", "和", "及", "等", "柳城市", "人民政府", "关于", "印发", "　")
 
 
 def notice_like_texts() -> st.SearchStrategy[str]:
@@ -33,6 +34,16 @@ class TestParse:
         reading = parse(text)
         assert reading.text == text
         assert reading.document is reading.documents[0]
+
+    @given(
+        st.lists(st.sampled_from(BETWEEN), max_size=2).map("".join),
+        st.sampled_from(("转发", "印发", "批转", "贯彻")),
+        st.lists(st.sampled_from(BETWEEN), max_size=3).map("".join),
+    )
+    def test_whatever_stands_around_the_verb_of_a_title_it_is_read(self, before: str, verb: str, behind: str) -> None:
+        title = f"{before}关于{verb}{behind}《柳城市绿地管理办法》的通知"
+        text = f"柳政发〔2026〕8号\n{title}\n各县人民政府：\n请执行。\n柳城市人民政府\n2026年5月1日"
+        assert parse(text).text == text
 
     @given(notice_like_texts())
     def test_the_head_is_read_of_every_text(self, text: str) -> None:
