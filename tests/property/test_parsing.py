@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings, strategies as st
+from hypothesis import example, given, settings, strategies as st
 
 from gov_notice.model import same_content
 from gov_notice.parsing import Reading, explain, parse, parse_head
@@ -87,6 +87,8 @@ class TestLines:
 class TestNothingIsLost:
     """Stage 5: what nobody claimed is kept as a block or a doubt."""
 
+    @example("柳政办发〔2026〕8号\n柳政办发〔2026〕8号")
+    @example("机密\n秘密\n柳政办发〔2026〕8号\n关于防汛工作的通知\n柳政办发〔2026〕9号")
     @given(notice_like_texts())
     def test_every_line_is_in_an_element_or_in_a_doubt(self, text: str) -> None:
         reading = parse(text)

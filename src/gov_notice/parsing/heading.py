@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from gov_notice.model.genres import GENRES, genre_at_end, statutory_genre
+from gov_notice.parsing.lines import Line
 from gov_notice.parsing.outline import Outline
 from gov_notice.parsing.recognise.addressee import is_addressee, is_bare_addressee
 from gov_notice.parsing.recognise.attachments import attachment_label
@@ -100,14 +101,13 @@ def _read_head_row(rows: Rows, k: int, outline: Outline) -> None:
     text, start = line.text, line.start
     mark = next((name for name, is_mark in _MARKS if is_mark(text)), None)
     if place := number_in(text):
-        span = Span(start + place[0], start + place[1])
-        outline.number = outline.number or span
+        _take(outline, "number", Span(start + place[0], start + place[1]), line)
         outline.signatories += [(Span(start + a, start + b), None) for a, b in signatories_in(text)]
         if grade := urgency_in(text):
             outline.urgency = outline.urgency or Span(start + grade[0], start + grade[1])
     elif mark is not None:
         bracketed = text[0] in "〔[("
-        setattr(outline, mark, Span(line.start + bracketed, line.stop - bracketed))
+        _take(outline, mark, Span(line.start + bracketed, line.stop - bracketed), line)
     elif signatories := signatories_in(text) or _more_signatories(text, outline):
         outline.signatories += [(Span(start + a, start + b), None) for a, b in signatories]
     elif is_chrome(text):
@@ -117,12 +117,20 @@ def _read_head_row(rows: Rows, k: int, outline: Outline) -> None:
         outline.date_of_issue = Span(start + place[0], start + place[1])
         outline.office = [Span(start + a, start + b) for a, b in bodies_in(text[: place[0]].rstrip(" ")) or []]
     elif is_date(text):
-        outline.date_of_issue = outline.date_of_issue or line.span
+        _take(outline, "date_of_issue", line.span, line)
     elif head := letterhead_in(text):
         outline.letterhead.append(line.span)
         outline.letterhead_bodies += [Span(start + a, start + b) for a, b in head[0]]
         if head[1] is not None:
             outline.letterhead_suffix = Span(start + head[1][0], start + head[1][1])
+    else:
+        outline.leftover.append(line)
+
+
+def _take(outline: Outline, name: str, span: Span, line: Line) -> None:
+    """Give an element its place; the line of one that has its place already is left over."""
+    if getattr(outline, name) is None:
+        setattr(outline, name, span)
     else:
         outline.leftover.append(line)
 
@@ -147,7 +155,7 @@ def _read_below_title(rows: Rows, at: int, outline: Outline) -> int:
         line = rows[at]
         text = line.text
         if place := number_in(text):
-            outline.number = outline.number or Span(line.start + place[0], line.start + place[1])
+            _take(outline, "number", Span(line.start + place[0], line.start + place[1]), line)
             outline.signatories += [(Span(line.start + a, line.start + b), None) for a, b in signatories_in(text)]
             rest = text[place[1] :].strip(" )")
             if rest and (names := bodies_in(rest)):
