@@ -1,15 +1,13 @@
-"""Stage 2, lines: spans that tile the folded text, one paragraph a line.
+"""Stage 2, lines: the content of the folded text, one paragraph a line.
 
-Promise: the spans joined give the folded text back. Lines that a fixed width or a page break cut
-are joined first; a text whose line breaks were lost is cut again at safe marks.
+Promise: the lines and the blanks between them give the folded text back. Lines that a fixed width or a
+page break cut are joined first; a text whose line breaks were lost is cut again at safe marks.
 """
 
-import re
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from attrs import field, frozen
+from attrs import define
 
 from gov_notice.parsing.furniture import without_furniture
 from gov_notice.parsing.recognise.numbers import number_in
@@ -22,21 +20,13 @@ __all__ = ["Line", "lines"]
 
 _HEAD: Final = 200
 _HEAD_LINES: Final = 16
-_CONTENT: Final = re.compile(r"[^\n ][^\n]*").finditer
 
 
-@frozen(eq=False)
+@define(eq=False)
 class Line:
-    """A line: its tile of the text, and its content without the blanks around it.
+    """A line: its content without the blanks around it. Only a text of blanks has a line without content."""
 
-    The tile reaches to the next line, so that it takes the blank lines in between; the first one
-    also takes what stands before it. Only a text of blanks has a line without content.
-    """
-
-    tile_start: int = field(repr=False)
-    tile_stop: int = field(repr=False)
     start: int
-    stop: int
     text: str
     """The content, folded."""
     indent: int = 0
@@ -45,54 +35,61 @@ class Line:
     """How many blank lines stand before it."""
 
     @property
+    def stop(self) -> int:
+        """The place behind the content."""
+        return self.start + len(self.text)
+
+    @property
     def span(self) -> Span:
         """The place of the content."""
-        return Span(self.start, self.stop)
+        return Span(self.start, self.start + len(self.text))
 
 
 def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
-    """Give the source as it is read from here on, and its lines."""
+    """Give the source as it is read from here on, and its lines; one that holds the beginnings of others is cut."""
     source = unwrapped(without_furniture(source))
     text = source.text
     found: list[Line] = []
-    pieces = _pieces(text)
-    piece = next(pieces, None)
-    tile = 0
-    while piece is not None:
-        start, content, indent, gap = piece
-        piece = next(pieces, None)
-        end = piece[0] - piece[2] if piece else len(text)
-        found.append(Line(tile, end, start, start + len(content), content, indent, gap))
-        tile = end
+    head: str | None = None
+    above = ""
+    row = gap = contents = 0
+    for printed in text.split("\n"):
+        content = printed.strip(" ")
+        if not content:
+            gap += 1
+            row += len(printed) + 1
+            continue
+        indent = len(printed) - len(printed.lstrip(" "))
+        start = row + indent
+        row += len(printed) + 1
+        places = cuts(content, head=head) if may_be_cut(content) else []
+        if contents < _HEAD_LINES and ":" in content:
+            places = _with_cut_behind_addressee(content, places, above)
+        contents += 1
+        if head is None:
+            head = text[start : start + _HEAD]
+        if places:
+            found += _parts(content, places, start, indent, gap)
+        else:
+            found.append(Line(start, content, indent, gap))
+        above = found[-1].text
+        gap = 0
     if text and not found:
-        found.append(Line(0, len(text), len(text), len(text), ""))
+        found.append(Line(len(text), ""))
     return source, tuple(found)
 
 
-def _pieces(text: str) -> Iterator[tuple[int, str, int, int]]:
-    """Give place, content, indent and gap of the lines; a line that holds the beginnings of others is cut there."""
-    head: str | None = None
-    above = ""
-    done = before = 0
-    for match in _CONTENT(text):
-        start = match.start()
-        content = match[0].rstrip(" ")
-        indent = start - (text.rfind("\n", done, start) + 1 or done)
-        gap = text.count("\n", done, start) - (head is not None)
-        done = match.end()
-        places = cuts(content, head=head) if may_be_cut(content) else []
-        if before < _HEAD_LINES and ":" in content and (ends_title(above) or number_in(above)):
-            places = sorted({*places, *addressee_before_text(content)})
-        before += 1
-        if head is None:
-            head = text[start : start + _HEAD]
-        if not places:
-            above = content
-            yield start, content, indent, gap
-            continue
-        for first, last in pairwise([0, *places, len(content)]):
-            part = content[first:last]
-            blank = len(part) - len(part.lstrip(" "))
-            above = part.strip(" ")
-            yield start + first + blank, above, blank if first else indent, gap
-            gap = 0
+def _with_cut_behind_addressee(content: str, places: list[int], above: str) -> list[int]:
+    """Add to the places of cuts the one behind addressees under a title or a number that the text follows."""
+    behind = addressee_before_text(content)
+    return sorted({*places, *behind}) if behind and (ends_title(above) or number_in(above)) else places
+
+
+def _parts(content: str, places: list[int], start: int, indent: int, gap: int) -> list[Line]:
+    """Cut a line at places; the blanks at a cut are the indent of the line behind it."""
+    parts: list[Line] = []
+    for first, last in pairwise([0, *places, len(content)]):
+        part = content[first:last]
+        blank = len(part) - len(part.lstrip(" "))
+        parts.append(Line(start + first + blank, part.strip(" "), blank if first else indent, 0 if first else gap))
+    return parts

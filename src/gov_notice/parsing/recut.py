@@ -13,7 +13,8 @@ __all__ = ["addressee_before_text", "cuts", "may_be_cut"]
 
 _LONG: Final = 90
 _ORDINAL: Final = re.compile(
-    r"(?<![一二三四五六七八九十第])([一二三四五六七八九十]{1,3})[、,](?![一二三四五六七八九十0-9]{1,3}[、年月日,])"
+    r"([一二三四五六七八九十](?<![一二三四五六七八九十第].)[一二三四五六七八九十]{0,2})[、,]"
+    r"(?![一二三四五六七八九十0-9]{1,3}[、年月日,])"
 )
 _SECOND: Final = re.compile(r"(?<=[。;:!?.) ])[(][一二三四五六七八九十]{1,3}[)]")
 _ANNEX: Final = re.compile(r"(?<=[。;:!?)” ])附 ?件 ?[1-9]? ?[:.]")
@@ -62,7 +63,7 @@ _STOPS: Final = "。;:!?.) ”下"
 
 def may_be_cut(line: str) -> bool:
     """Tell by its length and its gaps whether another line may begin in a folded line."""
-    return len(line) >= _LONG or "    " in line or ":  " in line
+    return len(line) >= _LONG or ("  " in line and ("    " in line or ":  " in line))
 
 
 def addressee_before_text(line: str) -> list[int]:
@@ -102,6 +103,8 @@ def _line_ends_left_as_blanks(line: str) -> list[int]:
     Within a paragraph no blank stands behind a stop: where several do, a blank is a line end, unless it
     spaces letters, follows a label or stands between a number and its unit.
     """
+    if " " not in line:
+        return []
     stopped = line.count("。 ") + line.count(": ") + line.count("; ") - line.count(":  ")
     if stopped < _FEW_STOPS or sum(1 for _ in _GAP.finditer(line)) > stopped:
         return []
@@ -174,7 +177,7 @@ def _signs(words: str) -> bool:
 
 def _cuts(line: str, head: str | None) -> list[int]:
     places = set(_gap_after_heading(line))
-    if (match := _ADDRESSED(line)) and "。" not in match[0]:
+    if ":  " in line and (match := _ADDRESSED(line)) and "。" not in match[0]:
         places.add(match.end())
     if len(line) >= _LONG:
         headings = _headings(line)
@@ -193,7 +196,7 @@ def _cuts(line: str, head: str | None) -> list[int]:
             places.update(_tail(line, max(headings, default=0), head or line[:_LONG]))
         if head is None:
             places.update(_head(line, min(headings, default=len(line))))
-    return sorted(at for at in places if 0 < at < len(line) and line[:at].strip())
+    return sorted(at for at in places if 0 < at < len(line) and line[:at].strip()) if places else []
 
 
 def _gap_after_heading(line: str) -> list[int]:
@@ -276,8 +279,8 @@ def _title_end(head: str) -> int | None:
 
 def _names_again(line: str, head: str) -> bool:
     return (
-        _DATE.search(line) is not None
-        and line[-1] in "日)"
+        line[-1] in "日)"
+        and _DATE.search(line) is not None
         and any(line[at : at + 6] in head for at in range(len(line) - 40, len(line) - 12))
     )
 
