@@ -13,7 +13,9 @@ from gov_notice.parsing.recognise.colophon import colophon_in
 from gov_notice.parsing.recognise.dates import date_in, is_date
 from gov_notice.parsing.recognise.head import is_chrome, letterhead_in
 from gov_notice.parsing.recognise.numbers import names_in
+from gov_notice.parsing.recognise.titles import ends_title
 from gov_notice.parsing.rows import Rows
+from gov_notice.parsing.titling import NEAR
 from gov_notice.source import Span
 
 __all__ = ["Closing", "find_closing", "list_end", "read_closing", "read_list"]
@@ -40,20 +42,22 @@ class Closing:
 
 def find_closing(rows: Rows, at: int, *, has_title: bool) -> Closing:
     """Find the end of the text that begins at a row: date, label of an attachment, colophon, next document."""
-    k = at
-    while k < len(rows):
-        text = rows.text(k)
-        if _is_closing_date(rows, at, k):
+    texts = rows.texts
+    title_ends = rows.following(ends_title) if has_title else [len(texts) + NEAR] * len(texts)
+    for k in range(at, len(texts)):
+        text = texts[k]
+        if (place := date_in(text)) is not None and _is_closing_date(rows, at, k, place[0]):
             return Closing(_before_signature(rows, at, k), k, k + 1)
-        if k > at and text[0] == "附" and attachment_label(text) is not None and _is_end(rows, k):
+        if k == at:
+            continue
+        if (text[0] == "附" and attachment_label(text) is not None and _is_end(rows, k)) or (
+            colophon_in(text) and not _is_sentence(text)
+        ):
             return Closing(_before_signature(rows, at, k), None, k)
-        if k > at and colophon_in(text) and not _is_sentence(text):
-            return Closing(_before_signature(rows, at, k), None, k)
-        if k > at and has_title and _may_start(text) and starts_document(rows, k):
+        if title_ends[k] - k < NEAR and _may_start(text) and starts_document(rows, k):
             stop = k + _signs_above_letterhead(rows, k)
             return Closing(_before_signature(rows, at, stop), None, stop)
-        k += 1
-    stop = k
+    stop = max(at, len(texts))
     while stop > at and is_chrome(rows.text(stop - 1)):
         stop -= 1
     return Closing(_before_signature(rows, at, stop), None, stop)
@@ -92,12 +96,9 @@ def _is_name(text: str) -> bool:
     return len(text) < 60 and text[-1] not in "。:;,"
 
 
-def _is_closing_date(rows: Rows, at: int, k: int) -> bool:
-    text = rows.text(k)
-    place = date_in(text)
-    if place is None:
-        return False
-    before, following = text[: place[0]].strip("( "), rows.text(k + 1)
+def _is_closing_date(rows: Rows, at: int, k: int, start: int) -> bool:
+    """Tell whether the date that starts in a row and ends it is that of a signature."""
+    before, following = rows.text(k)[:start].strip("( "), rows.text(k + 1)
     if before:
         return bodies_in(before) is not None and (k > at or len(rows) > k + 1)
     previous = rows.text(k - 1)
@@ -149,11 +150,16 @@ def read_closing(rows: Rows, at: int, closing: Closing, outline: Outline) -> int
     body_stop = closing.body_stop
     list_at = _find_list(rows, at, body_stop)
     attendance_at = _find_attendance(rows, at, body_stop)
-    for k in range(at, body_stop):
-        if attendance_at is not None and k >= attendance_at and _ATTENDANCE(rows.text(k)):
-            outline.attendance.append(rows[k])
-        elif list_at is None or not list_at[0] <= k < list_at[1]:
-            outline.body.append(rows[k])
+    if attendance_at is None:
+        list_start, list_stop = list_at or (body_stop, body_stop)
+        outline.body += rows.between(at, list_start)
+        outline.body += rows.between(list_stop, body_stop)
+    else:
+        for k in range(at, body_stop):
+            if k >= attendance_at and _ATTENDANCE(rows.text(k)):
+                outline.attendance.append(rows[k])
+            elif list_at is None or not list_at[0] <= k < list_at[1]:
+                outline.body.append(rows[k])
     if list_at is not None:
         read_list(rows, *list_at, outline)
     signature_stop = closing.date_at if closing.date_at is not None else closing.stop
@@ -187,7 +193,9 @@ def _read_late_list(rows: Rows, at: int, outline: Outline) -> int:
 def _find_list(rows: Rows, at: int, stop: int) -> tuple[int, int] | None:
     """Find the list of attachments in the rows of the text: its first row and one past its last."""
     for k in range(stop - 1, at - 1, -1):
-        text = rows.text(k)
+        text = rows.texts[k]
+        if text[0] != "附":
+            continue
         if starts_list(text) or (attachment_label(text) is not None and entries_in(rows.text(k + 1), 0, 1)):
             first = _first_of_list(rows, at, k)
             return first, list_end(rows, first, stop)
@@ -272,7 +280,7 @@ def read_list(rows: Rows, at: int, stop: int, outline: Outline) -> None:
 
 def _find_attendance(rows: Rows, at: int, stop: int) -> int | None:
     for k in range(at, stop):
-        if _ATTENDANCE(rows.text(k)) and rows.text(k)[0] in "出列请缺":
+        if rows.texts[k][0] in "出列请缺" and _ATTENDANCE(rows.texts[k]):
             return k
     return None
 

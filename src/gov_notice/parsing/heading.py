@@ -18,7 +18,7 @@ from gov_notice.parsing.recognise.head import (
     urgency_in,
 )
 from gov_notice.parsing.recognise.numbers import decree_in, names_in, number_in, signatories_in
-from gov_notice.parsing.recognise.titles import ends_title, title_label
+from gov_notice.parsing.recognise.titles import ends_title, is_title_part, title_label
 from gov_notice.parsing.rows import Rows
 from gov_notice.parsing.titling import NEAR, PROSE, REACH, find_title, is_head_row, is_labelled, title_above_number
 from gov_notice.source import Span
@@ -251,9 +251,13 @@ def starts_document(rows: Rows, at: int, *, strictly: bool = False) -> bool:
     It has a title of its own, and addressees, an issuer, a number or a date; `strictly` asks for a
     letterhead or a number above the text.
     """
-    near = rows.next(ends_title, at) - at < NEAR
-    title = find_title(rows, at, within=NEAR) if near else None
-    if title is None or any(not is_head_row(rows.text(k)) for k in range(at, title[0])):
+    if rows.next(ends_title, at) - at >= NEAR:
+        return False
+    # the row is the first of the title, or stands above it
+    if (strictly or not rows.says(is_title_part, at)) and not rows.says(is_head_row, at):
+        return False
+    title = find_title(rows, at, within=NEAR)
+    if title is None or not all(rows.says(is_head_row, k) for k in range(at, title[0])):
         return False
     word = genre_at_end(rows.joined(*title)) or ""
     outline = Outline()

@@ -34,7 +34,8 @@ _MOST_BELOW: Final = 4
 _CARRYING: Final = ("转发", "印发", "批转")
 _OWN_GENRES: Final = tuple(f"的{genre}" for genre in (*GENRES, "复函"))
 _LABELLED: Final = re.compile("[^:《]{1,8}:").match
-_VERBS: Final = ("关于", "转发", "印发", "批转", "发布", "对《")
+_VERBS: Final = ("转发", "印发", "批转", "发布", "对《")
+"""What opens the matter of a title, beside 关于."""
 
 
 def find_title(rows: Rows, at: int, within: int = REACH) -> tuple[int, int] | None:
@@ -43,20 +44,20 @@ def find_title(rows: Rows, at: int, within: int = REACH) -> tuple[int, int] | No
     A bare genre (公告) is the title only where no title with a matter follows before the text begins.
     """
     weak: tuple[int, int] | None = None
-    for last in range(at, min(at + within, len(rows))):
-        text = rows[last].text
-        if last > at and rows.says(_begins_text, last):
+    ends = rows.following(ends_title)
+    stop_at = min(at + within, len(rows))
+    last = at - 1
+    while (above := last + 1) < stop_at and (last := ends[above]) < stop_at:
+        if any(rows.says(_begins_text, k) for k in range(max(above, at + 1), last + 1)):
             break
-        if not rows.says(ends_title, last) or rows.says(number_in, last):
-            continue
-        if weak is not None and _adds_nothing(rows, weak, last):
+        if rows.says(number_in, last) or (weak is not None and _adds_nothing(rows, weak, last)):
             continue
         first = _first_of_title(rows, at, last)
         stop = rows.once(_past_last_of_title, last)
         words = rows.joined(first, stop)
-        if title_label(text):
+        if title_label(rows.texts[last]):
             weak = weak or (first, stop)
-        elif any(verb in words for verb in _VERBS) or not _is_bare(rows, first, last):
+        elif _has_verb(words) or not _is_bare(rows, first, last):
             return first, stop
         elif weak is None or title_label(rows.text(weak[0])) or rows.next(number_in, weak[1]) < first:
             # a number between two titles without matter: the upper one is a letterhead
@@ -78,7 +79,11 @@ def _adds_nothing(rows: Rows, weak: tuple[int, int], last: int) -> bool:
 def _verb_near(rows: Rows, last: int) -> bool:
     """Tell whether the rows that a title ending at `last` might take hold a verb of titles, be it in halves."""
     words = rows.joined(max(0, last - _LONGEST_TITLE), last + _MOST_BELOW)
-    return any(verb in words for verb in _VERBS)
+    return _has_verb(words)
+
+
+def _has_verb(words: str) -> bool:
+    return "关于" in words or any(verb in words for verb in _VERBS)
 
 
 def title_above_number(rows: Rows, at: int) -> tuple[int, int] | None:
@@ -142,11 +147,13 @@ def _is_bare(rows: Rows, first: int, last: int) -> bool:
 def _first_of_title(rows: Rows, at: int, last: int) -> int:
     first = last
     while first > at and last - first < _LONGEST_TITLE:
+        if not rows.says(is_title_part, first - 1):
+            break
         before = rows.text(first - 1)
         words = rows.joined(first, last + 1)
-        complete = any(verb in words for verb in _VERBS)
+        complete = _has_verb(words)
         names = rows.says(bodies_in, first - 1) is not None
-        if not rows.says(is_title_part, first - 1) or (names and words.startswith(before.replace(" ", ""))):
+        if names and words.startswith(before.replace(" ", "")):
             break
         if rows.parted(first) and (complete or names) and not any(verb in before for verb in _CARRYING):
             break

@@ -12,9 +12,9 @@ _COPIES: Final = re.compile(r"(?:抄 *送|抄 *报|抄 *发|分 *送|主 *送) *
 _Y: Final = "[0-9oO〇零一二三四五六七八九]"
 _N: Final = "[0-9oO〇零一二三四五六七八九十 ]"
 _PRINTED: Final = re.compile(
-    rf"(.*?) *((?:{_Y} ?){{4}}年 ?{_N}{{1,4}}月 ?{_N}{{1,4}}日|[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})"
+    rf"((?:{_Y} ?){{4}}年 ?{_N}{{1,4}}月 ?{_N}{{1,4}}日|[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})"
     r" *印 *[发制]"
-).match
+).search
 _COUNT: Final = re.compile(r"[(]? ?(?:共 ?印|印) ?[0-9〇零一二三四五六七八九十百千 ]*份 ?[)]?").search
 
 
@@ -46,9 +46,9 @@ def colophon_in(text: str) -> list[ColophonPart]:
     if "印" not in text or len(text) > 120:
         return parts
     if match := _PRINTED(text):
-        if match[1]:
-            parts.append(ColophonPart("printed_by", match.start(1), match.end(1)))
-        parts.append(ColophonPart("date_of_printing", match.start(2), match.end(2)))
+        if printer := text[: match.start()].rstrip(" "):
+            parts.append(ColophonPart("printed_by", 0, len(printer)))
+        parts.append(ColophonPart("date_of_printing", match.start(1), match.end(1)))
     if "份" in text and (count := _COUNT(text)) and (parts or len(text) < 24):
         parts.append(ColophonPart("copies_printed", count.start(), count.end()))
     return parts

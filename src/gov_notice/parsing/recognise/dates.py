@@ -23,7 +23,7 @@ def date_in(text: str) -> tuple[int, int] | None:
     if len(text) > _LONGEST or not text:
         return None
     last = text[-1]
-    if last not in "日号)月" and not last.isdigit():
+    if (last not in "日号)月" and not last.isdigit()) or not ("年" in text or "20" in text or "19" in text):
         return None
     for match in _DATE.finditer(text):
         if match.end() == len(text):

@@ -15,6 +15,7 @@ _MARKED: Final = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十0-9]{1,3}[)](?!年)|[0-9]{1,2}[、.](?![0-9])"
     r"|附 ?件|第[一二三四五六七八九十0-9]{1,3}[条章节]"
 ).match
+_OPENS_MARKED: Final = frozenset("一二三四五六七八九十(附第0123456789")
 _LAST: Final = frozenset({genre[-1] for genre in PRINTED_GENRES} | set(')）〕》〉”’"!一二三四五六七八九十号.。'))
 _LAST_MARKS: Final = "。;:,!?、"
 _LONGEST: Final = 130
@@ -33,9 +34,9 @@ _WITHOUT_MATTER: Final = frozenset(
 _LONGEST_WITHOUT_MATTER: Final = 60
 
 
-_STOPPED: Final = re.compile(
-    r"[^。,;:]{0,40}关于[^。,;:]{2,80}的(?:通知|通报|函|复函|批复|报告|请示|决定|意见)。"
-).fullmatch
+_GENRES_STOPPED: Final = ("通知", "通报", "函", "复函", "批复", "报告", "请示", "决定", "意见")
+_STOPPED: Final = re.compile(rf"[^。,;:]{{0,40}}关于[^。,;:]{{2,80}}的(?:{'|'.join(_GENRES_STOPPED)})。").fullmatch
+_STOPPED_ENDS: Final = tuple(f"的{genre}。" for genre in _GENRES_STOPPED)
 
 
 def title_label(text: str) -> int:
@@ -50,11 +51,11 @@ def is_title_part(text: str) -> bool:
     >>> is_title_part("关于做好秋季动物防疫工作"), is_title_part("请遵照执行。")
     (True, False)
     """
-    if text.endswith("。") and _STOPPED(text):
+    if text.endswith(_STOPPED_ENDS) and _STOPPED(text):
         text = text[:-1]
-    if not 1 < len(text) <= _LONGEST or text[-1] in _LAST_MARKS or "。" in text or _MARKED(text):
+    if not 1 < len(text) <= _LONGEST or text[-1] in _LAST_MARKS or "。" in text:
         return False
-    if text[0] == "(" and text[-1] == ")":
+    if text[0] in _OPENS_MARKED and (_MARKED(text) or (text[0] == "(" and text[-1] == ")")):
         return False
     return not is_chrome(text) or bool(_LABEL(text))
 
@@ -65,7 +66,8 @@ def ends_title(text: str) -> bool:
     >>> ends_title("自查工作的通知"), ends_title("通  告"), ends_title("请按规定发布通知")
     (True, True, False)
     """
-    if text[-1:] not in _LAST or not is_title_part(text):
+    last = text[-1:]
+    if last not in _LAST or (last == "。" and not text.endswith(_STOPPED_ENDS)) or not is_title_part(text):
         return False
     if decree_in(text) or _BARE(text):
         return True
