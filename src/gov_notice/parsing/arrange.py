@@ -15,9 +15,9 @@ from gov_notice.parsing.outline import Annex, Enclosed, Outline
 from gov_notice.parsing.recognise.attachments import attachment_label, entries_in, starts_list
 from gov_notice.parsing.recognise.colophon import colophon_in
 from gov_notice.parsing.recognise.head import is_chrome
-from gov_notice.parsing.recognise.titles import is_title_part
+from gov_notice.parsing.recognise.titles import ends_title, is_title_part
 from gov_notice.parsing.rows import Rows
-from gov_notice.parsing.titling import find_title
+from gov_notice.parsing.titling import NEAR, find_title
 from gov_notice.source import SourceText, Span
 
 __all__ = ["arrange", "arrange_first"]
@@ -179,13 +179,19 @@ def _read_annex(rows: Rows, at: int, annex: Annex, outline: Outline) -> int:
     if title is not None and title[0] == at:
         annex.heading = [rows[k].span for k in range(*title)]
         at = title[1]
+    title_ends = rows.following(ends_title)
     while at < len(rows):
-        text = rows.text(at)
+        text = rows.texts[at]
         if attachment_label(text) is not None or colophon_in(text):
             break
-        if starts_document(rows, at, strictly=True):
+        if title_ends[at] - at < NEAR and starts_document(rows, at, strictly=True):
             break
-        if not outline.attachments and (length := starts_list(text)) and entries_in(text, length, 1)[:1]:
+        if (
+            text[0] == "附"
+            and not outline.attachments
+            and (length := starts_list(text))
+            and entries_in(text, length, 1)[:1]
+        ):
             stop = list_end(rows, at, len(rows))
             if stop - at > 1:
                 read_list(rows, at, stop, outline)

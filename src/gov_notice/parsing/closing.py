@@ -28,6 +28,7 @@ _POST: Final = re.compile(
     r" *:? *(?=[\u4e00-\u9fff])"
 ).match
 _SIGNER: Final = re.compile(r"(?:公告|通告|发布|公示|发文|落款|印发)(?:单位|机关|人) ?: ?").match
+_STOPS_OF_PROSE: Final = frozenset("。,;、")
 _ATTENDANCE: Final = re.compile(r"(?:出 *席|列 *席|请 *假|缺 *席|参加人员|参会人员|记 *录|主 *持)(?:人员?)? *:").match
 
 
@@ -133,7 +134,7 @@ def _is_signature(rows: Rows, k: int) -> bool:
 
 def _signer_label(text: str) -> int:
     """Give the length of a label before the name that signs: 公告单位:."""
-    match = _SIGNER(text)
+    match = _SIGNER(text) if ":" in text else None
     return match.end() if match else 0
 
 
@@ -142,7 +143,7 @@ def _names_signer(text: str) -> bool:
 
 
 def _signed_by_head(text: str) -> bool:
-    return len(text) < 40 and _POST(text) is not None and not any(mark in text for mark in "。,;、")
+    return len(text) < 40 and _POST(text) is not None and _STOPS_OF_PROSE.isdisjoint(text)
 
 
 def read_closing(rows: Rows, at: int, closing: Closing, outline: Outline) -> int:

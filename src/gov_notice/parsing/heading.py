@@ -95,17 +95,24 @@ def _end_of_untitled_head(rows: Rows, at: int) -> int:
 _MARKS: Final = (("copy_number", is_copy_number), ("secrecy", is_secrecy), ("urgency", is_urgency))
 
 
+def _mark_of(text: str) -> str | None:
+    """Give the field that a row fills as a whole: 份号, 密级, 紧急程度."""
+    for name, is_mark in _MARKS:
+        if is_mark(text):
+            return name
+    return None
+
+
 def _read_head_row(rows: Rows, k: int, outline: Outline) -> None:
     line = rows[k]
     text, start = line.text, line.start
-    mark = next((name for name, is_mark in _MARKS if is_mark(text)), None)
-    if place := number_in(text):
+    if place := rows.says(number_in, k):
         span = Span(start + place[0], start + place[1])
         outline.number = outline.number or span
         outline.signatories += [(Span(start + a, start + b), None) for a, b in signatories_in(text)]
         if grade := urgency_in(text):
             outline.urgency = outline.urgency or Span(start + grade[0], start + grade[1])
-    elif mark is not None:
+    elif (mark := _mark_of(text)) is not None:
         setattr(outline, mark, line.span)
     elif signatories := signatories_in(text) or _more_signatories(text, outline):
         outline.signatories += [(Span(start + a, start + b), None) for a, b in signatories]
@@ -145,7 +152,7 @@ def _read_below_title(rows: Rows, at: int, outline: Outline) -> int:
             return at
         line = rows[at]
         text = line.text
-        if place := number_in(text):
+        if place := rows.says(number_in, at):
             outline.number = outline.number or Span(line.start + place[0], line.start + place[1])
             outline.signatories += [(Span(line.start + a, line.start + b), None) for a, b in signatories_in(text)]
             rest = text[place[1] :].strip(" )")
@@ -251,7 +258,7 @@ def starts_document(rows: Rows, at: int, *, strictly: bool = False) -> bool:
     It has a title of its own, and addressees, an issuer, a number or a date; `strictly` asks for a
     letterhead or a number above the text.
     """
-    if rows.next(ends_title, at) - at >= NEAR:
+    if at >= len(rows) or rows.following(ends_title)[at] - at >= NEAR:
         return False
     # the row is the first of the title, or stands above it
     if (strictly or not rows.says(is_title_part, at)) and not rows.says(is_head_row, at):

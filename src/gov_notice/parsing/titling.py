@@ -34,7 +34,7 @@ _MOST_BELOW: Final = 4
 _CARRYING: Final = ("转发", "印发", "批转")
 _OWN_GENRES: Final = tuple(f"的{genre}" for genre in (*GENRES, "复函"))
 _LABELLED: Final = re.compile("[^:《]{1,8}:").match
-_VERBS: Final = ("转发", "印发", "批转", "发布", "对《")
+_VERB: Final = re.compile("转发|印发|批转|发布|对《").search
 """What opens the matter of a title, beside 关于."""
 
 
@@ -83,7 +83,7 @@ def _verb_near(rows: Rows, last: int) -> bool:
 
 
 def _has_verb(words: str) -> bool:
-    return "关于" in words or any(verb in words for verb in _VERBS)
+    return "关于" in words or _VERB(words) is not None
 
 
 def title_above_number(rows: Rows, at: int) -> tuple[int, int] | None:

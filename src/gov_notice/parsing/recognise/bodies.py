@@ -35,7 +35,12 @@ _FEWEST_GAPS: Final = 3
 
 def _is_name(text: str) -> bool:
     """Tell whether a folded text without blanks is the name of a body, and no phrase that ends like one: 与会, 主办."""
-    if not 2 <= len(text) <= _LONGEST or not is_body_name(text) or _NOT_IN_NAME(text) or _NUMBERED(text):
+    if (
+        not 2 <= len(text) <= _LONGEST
+        or not is_body_name(text)
+        or _NOT_IN_NAME(text)
+        or ("、" in text and _NUMBERED(text))
+    ):
         return False
     bare = _BRACKET.sub("", text) if "(" in text else text
     if bare[:1].isdigit() and "年" in bare[:6]:

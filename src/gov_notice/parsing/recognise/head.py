@@ -11,6 +11,7 @@ _COPY_NUMBER: Final = re.compile(r"(?:份号 ?:? ?|No\.? ?)?[0-9]{6}|(?:份号 ?
 _SECRECY: Final = re.compile(r"(?:密级 ?:? ?)?(?:绝 ?密|机 ?密|秘 ?密) ?(?:[★☆*·].{0,20})?").fullmatch
 _URGENCY: Final = re.compile(r"(?:紧急程度 ?:? ?)?(?:特 ?急|加 ?急|平 ?急|特 ?提|急 ?件|紧 ?急)").fullmatch
 _TELEGRAM: Final = re.compile(r"(?:发电(?:单位|机关)|签批(?:盖章)?|签发|等 ?级|缓急) ?(?::|  |  ?(?=特|加|平)).").match
+_OPENS_TELEGRAM: Final = frozenset("发签等缓")
 _GRADE: Final = re.compile("等 ?级[: ]{1,4}(特提|特急|加急|平急)").match
 _LONGEST_CHROME, _LONGEST_LINK = 160, 600
 _CHROME_WORDS: Final = (
@@ -45,7 +46,8 @@ _SUFFIX: Final = re.compile(
     r"|(?:会 *议 *|专 *题 *会 *议 *|办 *公 *会 *议 *)?纪 *要|简 *报|通 *报|公 *报))"
     r" *(.*)"
 ).fullmatch
-_LAST_OF_SUFFIX: Final = "件报告令要"
+_MAY_HOLD_SUFFIX: Final = re.compile("[件报告令要]").search
+"""By the last characters of those words."""
 
 
 def is_chrome(text: str) -> bool:
@@ -64,7 +66,7 @@ def is_chrome(text: str) -> bool:
 
 def is_copy_number(text: str) -> bool:
     """Tell whether a folded line is a copy number (GB/T 9704-2012 7.2.1)."""
-    return len(text) < 20 and _COPY_NUMBER(text) is not None
+    return len(text) < 20 and text[-1:].isdigit() and _COPY_NUMBER(text) is not None
 
 
 def is_secrecy(text: str) -> bool:
@@ -83,7 +85,7 @@ def is_telegram_head(text: str) -> bool:
     >>> is_telegram_head("等级  特急·明电    柳汛电〔2026〕3号"), is_telegram_head("等级评定办法")
     (True, False)
     """
-    return len(text) < 100 and _TELEGRAM(text) is not None
+    return text[:1] in _OPENS_TELEGRAM and len(text) < 100 and _TELEGRAM(text) is not None
 
 
 def urgency_in(text: str) -> tuple[int, int] | None:
@@ -108,7 +110,7 @@ def letterhead_in(text: str) -> tuple[list[tuple[int, int]], tuple[int, int] | N
     """
     if len(text) > 100 or not text or text[-1] in "。;:,)" or "关于" in text:
         return None
-    if any(last in text for last in _LAST_OF_SUFFIX) and (match := _SUFFIX(text)):
+    if _MAY_HOLD_SUFFIX(text) and (match := _SUFFIX(text)):
         bodies: list[tuple[int, int]] = []
         for group in (1, 3):
             part = match[group].rstrip(" ")
