@@ -10,7 +10,7 @@ from typing import Final
 
 from gov_notice.parsing.closing import find_closing, list_end, read_closing, read_list
 from gov_notice.parsing.heading import read_head, starts_document
-from gov_notice.parsing.lines import Line
+from gov_notice.parsing.line import Line
 from gov_notice.parsing.outline import Annex, Enclosed, Outline
 from gov_notice.parsing.recognise.attachments import attachment_label, entries_in, starts_list
 from gov_notice.parsing.recognise.colophon import colophon_in

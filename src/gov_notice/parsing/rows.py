@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import Any, Final, TypeVar
 
-from gov_notice.parsing.lines import Line
+from gov_notice.parsing.line import Line
 from gov_notice.source import Span
 
 __all__ = ["Rows"]

@@ -8,6 +8,7 @@ from typing import Final
 from attrs import frozen
 
 from gov_notice.model.genres import GENRES, genre_at_end
+from gov_notice.parsing.line import Line, printed_lines
 from gov_notice.source import SourceText, Span
 
 __all__ = ["unwrapped"]
@@ -30,7 +31,7 @@ _OPEN_ENDS: Final = frozenset(_OPENING + "〕]),、")
 _RESTS: Final = ",。;、》"
 """Marks that begin no line."""
 _NARROWEST, _WIDEST = 36, 130
-_FEWEST_ROWS: Final = 6
+_FEWEST_LINES: Final = 6
 _PROSE: Final = 24
 _SHORTEST_SENTENCE: Final = 4
 _LAST_OF_GENRE: Final = frozenset(genre[-1] for genre in GENRES if len(genre) > 1)
@@ -65,67 +66,53 @@ def _slack(measure: Callable[[str], int]) -> int:
     return 4 if measure is _columns else 1
 
 
-def unwrapped(source: SourceText) -> SourceText:
-    r"""Give the source with the line ends inside paragraphs left out.
+def unwrapped(source: SourceText) -> tuple[SourceText, list[Line]]:
+    r"""Give the source with the line ends inside paragraphs left out, and its lines that are not blank.
 
     >>> from gov_notice.parsing.fold import fold
     >>> text = "为做好全县今年的秋季防火工作，落实各级责任，现将有关\n\n事项通知如下：\n一、加强领导"
-    >>> unwrapped(fold(text)).text.split("\n")
+    >>> [line.text for line in unwrapped(fold(text))[1]]
     ['为做好全县今年的秋季防火工作,落实各级责任,现将有关事项通知如下:', '一、加强领导']
     """
-    text = source.text
-    if "\n" not in text:
-        return source
-    rows = _rows_of(text)
-    wrap = _wrap_of(source.printed, rows)
+    lines = printed_lines(source.text)
+    wrap = _wrap_of(source.printed, lines)
     cuts: list[Span] = []
     goes_on = robbed = False
-    for (start, line), (after, following) in pairwise(rows):
-        stop = start + len(line)
-        goes_on = len(line) in _NEAR_STANDARD and _fills_standard_line(text, start, stop, after, goes_on=goes_on)
+    for above, below in pairwise(lines):
+        line, following = above.text, below.text
+        goes_on = len(line) in _NEAR_STANDARD and _fills_standard_line(above, below, goes_on=goes_on)
         if not (wrap.width or goes_on or _may_go_on(line, following)):
             continue
-        blank = text.count("\n", stop, after) > 1
         if _ends_openly(line, following):
             joined = True
         elif wrap.width:
-            first, second = text.rfind("\n", 0, start) + 1, text.rfind("\n", 0, after) + 1
-            full = wrap.fills(source.printed[first:stop], robbed=robbed) and after - second < 2 + wrap.indent
+            printed = source.printed[above.start - above.indent : above.stop]
+            full = wrap.fills(printed, robbed=robbed) and below.indent < 2 + wrap.indent
             # few lines may show another width than the standard's that cut them
-            joined = (full or goes_on) and not blank and _runs_over(line, following)
+            joined = (full or goes_on) and not below.gap and _runs_over(line, following)
             goes_on = goes_on and joined
         else:
             joined = goes_on = (goes_on and _runs_over(line, following)) or _breaks_off(line, following)
         robbed = joined and line[-1] in _HANGING
         if joined:
-            repeat = _repeat(line, following) if blank and not wrap.width else 0
-            cuts.append(Span(stop, after + repeat))
-    return source.without(cuts)
+            repeat = _repeat(line, following) if below.gap and not wrap.width else 0
+            cuts.append(Span(above.stop, below.start + repeat))
+    if not cuts:
+        return source, lines
+    source = source.without(cuts)
+    return source, printed_lines(source.text)
 
 
-def _rows_of(text: str) -> list[tuple[int, str]]:
-    """Give the lines that are not blank: the place and the characters of each, without the blanks around it."""
-    rows: list[tuple[int, str]] = []
-    at = 0
-    for printed in text.split("\n"):
-        if line := printed.lstrip(" "):
-            rows.append((at + len(printed) - len(line), line.rstrip(" ")))
-        at += len(printed) + 1
-    return rows
-
-
-def _fills_standard_line(text: str, start: int, stop: int, after: int, *, goes_on: bool) -> bool:
+def _fills_standard_line(line: Line, following: Line, *, goes_on: bool) -> bool:
     """Tell whether a line of an indented paragraph is as long as the standard's, and the next one has no indent.
 
     For texts too short to show the width they were cut at. A mark that must not begin a line hangs behind it.
     """
-    first = text.rfind("\n", 0, start) + 1
-    indented = start > first
-    width = stop - start + 2 * indented
+    width = len(line.text) + (2 if line.indent else 0)
     # one short of the width where the mark that should begin it hangs behind the line above
-    if not _STANDARD - 1 <= width <= _STANDARD + (text[stop - 1] in _HANGING) or not (indented or goes_on):
+    if not _STANDARD - 1 <= width <= _STANDARD + (line.text[-1] in _HANGING) or not (line.indent or goes_on):
         return False
-    return text[after - 1] == "\n" and text.count("\n", stop, after) == 1
+    return not following.indent and not following.gap
 
 
 def _may_go_on(line: str, following: str) -> bool:
@@ -203,16 +190,16 @@ def _columns(text: str) -> int:
     return len(text) + sum(map(len, _WIDE(text)))
 
 
-def _wrap_of(printed: str, rows: list[tuple[int, str]]) -> _Wrap:
+def _wrap_of(printed: str, lines: list[Line]) -> _Wrap:
     """Find out whether and at which width a text was wrapped."""
-    if len(rows) < _FEWEST_ROWS or any(len(line) > _WIDEST for _, line in rows):
+    if len(lines) < _FEWEST_LINES or any(len(line.text) > _WIDEST for line in lines):
         return _Wrap(0, len)
-    starts = [printed.rfind("\n", 0, start) + 1 for start, _ in rows]
-    lines = [printed[first : start + len(line)] for first, (start, line) in zip(starts, rows, strict=True)]
-    columns, characters = _full_lines(lines, _columns, most=2), _full_lines(lines, len, most=1)
+    starts = [printed.rfind("\n", 0, line.start) + 1 for line in lines]
+    rows = [printed[first : line.stop] for first, line in zip(starts, lines, strict=True)]
+    columns, characters = _full_lines(rows, _columns, most=2), _full_lines(rows, len, most=1)
     if columns == characters == (0, 0):
-        return _Wrap(0, _columns)
-    indent = min(start - first for first, (start, _) in zip(starts, rows, strict=True))
+        return _Wrap(0, len)
+    indent = min(line.start - first for first, line in zip(starts, lines, strict=True))
     return _Wrap(columns[1], _columns, indent) if columns >= characters else _Wrap(characters[1], len, indent)
 
 
