@@ -182,7 +182,7 @@ def _read_annex(rows: Rows, at: int, annex: Annex, outline: Outline) -> int:
     title_ends = rows.following(ends_title)
     while at < len(rows):
         text = rows.texts[at]
-        if attachment_label(text) is not None or colophon_in(text):
+        if (text[0] == "附" and attachment_label(text) is not None) or colophon_in(text):
             break
         if title_ends[at] - at < NEAR and starts_document(rows, at, strictly=True):
             break

@@ -103,7 +103,7 @@ def _is_closing_date(rows: Rows, at: int, k: int, start: int) -> bool:
     if before:
         return bodies_in(before) is not None and (k > at or len(rows) > k + 1)
     previous = rows.text(k - 1)
-    if bodies_in(previous[_signer_label(previous) :]) is not None or without_seal(previous)[1] is not None:
+    if rows.says(_signing_bodies, k - 1) is not None or without_seal(previous)[1] is not None:
         return True
     if k <= at or (following and is_date(following)):
         return k > at and previous[-1] in "。)!;"
@@ -128,18 +128,23 @@ def _is_signature(rows: Rows, k: int) -> bool:
     text = rows.text(k)
     if len(text) > _LONGEST_SIGNED and "  " not in text:
         return False
+    if rows.says(_signing_bodies, k) is not None:
+        return True
     text = text[_signer_label(text) :]
-    return bool(text) and (_names_signer(text))
+    return bool(text) and (_signed_by_head(text) or bool(text[0] == "(" and without_seal(text)[1]))
+
+
+def _signing_bodies(text: str) -> list[tuple[int, int]] | None:
+    """Give the places of the bodies in a row that names nothing else, a label before them left out."""
+    label = _signer_label(text)
+    names = bodies_in(text[label:])
+    return [(label + start, label + stop) for start, stop in names] if names and label else names
 
 
 def _signer_label(text: str) -> int:
     """Give the length of a label before the name that signs: 公告单位:."""
     match = _SIGNER(text) if ":" in text else None
     return match.end() if match else 0
-
-
-def _names_signer(text: str) -> bool:
-    return bodies_in(text) is not None or _signed_by_head(text) or bool(text[0] == "(" and without_seal(text)[1])
 
 
 def _signed_by_head(text: str) -> bool:
@@ -169,7 +174,7 @@ def read_closing(rows: Rows, at: int, closing: Closing, outline: Outline) -> int
     stop = closing.stop
     if closing.date_at is not None:
         _read_date(rows, closing.date_at, outline)
-        if not outline.issuers and bodies_in(rows.text(stop)) is not None and not rows.parted(stop):
+        if not outline.issuers and rows.says(bodies_in, stop) is not None and not rows.parted(stop):
             _read_signature(rows, stop, outline)
             stop += 1
     return _read_late_list(rows, stop, outline)
@@ -298,8 +303,7 @@ def _read_signature(rows: Rows, k: int, outline: Outline) -> None:
     if seal is not None:
         begin = line.start + line.text.index(seal)
         outline.seal = outline.seal or Span(begin, begin + len(seal))
-    begin = line.start + _signer_label(line.text)
-    outline.issuers += [Span(begin + a, begin + b) for a, b in bodies_in(line.text[begin - line.start :]) or []]
+    outline.issuers += [Span(line.start + a, line.start + b) for a, b in rows.says(_signing_bodies, k) or []]
 
 
 def _read_date(rows: Rows, k: int, outline: Outline) -> None:
@@ -309,6 +313,8 @@ def _read_date(rows: Rows, k: int, outline: Outline) -> None:
         return
     outline.date_of_issue = Span(line.start + place[0], line.start + place[1])
     before = line.text[: place[0]].rstrip("( ")
+    if not before:
+        return
     _, seal = without_seal(before)
     if seal is not None:
         begin = line.start + before.index(seal)

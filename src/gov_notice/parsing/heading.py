@@ -30,7 +30,7 @@ _OF_DOCUMENTS: Final = frozenset(GENRES) | {"令", "公示", "答复", "指示",
 
 def read_head(rows: Rows, at: int, outline: Outline) -> int:
     """Fill in everything above the text; give the first row of the text."""
-    title = find_title(rows, at) or title_above_number(rows, at)
+    title = rows.once(find_title, at) or title_above_number(rows, at)
     end = title[0] if title else _end_of_untitled_head(rows, at)
     for k in range(at, end):
         _read_head_row(rows, k, outline)
@@ -258,25 +258,38 @@ def starts_document(rows: Rows, at: int, *, strictly: bool = False) -> bool:
     It has a title of its own, and addressees, an issuer, a number or a date; `strictly` asks for a
     letterhead or a number above the text.
     """
-    if at >= len(rows) or rows.following(ends_title)[at] - at >= NEAR:
-        return False
-    # the row is the first of the title, or stands above it
-    if (strictly or not rows.says(is_title_part, at)) and not rows.says(is_head_row, at):
-        return False
-    title = find_title(rows, at, within=NEAR)
-    if title is None or not all(rows.says(is_head_row, k) for k in range(at, title[0])):
+    title = _title_ahead(rows, at, strictly=strictly)
+    if title is None:
         return False
     word = genre_at_end(rows.joined(*title)) or ""
+    official = statutory_genre(word) in _OF_DOCUMENTS
+    if title[0] == at and (strictly or (not official and rows.once(find_title, at) == title)):
+        # nothing above the title: no letterhead
+        return False
     outline = Outline()
     text_at = read_head(rows, at, outline)
-    official = statutory_genre(word) in _OF_DOCUMENTS
     if strictly:
-        return official and title[0] > at and outline.number is not None
+        return official and outline.number is not None
     if not official:
         return outline.number is not None and bool(outline.letterhead)
     own = outline.number or outline.addressees or outline.letterhead_suffix or outline.title_issuers
     adopted = bool(outline.title_note) and outline.date_of_issue is not None
     return bool(own) or adopted or (word != "意见" and _is_dated(rows, text_at))
+
+
+def _title_ahead(rows: Rows, at: int, *, strictly: bool) -> tuple[int, int] | None:
+    """Give the title of a document that may begin at a row; `strictly`, where a row of the head stands above it."""
+    last = rows.next(ends_title, at)
+    if at == len(rows) or last - at >= NEAR or (strictly and not rows.says(is_head_row, at)):
+        return None
+    # down to the end of the title each row is one of it, or stands above it
+    for k in range(at, last):
+        if not rows.says(is_title_part, k) and not rows.says(is_head_row, k):
+            return None
+    title = find_title(rows, at, within=NEAR)
+    if title is None or not all(rows.says(is_head_row, k) for k in range(at, title[0])):
+        return None
+    return title
 
 
 def _is_dated(rows: Rows, at: int) -> bool:

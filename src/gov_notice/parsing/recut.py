@@ -88,7 +88,7 @@ def cuts(line: str, *, head: str | None = None) -> list[int]:
     >>> [text[at : at + 2] for at in cuts(text)][:2]
     ['一、', '二、']
     """
-    if len(line) > _LONG and (blanks := _line_ends_left_as_blanks(line)):
+    if " " in line and len(line) > _LONG and (blanks := _line_ends_left_as_blanks(line)):
         return _with_cuts_between(line, blanks)
     if head is None and len(line) > 2 * _LONG and (ends := _ends_of_documents(line)):
         places = [0, *ends, len(line)]
@@ -103,8 +103,6 @@ def _line_ends_left_as_blanks(line: str) -> list[int]:
     Within a paragraph no blank stands behind a stop: where several do, a blank is a line end, unless it
     spaces letters, follows a label or stands between a number and its unit.
     """
-    if " " not in line:
-        return []
     stopped = line.count("。 ") + line.count(": ") + line.count("; ") - line.count(":  ")
     if stopped < _FEW_STOPS or sum(1 for _ in _GAP.finditer(line)) > stopped:
         return []
@@ -176,16 +174,19 @@ def _signs(words: str) -> bool:
 
 
 def _cuts(line: str, head: str | None) -> list[int]:
-    places = set(_gap_after_heading(line))
-    if ":  " in line and (match := _ADDRESSED(line)) and "。" not in match[0]:
-        places.add(match.end())
+    places: set[int] = set()
+    spaced = "  " in line
+    if spaced:
+        places.update(_gap_after_heading(line))
+        if ":  " in line and (match := _ADDRESSED(line)) and "。" not in match[0]:
+            places.add(match.end())
     if len(line) >= _LONG:
         headings = _headings(line)
         places.update(headings)
         flat = len(headings) > 1
         if flat:
             places.update(_ends_of_headings(line, headings))
-        if flat or line.count("  ") > 3:
+        if flat or (spaced and line.count("  ") > 3):
             places.update(match.start() for match in _SECOND.finditer(line))
             places.update(match.end() for match in _GAP.finditer(line))
             places.update(match.start() for match in _COLOPHON.finditer(line))

@@ -1,5 +1,6 @@
 """The lines that are not blank, with what stands between them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any, Final, TypeVar
 
@@ -20,10 +21,10 @@ class Rows:
 
     def __init__(self, text: str, lines: Iterable[Line]) -> None:
         self._text = text
-        self._known: dict[Callable[[str], object], dict[int, Any]] = {}
+        self._known: defaultdict[Callable[[str], object], dict[int, Any]] = defaultdict(dict)
         self._answers: dict[tuple[Callable[[Rows, int], object], int], Any] = {}
         self._following: dict[Callable[[str], object], list[int]] = {}
-        self._lines = tuple(line for line in lines if line.text)
+        self._lines = [line for line in lines if line.text]
         self.texts = [line.text for line in self._lines]
         """The folded content of the lines."""
         blank = [line.gap for line in self._lines[1:] if line.gap]
@@ -35,7 +36,7 @@ class Rows:
     def __getitem__(self, at: int) -> Line:
         return self._lines[at]
 
-    def between(self, start: int, stop: int) -> tuple[Line, ...]:
+    def between(self, start: int, stop: int) -> list[Line]:
         """Give the lines from one place to before another."""
         return self._lines[start:stop]
 
@@ -45,9 +46,7 @@ class Rows:
 
     def says(self, recognise: Callable[[str], _Said], at: int) -> _Said:
         """Give what a recogniser says of a row, asked once."""
-        known = self._known.get(recognise)
-        if known is None:
-            known = self._known[recognise] = {}
+        known = self._known[recognise]
         if at not in known:
             known[at] = recognise(self.text(at))
         said: _Said = known[at]
@@ -68,13 +67,12 @@ class Rows:
         """
         places = self._following.get(recognise)
         if places is None:
-            found = len(self.texts)
-            places = [found] * (found + 1)
-            for at in range(found - 1, -1, -1):
-                if recognise(self.texts[at]):
-                    found = at
-                places[at] = found
-            self._following[recognise] = places
+            places = self._following[recognise] = []
+            for at, text in enumerate(self.texts):
+                if recognise(text):
+                    places += [at] * (at + 1 - len(places))
+            size = len(self.texts)
+            places += [size] * (size + 1 - len(places))
         return places
 
     def next(self, recognise: Callable[[str], object], at: int) -> int:

@@ -73,11 +73,13 @@ def bodies_in(text: str) -> list[tuple[int, int]] | None:
     """
     if text[-1:] not in _LAST or len(text) > 200:
         return None
+    if not (" " in text or "、" in text or "/" in text or "(" in text):
+        return [(0, len(text))] if _is_name(text) else None
     if _letter_spaced(text):
         return [(0, len(text))] if _is_name(text.replace(" ", "")) else None
     places: list[tuple[int, int]] = []
     at = 0
-    for part in _parts(text) if " " in text or "、" in text or "/" in text else (text,):
+    for part in _parts(text):
         start = text.index(part, at)
         at = start + len(part)
         name, _ = without_seal(part)

@@ -16,6 +16,8 @@ _PRINTED: Final = re.compile(
     r" *印 *[发制]"
 ).search
 _COUNT: Final = re.compile(r"[(]? ?(?:共 ?印|印) ?[0-9〇零一二三四五六七八九十百千 ]*份 ?[)]?").search
+_OPENINGS: Final = frozenset("〔主抄分")
+_LONGEST, _LONGEST_PRINTED = 600, 120
 
 
 @frozen
@@ -34,16 +36,14 @@ def colophon_in(text: str) -> list[ColophonPart]:
     >>> [(p.field, text[p.start : p.stop]) for p in colophon_in(text)]
     [('printed_by', '柳城县人民政府办公室'), ('date_of_printing', '2026年4月9日')]
     """
+    if text[:1] in _OPENINGS and len(text) <= _LONGEST:
+        if match := _TERMS(text):
+            return [ColophonPart("subject_terms", match.end(), len(text))]
+        if (match := _COPIES(text)) and match.end() < len(text):
+            name = "addressees" if text.startswith("主") else "copies_to"
+            return [ColophonPart(name, match.end(), len(text.rstrip("。. ")))]
     parts: list[ColophonPart] = []
-    if len(text) > 600 or not text:
-        return parts
-    first = text[0]
-    if first in "〔主" and (match := _TERMS(text)):
-        return [ColophonPart("subject_terms", match.end(), len(text))]
-    if first in "抄分主" and (match := _COPIES(text)) and match.end() < len(text):
-        name = "addressees" if text.startswith("主") else "copies_to"
-        return [ColophonPart(name, match.end(), len(text.rstrip("。. ")))]
-    if "印" not in text or len(text) > 120:
+    if "印" not in text or len(text) > _LONGEST_PRINTED:
         return parts
     if match := _PRINTED(text):
         if printer := text[: match.start()].rstrip(" "):

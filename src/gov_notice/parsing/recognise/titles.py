@@ -11,7 +11,7 @@ __all__ = ["ends_title", "is_bare_genre", "is_title_part", "title_label"]
 
 _LABEL: Final = re.compile(r"(?:原标题|标 *题|题 *目|名 *称) ?: ?").match
 _OPENS_LABEL: Final = frozenset("原标题名")
-_ABOUT: Final = ("转发", "印发", "批转", "发布", "公布", "颁布", "召开", "举办", "开展", "征集", "申报", "组织")
+_ABOUT: Final = re.compile("转发|印发|批转|发布|公布|颁布|召开|举办|开展|征集|申报|组织").search
 _MARKED: Final = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十0-9]{1,3}[)](?!年)|[0-9]{1,2}[、.](?![0-9])"
     r"|附 ?件|第[一二三四五六七八九十0-9]{1,3}[条章节]"
@@ -77,7 +77,7 @@ def ends_title(text: str) -> bool:
     if word is None or compact.startswith("特此") or ("," in compact and "关于" not in compact):
         return False
     before = compact[: compact.rfind(word)]
-    if before.endswith("的") or "关于" in compact or any(verb in compact for verb in _ABOUT):
+    if before.endswith("的") or "关于" in compact or _ABOUT(compact):
         # prose that happens to end with a genre word begins with an order
         return not compact.startswith(("请", "按照", "根据", "现"))
     return len(compact) <= _LONGEST_WITHOUT_MATTER and word in _WITHOUT_MATTER and "、" not in compact
