@@ -47,9 +47,11 @@ class Rows:
     def says(self, recognise: Callable[[str], _Said], at: int) -> _Said:
         """Give what a recogniser says of a row, asked once."""
         known = self._known[recognise]
-        if at not in known:
-            known[at] = recognise(self.text(at))
-        said: _Said = known[at]
+        said: _Said
+        if at in known:
+            said = known[at]
+        else:
+            said = known[at] = recognise(self.texts[at] if 0 <= at < len(self.texts) else "")
         return said
 
     def once(self, question: "Callable[[Rows, int], _Said]", at: int) -> _Said:

@@ -146,35 +146,35 @@ def _is_bare(rows: Rows, first: int, last: int) -> bool:
 
 def _first_of_title(rows: Rows, at: int, last: int) -> int:
     first = last
-    while first > at and last - first < _LONGEST_TITLE:
-        if not rows.says(is_title_part, first - 1):
-            break
-        before = rows.text(first - 1)
-        words = rows.joined(first, last + 1)
-        complete = _has_verb(words)
-        names = rows.says(bodies_in, first - 1) is not None
-        if names and words.startswith(before.replace(" ", "")):
-            break
-        if rows.parted(first) and (complete or names) and not any(verb in before for verb in _CARRYING):
-            break
-        if (
-            rows.says(_is_other_mark, first - 1)
-            or (is_labelled(before) and not title_label(before))
-            or (rows.says(ends_title, first - 1) and not _continues(before, words))
-        ):
-            break
-        head = rows.says(letterhead_in, first - 1)
-        if head is not None and head[1] is not None:
-            break
-        if (
-            head is not None
-            and complete
-            and (first == last or rows.parted(first))
-            and _is_letterhead_line(rows, at, first - 1)
-        ):
-            break
+    while first > at and last - first < _LONGEST_TITLE and _goes_on_above(rows, at, first, last):
         first -= 1
     return first
+
+
+def _goes_on_above(rows: Rows, at: int, first: int, last: int) -> bool:
+    """Tell whether the row above the first one known of a title is one of it, too."""
+    above = first - 1
+    if not rows.says(is_title_part, above) or rows.says(_is_other_mark, above):
+        return False
+    before, words = rows.texts[above], rows.joined(first, last + 1)
+    labelled = is_labelled(before) and not title_label(before)
+    if labelled or (rows.says(ends_title, above) and not _continues(before, words)):
+        return False
+    complete = _has_verb(words)
+    apart = rows.parted(first) and not any(verb in before for verb in _CARRYING)
+    if (apart and complete) or _names_alone(rows, above, words, apart=apart):
+        return False
+    head = rows.says(letterhead_in, above)
+    if head is None or head[1] is not None:
+        return head is None
+    return not (complete and (first == last or rows.parted(first)) and _is_letterhead_line(rows, at, above))
+
+
+def _names_alone(rows: Rows, above: int, words: str, *, apart: bool) -> bool:
+    """Tell whether a row above a title names bodies: apart from it, or the same that it begins with."""
+    if rows.says(bodies_in, above) is None:
+        return False
+    return apart or words.startswith(rows.texts[above].replace(" ", ""))
 
 
 def _is_other_mark(text: str) -> bool:
@@ -201,7 +201,7 @@ def _is_letterhead_line(rows: Rows, at: int, row: int) -> bool:
 
 def is_labelled(text: str) -> bool:
     """Tell whether a line begins with a short label: 时间:, 出席人员:."""
-    return _LABELLED(text) is not None
+    return ":" in text and _LABELLED(text) is not None
 
 
 def is_head_row(text: str) -> bool:
