@@ -44,7 +44,7 @@ class Closing:
 def find_closing(rows: Rows, at: int, *, has_title: bool) -> Closing:
     """Find the end of the text that begins at a row: date, label of an attachment, colophon, next document."""
     texts = rows.texts
-    title_ends = rows.following(ends_title) if has_title else [len(texts) + NEAR] * len(texts)
+    title_ends = rows.following(ends_title)
     for k in range(at, len(texts)):
         text = texts[k]
         if (place := date_in(text)) is not None and _is_closing_date(rows, at, k, place[0]):
@@ -55,7 +55,7 @@ def find_closing(rows: Rows, at: int, *, has_title: bool) -> Closing:
             colophon_in(text) and not _is_sentence(text)
         ):
             return Closing(_before_signature(rows, at, k), None, k)
-        if title_ends[k] - k < NEAR and _may_start(text) and starts_document(rows, k):
+        if has_title and title_ends[k] - k < NEAR and _may_start(text) and starts_document(rows, k):
             stop = k + _signs_above_letterhead(rows, k)
             return Closing(_before_signature(rows, at, stop), None, stop)
     stop = max(at, len(texts))
