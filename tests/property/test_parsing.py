@@ -63,16 +63,17 @@ class TestParse:
 
 
 class TestLines:
-    """Law 2: line spans tile the folded text, and led back to the original fold to the same characters."""
+    """Law 2: lines and blanks tile the folded text; lines led back to the original fold to the same characters."""
 
     @given(notice_like_texts())
     def test_joined_they_give_the_text_back(self, text: str) -> None:
         source, found = lines(fold(text))
         at = 0
         for line in found:
-            assert line.tile_start == at
-            at = line.tile_stop
-        assert at == len(source.text)
+            assert not source.text[at : line.start].strip(" \n")
+            assert source.text[line.start : line.stop] == line.text == line.text.strip(" ")
+            at = line.stop
+        assert not source.text[at:].strip(" \n")
 
     @given(notice_like_texts())
     def test_what_stands_in_a_line_stands_in_the_original(self, text: str) -> None:

@@ -41,6 +41,7 @@ _BY_LAST: Final = {
 _TAIL: Final = re.compile(
     r"(?:[（(〔\[【][^（()）\[\]【】]{1,30}[)）〕\]】]|第[0-9一二三四五六七八九十]{1,5}号|[\s。.!！]|[一二三四五六七八九十]{1,2})\Z"
 ).search
+_ENDS_TAIL: Final = frozenset(")）〕]】号.。!！一二三四五六七八九十")
 _MOST_TAILS: Final = 6
 
 
@@ -58,10 +59,11 @@ def genre_at_end(title: str) -> str | None:
     if len(text) > 1 and text[0] + text[-1] in {"《》", "〈〉", "“”"}:
         text = text[1:-1]
     for _ in range(_MOST_TAILS):
-        for word in _BY_LAST.get(text[-1:], ()):
+        last = text[-1:]
+        for word in _BY_LAST.get(last, ()):
             if text.endswith(word):
                 return word
-        if (tail := _TAIL(text[-40:])) is None:
+        if not (last in _ENDS_TAIL or last.isspace()) or (tail := _TAIL(text[-40:])) is None:
             return None
         text = text[: len(text) - len(tail[0])]
     return None

@@ -10,14 +10,14 @@ from typing import Final
 
 from gov_notice.parsing.closing import find_closing, list_end, read_closing, read_list
 from gov_notice.parsing.heading import read_head, starts_document
-from gov_notice.parsing.lines import Line
+from gov_notice.parsing.line import Line
 from gov_notice.parsing.outline import Annex, Enclosed, Outline
 from gov_notice.parsing.recognise.attachments import attachment_label, entries_in, starts_list
 from gov_notice.parsing.recognise.colophon import colophon_in
 from gov_notice.parsing.recognise.head import is_chrome
-from gov_notice.parsing.recognise.titles import is_title_part
+from gov_notice.parsing.recognise.titles import ends_title, is_title_part
 from gov_notice.parsing.rows import Rows
-from gov_notice.parsing.titling import find_title
+from gov_notice.parsing.titling import NEAR, find_title
 from gov_notice.source import SourceText, Span
 
 __all__ = ["arrange", "arrange_first"]
@@ -31,7 +31,8 @@ _NOTE: Final = re.compile(
 _PLAN: Final = re.compile(r"第[一1] ?[章条编]|一、|目 *录|总 *则|1[.、]").match
 _LONGEST_NOTE, _MOST_NOTES = 60, 40
 _OPENING: Final = re.compile(
-    "现(?:将|就|把)?[^。]{0,160}?(?:转发|印发|批转|公布|发布|转给|发给)|现予|(?:同意|批准|通过)[^。]{0,20}(?:转发|印发|批转|发布|公布)"
+    "现(?:将|就|把)?[^。]{0,160}?(?:转发|印发|批转|公布|发布|转给|发给)|现予"
+    + "".join(f"|{verb}[^。]{{0,20}}(?:转发|印发|批转|发布|公布)" for verb in ("同意", "批准", "通过"))
 ).search
 
 
@@ -178,13 +179,19 @@ def _read_annex(rows: Rows, at: int, annex: Annex, outline: Outline) -> int:
     if title is not None and title[0] == at:
         annex.heading = [rows[k].span for k in range(*title)]
         at = title[1]
+    title_ends = rows.following(ends_title)
     while at < len(rows):
-        text = rows.text(at)
-        if attachment_label(text) is not None or colophon_in(text):
+        text = rows.texts[at]
+        if (text[0] == "附" and attachment_label(text) is not None) or colophon_in(text):
             break
-        if starts_document(rows, at, strictly=True):
+        if title_ends[at] - at < NEAR and starts_document(rows, at, strictly=True):
             break
-        if not outline.attachments and (length := starts_list(text)) and entries_in(text, length, 1)[:1]:
+        if (
+            text[0] == "附"
+            and not outline.attachments
+            and (length := starts_list(text))
+            and entries_in(text, length, 1)[:1]
+        ):
             stop = list_end(rows, at, len(rows))
             if stop - at > 1:
                 read_list(rows, at, stop, outline)

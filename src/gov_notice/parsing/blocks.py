@@ -6,7 +6,7 @@ from typing import Final
 from attrs import define, field
 
 from gov_notice.model import Block, BlockKind
-from gov_notice.parsing.lines import Line
+from gov_notice.parsing.line import Line
 from gov_notice.source import SourceText, Span
 
 __all__ = ["Tree", "tree_of"]

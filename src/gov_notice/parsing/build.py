@@ -26,7 +26,7 @@ from gov_notice.model import (
 from gov_notice.model.titles import split_bodies
 from gov_notice.parsing.blocks import Tree, tree_of
 from gov_notice.parsing.brackets import without_brackets
-from gov_notice.parsing.lines import Line
+from gov_notice.parsing.line import Line
 from gov_notice.parsing.outline import Outline
 from gov_notice.parsing.paragraphs import Paragraph, Part
 from gov_notice.source import SourceText, Span

@@ -14,7 +14,9 @@ from gov_notice.parsing.recognise.colophon import colophon_in
 from gov_notice.parsing.recognise.dates import date_in, is_date
 from gov_notice.parsing.recognise.head import is_chrome, letterhead_in
 from gov_notice.parsing.recognise.numbers import names_in
+from gov_notice.parsing.recognise.titles import ends_title
 from gov_notice.parsing.rows import Rows
+from gov_notice.parsing.titling import NEAR
 from gov_notice.source import Span
 
 __all__ = ["Closing", "find_closing", "list_end", "read_closing", "read_list"]
@@ -28,6 +30,7 @@ _POST: Final = re.compile(
     r" *:? *(?=[\u4e00-\u9fff])"
 ).match
 _SIGNER: Final = re.compile(r"(?:公告|通告|发布|公示|发文|落款|印发)(?:单位|机关|人) ?: ?").match
+_STOPS_OF_PROSE: Final = frozenset("。,;、")
 _ATTENDANCE: Final = re.compile(r"(?:出 *席|列 *席|请 *假|缺 *席|参加人员|参会人员|记 *录|主 *持)(?:人员?)? *:").match
 
 
@@ -42,20 +45,22 @@ class Closing:
 
 def find_closing(rows: Rows, at: int, *, has_title: bool) -> Closing:
     """Find the end of the text that begins at a row: date, label of an attachment, colophon, next document."""
-    k = at
-    while k < len(rows):
-        text = rows.text(k)
-        if _is_closing_date(rows, at, k):
+    texts = rows.texts
+    title_ends = rows.following(ends_title)
+    for k in range(at, len(texts)):
+        text = texts[k]
+        if (place := date_in(text)) is not None and _is_closing_date(rows, at, k, place[0]):
             return Closing(_before_signature(rows, at, k), k, k + 1)
-        if k > at and text[0] == "附" and attachment_label(text) is not None and _is_end(rows, k):
+        if k == at:
+            continue
+        if (text[0] == "附" and attachment_label(text) is not None and _is_end(rows, k)) or (
+            colophon_in(text) and not _is_sentence(text)
+        ):
             return Closing(_before_signature(rows, at, k), None, k)
-        if k > at and colophon_in(text) and not _is_sentence(text):
-            return Closing(_before_signature(rows, at, k), None, k)
-        if k > at and has_title and _may_start(text) and starts_document(rows, k):
+        if has_title and title_ends[k] - k < NEAR and _may_start(text) and starts_document(rows, k):
             stop = k + _signs_above_letterhead(rows, k)
             return Closing(_before_signature(rows, at, stop), None, stop)
-        k += 1
-    stop = k
+    stop = max(at, len(texts))
     while stop > at and is_chrome(rows.text(stop - 1)):
         stop -= 1
     return Closing(_before_signature(rows, at, stop), None, stop)
@@ -94,16 +99,13 @@ def _is_name(text: str) -> bool:
     return len(text) < 60 and text[-1] not in "。:;,"
 
 
-def _is_closing_date(rows: Rows, at: int, k: int) -> bool:
-    text = rows.text(k)
-    place = date_in(text)
-    if place is None:
-        return False
-    before, following = text[: place[0]].strip("( "), rows.text(k + 1)
+def _is_closing_date(rows: Rows, at: int, k: int, start: int) -> bool:
+    """Tell whether the date that starts in a row and ends it is that of a signature."""
+    before, following = rows.text(k)[:start].strip("( "), rows.text(k + 1)
     if before:
         return bodies_in(before) is not None and (k > at or len(rows) > k + 1)
     previous = rows.text(k - 1)
-    if bodies_in(previous[_signer_label(previous) :]) is not None or without_seal(previous)[1] is not None:
+    if rows.says(_signing_bodies, k - 1) is not None or without_seal(previous)[1] is not None:
         return True
     if k <= at or (following and is_date(following)):
         return k > at and previous[-1] in "。)!;"
@@ -128,22 +130,27 @@ def _is_signature(rows: Rows, k: int) -> bool:
     text = rows.text(k)
     if len(text) > _LONGEST_SIGNED and "  " not in text:
         return False
+    if rows.says(_signing_bodies, k) is not None:
+        return True
     text = text[_signer_label(text) :]
-    return bool(text) and (_names_signer(text))
+    return bool(text) and (_signed_by_head(text) or bool(text[0] == "(" and without_seal(text)[1]))
+
+
+def _signing_bodies(text: str) -> list[tuple[int, int]] | None:
+    """Give the places of the bodies in a row that names nothing else, a label before them left out."""
+    label = _signer_label(text)
+    names = bodies_in(text[label:])
+    return [(label + start, label + stop) for start, stop in names] if names and label else names
 
 
 def _signer_label(text: str) -> int:
     """Give the length of a label before the name that signs: 公告单位:."""
-    match = _SIGNER(text)
+    match = _SIGNER(text) if ":" in text else None
     return match.end() if match else 0
 
 
-def _names_signer(text: str) -> bool:
-    return bodies_in(text) is not None or _signed_by_head(text) or bool(text[0] == "(" and without_seal(text)[1])
-
-
 def _signed_by_head(text: str) -> bool:
-    return len(text) < 40 and _POST(text) is not None and not any(mark in text for mark in "。,;、")
+    return len(text) < 40 and _POST(text) is not None and _STOPS_OF_PROSE.isdisjoint(text)
 
 
 def read_closing(rows: Rows, at: int, closing: Closing, outline: Outline) -> int:
@@ -151,11 +158,16 @@ def read_closing(rows: Rows, at: int, closing: Closing, outline: Outline) -> int
     body_stop = closing.body_stop
     list_at = _find_list(rows, at, body_stop)
     attendance_at = _find_attendance(rows, at, body_stop)
-    for k in range(at, body_stop):
-        if attendance_at is not None and k >= attendance_at and _ATTENDANCE(rows.text(k)):
-            outline.attendance.append(rows[k])
-        elif list_at is None or not list_at[0] <= k < list_at[1]:
-            outline.body.append(rows[k])
+    if attendance_at is None:
+        list_start, list_stop = list_at or (body_stop, body_stop)
+        outline.body += rows.between(at, list_start)
+        outline.body += rows.between(list_stop, body_stop)
+    else:
+        for k in range(at, body_stop):
+            if k >= attendance_at and _ATTENDANCE(rows.text(k)):
+                outline.attendance.append(rows[k])
+            elif list_at is None or not list_at[0] <= k < list_at[1]:
+                outline.body.append(rows[k])
     if list_at is not None:
         read_list(rows, *list_at, outline)
     signature_stop = closing.date_at if closing.date_at is not None else closing.stop
@@ -164,7 +176,7 @@ def read_closing(rows: Rows, at: int, closing: Closing, outline: Outline) -> int
     stop = closing.stop
     if closing.date_at is not None:
         _read_date(rows, closing.date_at, outline)
-        if not outline.issuers and bodies_in(rows.text(stop)) is not None and not rows.parted(stop):
+        if not outline.issuers and rows.says(bodies_in, stop) is not None and not rows.parted(stop):
             _read_signature(rows, stop, outline)
             stop += 1
     return _read_late_list(rows, stop, outline)
@@ -189,7 +201,9 @@ def _read_late_list(rows: Rows, at: int, outline: Outline) -> int:
 def _find_list(rows: Rows, at: int, stop: int) -> tuple[int, int] | None:
     """Find the list of attachments in the rows of the text: its first row and one past its last."""
     for k in range(stop - 1, at - 1, -1):
-        text = rows.text(k)
+        text = rows.texts[k]
+        if text[0] != "附":
+            continue
         if starts_list(text) or (attachment_label(text) is not None and entries_in(rows.text(k + 1), 0, 1)):
             first = _first_of_list(rows, at, k)
             return first, list_end(rows, first, stop)
@@ -293,7 +307,7 @@ def read_list(rows: Rows, at: int, stop: int, outline: Outline) -> None:
 
 def _find_attendance(rows: Rows, at: int, stop: int) -> int | None:
     for k in range(at, stop):
-        if _ATTENDANCE(rows.text(k)) and rows.text(k)[0] in "出列请缺":
+        if rows.texts[k][0] in "出列请缺" and _ATTENDANCE(rows.texts[k]):
             return k
     return None
 
@@ -313,8 +327,7 @@ def _read_signature(rows: Rows, k: int, outline: Outline) -> None:
         if "代章" in seal and outline.issuers:
             # it lends its seal to the body that signs above
             return
-    begin = line.start + _signer_label(line.text)
-    outline.issuers += [Span(begin + a, begin + b) for a, b in bodies_in(line.text[begin - line.start :]) or []]
+    outline.issuers += [Span(line.start + a, line.start + b) for a, b in rows.says(_signing_bodies, k) or []]
 
 
 def _read_date(rows: Rows, k: int, outline: Outline) -> None:
@@ -324,6 +337,8 @@ def _read_date(rows: Rows, k: int, outline: Outline) -> None:
         return
     outline.date_of_issue = Span(line.start + place[0], line.start + place[1])
     before = line.text[: place[0]].rstrip("( ")
+    if not before:
+        return
     _, seal = without_seal(before)
     if seal is not None:
         begin = line.start + before.index(seal)

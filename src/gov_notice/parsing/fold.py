@@ -63,8 +63,11 @@ _PLAIN: Final = {chr(odd): plain for odd, plain in FOLD.items() if chr(odd) != p
 _FORBIDDEN: Final = dict.fromkeys([*range(9), *range(0x0E, 0x20), 0xFFFE, 0xFFFF, *range(0xD800, 0xE000)], "\ufffd")
 _FORBIDDEN_CHARACTERS: Final = frozenset(map(chr, _FORBIDDEN))
 _NO_WIDTH: Final = frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
+_COMMON: Final = tuple((odd, _PLAIN[odd]) for odd in "，：；（）\u3000")
+"""What most texts hold, so that no text is searched for it."""
 _ODD_CHARACTERS: Final = re.compile(
-    rf"[\x00-\x08\x0e-\x1f\ufffe\uffff\ud800-\udfff{''.join(_NO_WIDTH)}{re.escape(''.join(_PLAIN))}]"
+    rf"[\x00-\x08\x0e-\x1f\ufffe\uffff\ud800-\udfff{''.join(_NO_WIDTH)}"
+    rf"{re.escape(''.join(_PLAIN.keys() - dict(_COMMON).keys()))}]"
 ).findall
 _MOST_REPLACED: Final = 24
 _ODD: Final = re.compile(
@@ -93,15 +96,23 @@ def fold(text: str, *, keep: Iterable[Span] | None = None) -> SourceText:
     if keep is not None:
         source = source.without(_between(keep, len(text)))
     clean = source.text
-    odd = set(_ODD_CHARACTERS(clean))
+    folded, odd = _common_folded(clean)
     if not odd.isdisjoint(_FORBIDDEN_CHARACTERS):
         clean = clean.translate(_FORBIDDEN)
+        folded = folded.translate(_FORBIDDEN)
         source = SourceText(clean, clean, text, source.run_at, source.run_from)
     markup = "&" in clean or "<" in clean or "**" in clean or "\\" in clean or "# " in clean
     if markup or "\r" in odd or not odd.isdisjoint(_NO_WIDTH):
         source = source.replaced(_edits(clean))
-        odd = set(_ODD_CHARACTERS(source.text))
-    return source.folded(_without_misread(_folded(source.text, odd)))
+        folded, odd = _common_folded(source.text)
+    return source.folded(_without_misread(_folded(folded, odd)))
+
+
+def _common_folded(text: str) -> tuple[str, set[str]]:
+    """Give a text with its common odd characters folded, and which others it holds."""
+    for odd, plain in _COMMON:
+        text = text.replace(odd, plain)
+    return text, set(_ODD_CHARACTERS(text))
 
 
 def _without_misread(text: str) -> str:

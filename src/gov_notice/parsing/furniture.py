@@ -13,6 +13,7 @@ _PAGE: Final = (
 )
 _FIRST_PAGE_LINE: Final = re.compile(_PAGE).match
 _PAGE_LINE: Final = re.compile(f"\n{_PAGE}").finditer
+_DASHED_NUMBER: Final = re.compile("- [0-9]{1,3} -").search
 _PAGE_INLINE: Final = re.compile(r"(?<=[^\s-]) *- [0-9]{1,3} - *(?=[^\s-])")
 _STOPS: Final = "。:;!?…"
 _GAP: Final = re.compile(" {2,}").split
@@ -44,7 +45,7 @@ def without_furniture(source: SourceText) -> SourceText:
         if not cuts or cuts[-1].stop <= start:
             cuts.append(Span(start, stop))
     taken = {at for cut in cuts for at in (cut.start, cut.stop)}
-    if "- " in text and "—" in source.printed:
+    if "—" in source.printed and _DASHED_NUMBER(text):
         cuts.extend(
             Span(match.start(), match.end())
             for match in _PAGE_INLINE.finditer(text)

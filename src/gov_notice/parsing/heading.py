@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from gov_notice.model.genres import GENRES, genre_at_end, statutory_genre
-from gov_notice.parsing.lines import Line
+from gov_notice.parsing.line import Line
 from gov_notice.parsing.outline import Outline
 from gov_notice.parsing.recognise.addressee import is_addressee, is_bare_addressee
 from gov_notice.parsing.recognise.attachments import attachment_label
@@ -19,7 +19,7 @@ from gov_notice.parsing.recognise.head import (
     urgency_in,
 )
 from gov_notice.parsing.recognise.numbers import decree_in, names_in, number_in, signatories_in
-from gov_notice.parsing.recognise.titles import ends_title, title_label
+from gov_notice.parsing.recognise.titles import ends_title, is_title_part, title_label
 from gov_notice.parsing.rows import Rows
 from gov_notice.parsing.titling import NEAR, PROSE, REACH, find_title, is_head_row, is_labelled, title_above_number
 from gov_notice.source import Span
@@ -31,7 +31,7 @@ _OF_DOCUMENTS: Final = frozenset(GENRES) | {"令", "公示", "答复", "指示",
 
 def read_head(rows: Rows, at: int, outline: Outline) -> int:
     """Fill in everything above the text; give the first row of the text."""
-    title = find_title(rows, at) or title_above_number(rows, at)
+    title = rows.once(find_title, at) or title_above_number(rows, at)
     end = title[0] if title else _end_of_untitled_head(rows, at)
     for k in range(at, end):
         _read_head_row(rows, k, outline)
@@ -96,16 +96,23 @@ def _end_of_untitled_head(rows: Rows, at: int) -> int:
 _MARKS: Final = (("copy_number", is_copy_number), ("secrecy", is_secrecy), ("urgency", is_urgency))
 
 
+def _mark_of(text: str) -> str | None:
+    """Give the field that a row fills as a whole: 份号, 密级, 紧急程度."""
+    for name, is_mark in _MARKS:
+        if is_mark(text):
+            return name
+    return None
+
+
 def _read_head_row(rows: Rows, k: int, outline: Outline) -> None:
     line = rows[k]
     text, start = line.text, line.start
-    mark = next((name for name, is_mark in _MARKS if is_mark(text)), None)
-    if place := number_in(text):
+    if place := rows.says(number_in, k):
         _take(outline, "number", Span(start + place[0], start + place[1]), line)
         outline.signatories += [(Span(start + a, start + b), None) for a, b in signatories_in(text)]
         if grade := urgency_in(text):
             outline.urgency = outline.urgency or Span(start + grade[0], start + grade[1])
-    elif mark is not None:
+    elif (mark := _mark_of(text)) is not None:
         bracketed = text[0] in "〔[("
         _take(outline, mark, Span(line.start + bracketed, line.stop - bracketed), line)
     elif signatories := signatories_in(text) or _more_signatories(text, outline):
@@ -154,7 +161,7 @@ def _read_below_title(rows: Rows, at: int, outline: Outline) -> int:
             return at
         line = rows[at]
         text = line.text
-        if place := number_in(text):
+        if place := rows.says(number_in, at):
             _take(outline, "number", Span(line.start + place[0], line.start + place[1]), line)
             outline.signatories += [(Span(line.start + a, line.start + b), None) for a, b in signatories_in(text)]
             rest = text[place[1] :].strip(" )")
@@ -260,21 +267,38 @@ def starts_document(rows: Rows, at: int, *, strictly: bool = False) -> bool:
     It has a title of its own, and addressees, an issuer, a number or a date; `strictly` asks for a
     letterhead or a number above the text.
     """
-    near = rows.next(ends_title, at) - at < NEAR
-    title = find_title(rows, at, within=NEAR) if near else None
-    if title is None or any(not is_head_row(rows.text(k)) for k in range(at, title[0])):
+    title = _title_ahead(rows, at, strictly=strictly)
+    if title is None:
         return False
     word = genre_at_end(rows.joined(*title)) or ""
+    official = statutory_genre(word) in _OF_DOCUMENTS
+    if title[0] == at and (strictly or (not official and rows.once(find_title, at) == title)):
+        # nothing above the title: no letterhead
+        return False
     outline = Outline()
     text_at = read_head(rows, at, outline)
-    official = statutory_genre(word) in _OF_DOCUMENTS
     if strictly:
-        return official and title[0] > at and outline.number is not None
+        return official and outline.number is not None
     if not official:
         return outline.number is not None and bool(outline.letterhead)
     own = outline.number or outline.addressees or outline.letterhead_suffix or outline.title_issuers
     adopted = bool(outline.title_note) and outline.date_of_issue is not None
     return bool(own) or adopted or (word != "意见" and _is_dated(rows, text_at))
+
+
+def _title_ahead(rows: Rows, at: int, *, strictly: bool) -> tuple[int, int] | None:
+    """Give the title of a document that may begin at a row; `strictly`, where a row of the head stands above it."""
+    last = rows.next(ends_title, at)
+    if at == len(rows) or last - at >= NEAR or (strictly and not rows.says(is_head_row, at)):
+        return None
+    # down to the end of the title each row is one of it, or stands above it
+    for k in range(at, last):
+        if not rows.says(is_title_part, k) and not rows.says(is_head_row, k):
+            return None
+    title = find_title(rows, at, within=NEAR)
+    if title is None or not all(rows.says(is_head_row, k) for k in range(at, title[0])):
+        return None
+    return title
 
 
 def _is_dated(rows: Rows, at: int) -> bool:

@@ -1,98 +1,61 @@
-"""Stage 2, lines: spans that tile the folded text, one paragraph a line.
+"""Stage 2, lines: the content of the folded text, one paragraph a line.
 
-Promise: the spans joined give the folded text back. Lines that a fixed width or a page break cut
-are joined first; a text whose line breaks were lost is cut again at safe marks.
+Promise: the lines and the blanks between them give the folded text back. Lines that a fixed width or a
+page break cut are joined first; a text whose line breaks were lost is cut again at safe marks.
 """
 
-import re
-from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from attrs import field, frozen
-
 from gov_notice.parsing.furniture import without_furniture
+from gov_notice.parsing.line import Line
 from gov_notice.parsing.recognise.numbers import number_in
 from gov_notice.parsing.recognise.titles import ends_title
 from gov_notice.parsing.recut import addressee_before_text, cuts, may_be_cut
 from gov_notice.parsing.unwrap import unwrapped
-from gov_notice.source import SourceText, Span
+from gov_notice.source import SourceText
 
-__all__ = ["Line", "lines"]
+__all__ = ["lines"]
 
 _HEAD: Final = 200
 _HEAD_LINES: Final = 16
-_CONTENT: Final = re.compile(r"[^\n ][^\n]*").finditer
-
-
-@frozen(eq=False)
-class Line:
-    """A line: its tile of the text, and its content without the blanks around it.
-
-    The tile reaches to the next line, so that it takes the blank lines in between; the first one
-    also takes what stands before it. Only a text of blanks has a line without content.
-    """
-
-    tile_start: int = field(repr=False)
-    tile_stop: int = field(repr=False)
-    start: int
-    stop: int
-    text: str
-    """The content, folded."""
-    indent: int = 0
-    """How many blanks stand before the content."""
-    gap: int = 0
-    """How many blank lines stand before it."""
-
-    @property
-    def span(self) -> Span:
-        """The place of the content."""
-        return Span(self.start, self.stop)
 
 
 def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
-    """Give the source as it is read from here on, and its lines."""
-    source = unwrapped(without_furniture(source))
-    text = source.text
+    """Give the source as it is read from here on, and its lines; one that holds the beginnings of others is cut."""
+    source, printed = unwrapped(without_furniture(source))
     found: list[Line] = []
-    pieces = _pieces(text)
-    piece = next(pieces, None)
-    tile = 0
-    while piece is not None:
-        start, content, indent, gap = piece
-        piece = next(pieces, None)
-        end = piece[0] - piece[2] if piece else len(text)
-        found.append(Line(tile, end, start, start + len(content), content, indent, gap))
-        tile = end
-    if text and not found:
-        found.append(Line(0, len(text), len(text), len(text), ""))
+    head: str | None = None
+    for row, line in enumerate(printed):
+        content = line.text
+        places = cuts(content, head=head) if may_be_cut(content) else []
+        if row < _HEAD_LINES and ":" in content:
+            places = _with_cut_behind_addressee(content, places, found[-1].text if found else "")
+        if head is None:
+            head = source.text[line.start : line.start + _HEAD]
+        if places:
+            found += _parts(line, places)
+        else:
+            found.append(line)
+    if source.text and not found:
+        found.append(Line(len(source.text), ""))
     return source, tuple(found)
 
 
-def _pieces(text: str) -> Iterator[tuple[int, str, int, int]]:
-    """Give place, content, indent and gap of the lines; a line that holds the beginnings of others is cut there."""
-    head: str | None = None
-    above = ""
-    done = before = 0
-    for match in _CONTENT(text):
-        start = match.start()
-        content = match[0].rstrip(" ")
-        indent = start - (text.rfind("\n", done, start) + 1 or done)
-        gap = text.count("\n", done, start) - (head is not None)
-        done = match.end()
-        places = cuts(content, head=head) if may_be_cut(content) else []
-        if before < _HEAD_LINES and ":" in content and (ends_title(above) or number_in(above)):
-            places = sorted({*places, *addressee_before_text(content)})
-        before += 1
-        if head is None:
-            head = text[start : start + _HEAD]
-        if not places:
-            above = content
-            yield start, content, indent, gap
-            continue
-        for first, last in pairwise([0, *places, len(content)]):
-            part = content[first:last]
-            blank = len(part) - len(part.lstrip(" "))
-            above = part.strip(" ")
-            yield start + first + blank, above, blank if first else indent, gap
-            gap = 0
+def _with_cut_behind_addressee(content: str, places: list[int], above: str) -> list[int]:
+    """Add to the places of cuts the one behind addressees under a title or a number that the text follows."""
+    behind = addressee_before_text(content)
+    return sorted({*places, *behind}) if behind and (ends_title(above) or number_in(above)) else places
+
+
+def _parts(line: Line, places: list[int]) -> list[Line]:
+    """Cut a line at places; the blanks at a cut are the indent of the line behind it."""
+    parts: list[Line] = []
+    indent, gap = line.indent, line.gap
+    for first, last in pairwise([0, *places, len(line.text)]):
+        part = line.text[first:last]
+        content = part.lstrip(" ")
+        blank = len(part) - len(content)
+        parts.append(Line(line.start + first + blank, content.rstrip(" "), blank if first else indent, gap))
+        gap = 0
+    return parts

@@ -9,14 +9,14 @@ from gov_notice.model import GENRES, OfficialDocument
 
 __all__ = ["Judgement", "judge"]
 
-_NEWS: Final = re.compile(
-    r"本报讯|本报记者|记者从|记者 [\u4e00-\u9fff]{2,3}\)|通讯员"
-    r"|^[\u4e00-\u9fff]{2,8}社?[\u4e00-\u9fff]{2,4}[0-9]{1,2}月[0-9]{1,2}日电"
-)
+_NEWS: Final = re.compile(r"本报讯|本报记者|记者从|记者 [\u4e00-\u9fff]{2,3}\)|通讯员").search
+_DATELINE: Final = re.compile(r"[\u4e00-\u9fff]{2,8}社?[\u4e00-\u9fff]{2,4}[0-9]{1,2}月[0-9]{1,2}日电").match
 _QUESTIONS: Final = re.compile(r"\n *(?:问|答|记者|[QA][0-9]{0,2}) ?:|答记者问|[一二三四五六七八九十]+、[^\n]{2,30}\?")
 _PARTIES: Final = ("甲方", "乙方", "出租方", "承租方", "买受人")
-_BLANK: Final = re.compile(r"[\u00d7xX＊*_]{3,}|某某|XX").findall
-_BLANK_SIGNS: Final = ("\u00d7", "x", "X", "＊", "*", "_", "某某")
+_BLANK_SIGNS: Final = "\u00d7xX＊*_"
+_BLANK: Final = re.compile(
+    "|".join(("某某", *(f"[{sign}][{_BLANK_SIGNS}]{{2,}}" for sign in _BLANK_SIGNS), "XX"))
+).findall
 _BLANK_HEAD: Final = re.compile(
     r"[〔\[(](?:[12][0-9]|20)?[\u00d7xX＊*]{2,4}[〕\])] ?第?[\u00d7xX＊*]{1,4} ?号"
     r"|20[\u00d7xX＊*]{2} ?年 ?[\u00d7xX＊*]{1,2} ?月"
@@ -28,7 +28,10 @@ _HOW_TO: Final = re.compile(
 )
 _NOTIFIES: Final = re.compile(
     r"现[^。\n]{0,160}(?:给你们|予以公[布告示])"
-    r"|(?:通知|通告|公告|通报|函告|函复|答复|批复|报告|请示|公示|纪要|指示)(?:如下|于后)"
+    + "".join(
+        rf"|{words}(?<=(?:通知|通告|公告|通报|函告|函复|答复|批复|报告|请示|公示|纪要|指示){words})"
+        for words in ("如下", "于后")
+    )
 ).search
 _CONCLUDES: Final = re.compile(
     r"\n *(?:特此|专此|此)(?:通知|通告|公告|通报|函[告复达]|报告|请示|批复|复)[。!]? *(?![^\n])"
@@ -97,7 +100,8 @@ def _against(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
     head = text[:1500]
     title = document.title.text if document.title else text[:60].strip().partition("\n")[0]
     formal = document.number is not None or document.addressees is not None
-    if _NEWS.search(head) and not formal and not (document.issuers and document.date_of_issue):
+    signed = document.issuers and document.date_of_issue
+    if not formal and not signed and (_NEWS(head) or _DATELINE(head)):
         reasons.append((-3, "像新闻报道"))
     if not formal and _QUESTIONS.search(text) and len(_QUESTIONS.findall(text)) > 1:
         reasons.append((-3, "像问答"))
@@ -111,7 +115,7 @@ def _against(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
         reasons.append((-3, "像法规条文"))
     if not formal and document.title is not None and title.endswith(_LAW_TITLES) and "第一条" in text:
         reasons.append((-3, "法规本身，没有发布它的公文"))
-    blanks = len(_BLANK(text)) if any(sign in text for sign in _BLANK_SIGNS) else 0
+    blanks = len(_BLANK(text)) if "某某" in text or any(sign in text for sign in _BLANK_SIGNS) else 0
     if blanks > _FEW_BLANKS and _BLANK_HEAD(text):
         reasons.append((-12, "字号或日期没有填写"))
     elif blanks > _MANY_BLANKS:

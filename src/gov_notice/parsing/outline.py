@@ -2,7 +2,7 @@
 
 from attrs import define, field
 
-from gov_notice.parsing.lines import Line
+from gov_notice.parsing.line import Line
 from gov_notice.source import Span
 
 __all__ = ["Annex", "Enclosed", "ListedAttachment", "Outline"]

@@ -13,7 +13,8 @@ __all__ = ["addressee_before_text", "cuts", "may_be_cut"]
 
 _LONG: Final = 90
 _ORDINAL: Final = re.compile(
-    r"(?<![一二三四五六七八九十第])([一二三四五六七八九十]{1,3})[、,](?![一二三四五六七八九十0-9]{1,3}[、年月日,])"
+    r"([一二三四五六七八九十](?<![一二三四五六七八九十第].)[一二三四五六七八九十]{0,2})[、,]"
+    r"(?![一二三四五六七八九十0-9]{1,3}[、年月日,])"
 )
 _ORDINALS: Final = frozenset("一二三四五六七八九十")
 _RUN_ON: Final = re.compile("[。;][“”]?[二三四五六七八九十]{1,3}、").search
@@ -64,7 +65,9 @@ _STOPS: Final = "。;:!?.) ”下"
 
 def may_be_cut(line: str) -> bool:
     """Tell by its length and its gaps whether another line may begin in a folded line."""
-    return len(line) >= _LONG or "    " in line or ":  " in line or (line[:1] in _ORDINALS and bool(_RUN_ON(line)))
+    if len(line) >= _LONG or ("  " in line and ("    " in line or ":  " in line)):
+        return True
+    return line[:1] in _ORDINALS and bool(_RUN_ON(line))
 
 
 def addressee_before_text(line: str) -> list[int]:
@@ -89,7 +92,7 @@ def cuts(line: str, *, head: str | None = None) -> list[int]:
     >>> [text[at : at + 2] for at in cuts(text)][:2]
     ['一、', '二、']
     """
-    if len(line) > _LONG and (blanks := _line_ends_left_as_blanks(line)):
+    if " " in line and len(line) > _LONG and (blanks := _line_ends_left_as_blanks(line)):
         return _with_cuts_between(line, blanks)
     if head is None and len(line) > 2 * _LONG and (ends := _ends_of_documents(line)):
         places = [0, *ends, len(line)]
@@ -175,9 +178,12 @@ def _signs(words: str) -> bool:
 
 
 def _cuts(line: str, head: str | None) -> list[int]:
-    places = set(_gap_after_heading(line))
-    if (match := _ADDRESSED(line)) and "。" not in match[0]:
-        places.add(match.end())
+    places: set[int] = set()
+    spaced = "  " in line
+    if spaced:
+        places.update(_gap_after_heading(line))
+        if ":  " in line and (match := _ADDRESSED(line)) and "。" not in match[0]:
+            places.add(match.end())
     if len(line) < _LONG and line[0] in _ORDINALS:
         # 一、时间:9月3日;二、地点:四楼会议室
         places.update(at for at in _headings(line) if line[at - 1] in "。;“”")
@@ -187,7 +193,7 @@ def _cuts(line: str, head: str | None) -> list[int]:
         flat = len(headings) > 1
         if flat:
             places.update(_ends_of_headings(line, headings))
-        if flat or line.count("  ") > 3:
+        if flat or (spaced and line.count("  ") > 3):
             places.update(match.start() for match in _SECOND.finditer(line))
             places.update(match.end() for match in _GAP.finditer(line))
             places.update(match.start() for match in _COLOPHON.finditer(line))
@@ -198,7 +204,7 @@ def _cuts(line: str, head: str | None) -> list[int]:
             places.update(_tail(line, max(headings, default=0), head or line[:_LONG]))
         if head is None:
             places.update(_head(line, min(headings, default=len(line))))
-    return sorted(at for at in places if 0 < at < len(line) and line[:at].strip())
+    return sorted(at for at in places if 0 < at < len(line) and line[:at].strip()) if places else []
 
 
 def _gap_after_heading(line: str) -> list[int]:
@@ -281,8 +287,8 @@ def _title_end(head: str) -> int | None:
 
 def _names_again(line: str, head: str) -> bool:
     return (
-        _DATE.search(line) is not None
-        and line[-1] in "日)"
+        line[-1] in "日)"
+        and _DATE.search(line) is not None
         and any(line[at : at + 6] in head for at in range(len(line) - 40, len(line) - 12))
     )
 

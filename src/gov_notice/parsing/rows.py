@@ -1,9 +1,10 @@
 """The lines that are not blank, with what stands between them."""
 
+from collections import defaultdict
 from collections.abc import Callable, Iterable
 from typing import Any, Final, TypeVar
 
-from gov_notice.parsing.lines import Line
+from gov_notice.parsing.line import Line
 from gov_notice.source import Span
 
 __all__ = ["Rows"]
@@ -16,14 +17,16 @@ _Said = TypeVar("_Said")
 class Rows:
     """The lines of a text that are not blank, looked at by place."""
 
-    __slots__ = ("_answers", "_known", "_lines", "_next", "_text", "_usual_gap")
+    __slots__ = ("_answers", "_following", "_known", "_lines", "_text", "_usual_gap", "texts")
 
     def __init__(self, text: str, lines: Iterable[Line]) -> None:
         self._text = text
-        self._known: dict[Callable[[str], object], dict[int, Any]] = {}
+        self._known: defaultdict[Callable[[str], object], dict[int, Any]] = defaultdict(dict)
         self._answers: dict[tuple[Callable[[Rows, int], object], int], Any] = {}
-        self._next: dict[Callable[[str], object], list[int]] = {}
-        self._lines = tuple(line for line in lines if line.text)
+        self._following: dict[Callable[[str], object], list[int]] = {}
+        self._lines = [line for line in lines if line.text]
+        self.texts = [line.text for line in self._lines]
+        """The folded content of the lines."""
         blank = [line.gap for line in self._lines[1:] if line.gap]
         self._usual_gap = min(blank) if blank and len(blank) > _DOUBLE_SPACED * (len(self._lines) - 1) else 0
 
@@ -33,18 +36,22 @@ class Rows:
     def __getitem__(self, at: int) -> Line:
         return self._lines[at]
 
+    def between(self, start: int, stop: int) -> list[Line]:
+        """Give the lines from one place to before another."""
+        return self._lines[start:stop]
+
     def text(self, at: int) -> str:
         """Give the folded content of a line; empty before the first and behind the last."""
-        return self._lines[at].text if 0 <= at < len(self._lines) else ""
+        return self.texts[at] if 0 <= at < len(self.texts) else ""
 
     def says(self, recognise: Callable[[str], _Said], at: int) -> _Said:
         """Give what a recogniser says of a row, asked once."""
-        known = self._known.get(recognise)
-        if known is None:
-            known = self._known[recognise] = {}
-        if at not in known:
-            known[at] = recognise(self.text(at))
-        said: _Said = known[at]
+        known = self._known[recognise]
+        said: _Said
+        if at in known:
+            said = known[at]
+        else:
+            said = known[at] = recognise(self.texts[at] if 0 <= at < len(self.texts) else "")
         return said
 
     def once(self, question: "Callable[[Rows, int], _Said]", at: int) -> _Said:
@@ -55,20 +62,24 @@ class Rows:
         said: _Said = self._answers[key]
         return said
 
-    def next(self, recognise: Callable[[str], object], at: int) -> int:
-        """Give the first row from `at` on of which a recogniser says yes; the number of rows where there is none.
+    def following(self, recognise: Callable[[str], object]) -> list[int]:
+        """Give for each place the first row from it on of which a recogniser says yes, else the number of rows.
 
         All rows are asked at once, so that looking from every row costs no more than looking once.
         """
-        if recognise not in self._next:
-            found = len(self._lines)
-            places = [found]
-            for line in reversed(self._lines):
-                if recognise(line.text):
-                    found = len(self._lines) - len(places)
-                places.append(found)
-            self._next[recognise] = places[::-1]
-        return self._next[recognise][min(at, len(self._lines))]
+        places = self._following.get(recognise)
+        if places is None:
+            places = self._following[recognise] = []
+            for at, text in enumerate(self.texts):
+                if recognise(text):
+                    places += [at] * (at + 1 - len(places))
+            size = len(self.texts)
+            places += [size] * (size + 1 - len(places))
+        return places
+
+    def next(self, recognise: Callable[[str], object], at: int) -> int:
+        """Give the first row from `at` on of which a recogniser says yes; the number of rows where there is none."""
+        return self.following(recognise)[min(at, len(self.texts))]
 
     def parted(self, at: int) -> bool:
         """Tell whether a line stands apart from the one before it: by a blank line, or by more than the usual ones."""
@@ -78,7 +89,7 @@ class Rows:
 
     def joined(self, start: int, stop: int) -> str:
         """Give the content of several lines without blanks."""
-        return "".join(line.text for line in self._lines[start:stop]).replace(" ", "")
+        return "".join(self.texts[start:stop]).replace(" ", "")
 
     def cut(self, span: Span) -> str:
         """Give the folded characters of a span, without blanks."""

@@ -34,7 +34,8 @@ _MOST_BELOW: Final = 4
 _CARRYING: Final = ("转发", "印发", "批转")
 _OWN_GENRES: Final = tuple(f"的{genre}" for genre in (*GENRES, "复函"))
 _LABELLED: Final = re.compile("[^:《]{1,8}:").match
-_VERBS: Final = ("关于", "转发", "印发", "批转", "发布", "对《")
+_VERB: Final = re.compile("转发|印发|批转|发布|对《").search
+"""What opens the matter of a title, beside 关于."""
 
 
 def find_title(rows: Rows, at: int, within: int = REACH) -> tuple[int, int] | None:
@@ -43,20 +44,20 @@ def find_title(rows: Rows, at: int, within: int = REACH) -> tuple[int, int] | No
     A bare genre (公告) is the title only where no title with a matter follows before the text begins.
     """
     weak: tuple[int, int] | None = None
-    for last in range(at, min(at + within, len(rows))):
-        text = rows[last].text
-        if last > at and rows.says(_begins_text, last):
+    ends = rows.following(ends_title)
+    stop_at = min(at + within, len(rows))
+    last = at - 1
+    while (above := last + 1) < stop_at and (last := ends[above]) < stop_at:
+        if any(rows.says(_begins_text, k) for k in range(max(above, at + 1), last + 1)):
             break
-        if not rows.says(ends_title, last) or rows.says(number_in, last):
-            continue
-        if weak is not None and _adds_nothing(rows, weak, last):
+        if rows.says(number_in, last) or (weak is not None and _adds_nothing(rows, weak, last)):
             continue
         first = _first_of_title(rows, at, last)
         stop = rows.once(_past_last_of_title, last)
         words = rows.joined(first, stop)
-        if title_label(text):
+        if title_label(rows.texts[last]):
             weak = weak or (first, stop)
-        elif any(verb in words for verb in _VERBS) or not _is_bare(rows, first, last):
+        elif _has_verb(words) or not _is_bare(rows, first, last):
             return first, stop
         elif weak is None or title_label(rows.text(weak[0])) or rows.next(number_in, weak[1]) < first:
             # a number between two titles without matter: the upper one is a letterhead
@@ -78,7 +79,11 @@ def _adds_nothing(rows: Rows, weak: tuple[int, int], last: int) -> bool:
 def _verb_near(rows: Rows, last: int) -> bool:
     """Tell whether the rows that a title ending at `last` might take hold a verb of titles, be it in halves."""
     words = rows.joined(max(0, last - _LONGEST_TITLE), last + _MOST_BELOW)
-    return any(verb in words for verb in _VERBS)
+    return _has_verb(words)
+
+
+def _has_verb(words: str) -> bool:
+    return "关于" in words or _VERB(words) is not None
 
 
 def title_above_number(rows: Rows, at: int) -> tuple[int, int] | None:
@@ -141,33 +146,35 @@ def _is_bare(rows: Rows, first: int, last: int) -> bool:
 
 def _first_of_title(rows: Rows, at: int, last: int) -> int:
     first = last
-    while first > at and last - first < _LONGEST_TITLE:
-        before = rows.text(first - 1)
-        words = rows.joined(first, last + 1)
-        complete = any(verb in words for verb in _VERBS)
-        names = rows.says(bodies_in, first - 1) is not None
-        if not rows.says(is_title_part, first - 1) or (names and words.startswith(before.replace(" ", ""))):
-            break
-        if rows.parted(first) and (complete or names) and not any(verb in before for verb in _CARRYING):
-            break
-        if (
-            rows.says(_is_other_mark, first - 1)
-            or (is_labelled(before) and not title_label(before))
-            or (rows.says(ends_title, first - 1) and not _continues(before, words))
-        ):
-            break
-        head = rows.says(letterhead_in, first - 1)
-        if head is not None and head[1] is not None:
-            break
-        if (
-            head is not None
-            and complete
-            and (first == last or rows.parted(first))
-            and _is_letterhead_line(rows, at, first - 1)
-        ):
-            break
+    while first > at and last - first < _LONGEST_TITLE and _goes_on_above(rows, at, first, last):
         first -= 1
     return first
+
+
+def _goes_on_above(rows: Rows, at: int, first: int, last: int) -> bool:
+    """Tell whether the row above the first one known of a title is one of it, too."""
+    above = first - 1
+    if not rows.says(is_title_part, above) or rows.says(_is_other_mark, above):
+        return False
+    before, words = rows.texts[above], rows.joined(first, last + 1)
+    labelled = is_labelled(before) and not title_label(before)
+    if labelled or (rows.says(ends_title, above) and not _continues(before, words)):
+        return False
+    complete = _has_verb(words)
+    apart = rows.parted(first) and not any(verb in before for verb in _CARRYING)
+    if (apart and complete) or _names_alone(rows, above, words, apart=apart):
+        return False
+    head = rows.says(letterhead_in, above)
+    if head is None or head[1] is not None:
+        return head is None
+    return not (complete and (first == last or rows.parted(first)) and _is_letterhead_line(rows, at, above))
+
+
+def _names_alone(rows: Rows, above: int, words: str, *, apart: bool) -> bool:
+    """Tell whether a row above a title names bodies: apart from it, or the same that it begins with."""
+    if rows.says(bodies_in, above) is None:
+        return False
+    return apart or words.startswith(rows.texts[above].replace(" ", ""))
 
 
 def _is_other_mark(text: str) -> bool:
@@ -194,7 +201,7 @@ def _is_letterhead_line(rows: Rows, at: int, row: int) -> bool:
 
 def is_labelled(text: str) -> bool:
     """Tell whether a line begins with a short label: 时间:, 出席人员:."""
-    return _LABELLED(text) is not None
+    return ":" in text and _LABELLED(text) is not None
 
 
 def is_head_row(text: str) -> bool:

@@ -8,11 +8,11 @@ from typing import Final
 from attrs import frozen
 
 from gov_notice.model.genres import GENRES, genre_at_end
+from gov_notice.parsing.line import Line, printed_lines
 from gov_notice.source import SourceText, Span
 
 __all__ = ["unwrapped"]
 
-_CONTENT: Final = re.compile(r"[^\n ](?:[^\n]*[^\n ])?").finditer
 _WIDE: Final = re.compile("[\u2e80-\U0010ffff“”‘’…]+").findall
 _STOPS: Final = "。:;!?…"
 _MARKER: Final = re.compile(
@@ -26,7 +26,12 @@ _DATE: Final = re.compile(
 _SERIAL: Final = re.compile(r"[0-9]{1,5} ?号").fullmatch
 _STOPS_PRINTED: Final = "。：；！？…:;!?"
 _OPENING: Final = "([〔{《〈“‘"
+_OPEN_ENDS: Final = frozenset(_OPENING + "〕]),、")
+"""What a short line may end with that goes on in the next one."""
+_RESTS: Final = ",。;、》"
+"""Marks that begin no line."""
 _NARROWEST, _WIDEST = 36, 130
+_FEWEST_LINES: Final = 6
 _PROSE: Final = 24
 _SHORTEST_SENTENCE: Final = 4
 _LAST_OF_GENRE: Final = frozenset(genre[-1] for genre in GENRES if len(genre) > 1)
@@ -34,6 +39,7 @@ _LONGEST_GENRE: Final = 12
 _HANGING: Final = ",、。;:!?)》〉”’〕]"
 _STANDARD: Final = 28
 """Characters of a line in the layout of the standard (GB/T 9704-2012 5.2.3)."""
+_NEAR_STANDARD: Final = range(_STANDARD - 3, _STANDARD + 3)
 _LONGEST_REPEAT: Final = 12
 
 
@@ -60,59 +66,68 @@ def _slack(measure: Callable[[str], int]) -> int:
     return 4 if measure is _columns else 1
 
 
-def unwrapped(source: SourceText) -> SourceText:
-    r"""Give the source with the line ends inside paragraphs left out.
+def unwrapped(source: SourceText) -> tuple[SourceText, list[Line]]:
+    r"""Give the source with the line ends inside paragraphs left out, and its lines that are not blank.
 
     >>> from gov_notice.parsing.fold import fold
     >>> text = "为做好全县今年的秋季防火工作，落实各级责任，现将有关\n\n事项通知如下：\n一、加强领导"
-    >>> unwrapped(fold(text)).text.split("\n")
+    >>> [line.text for line in unwrapped(fold(text))[1]]
     ['为做好全县今年的秋季防火工作,落实各级责任,现将有关事项通知如下:', '一、加强领导']
     """
-    text = source.text
-    if "\n" not in text:
-        return source
-    places = [match.span() for match in _CONTENT(text)]
-    wrap = _wrap_of(source.printed, places)
+    lines = printed_lines(source.text)
+    wrap = _wrap_of(source.printed, lines)
     # where every line is set apart from the next, a blank line says nothing
-    spacing = min((text.count("\n", stop, after) for (_, stop), (after, _) in pairwise(places)), default=1)
+    usual_gap = min((line.gap for line in lines[1:]), default=0)
     cuts: list[Span] = []
     goes_on = robbed = False
-    for (start, stop), (after, end) in pairwise(places):
-        goes_on = _fills_standard_line(text, start, stop, after, goes_on=goes_on)
-        if not wrap.width and not goes_on and text[stop - 1] in _STOPS:
+    for above, below in pairwise(lines):
+        line, following = above.text, below.text
+        goes_on = len(line) in _NEAR_STANDARD and _fills_standard_line(above, below, goes_on=goes_on)
+        if not (wrap.width or goes_on or _may_go_on(line, following)):
             continue
-        line, following, blank = text[start:stop], text[after:end], text.count("\n", stop, after) > spacing
         if _ends_openly(line, following):
             joined = True
         elif wrap.width:
-            first, second = text.rfind("\n", 0, start) + 1, text.rfind("\n", 0, after) + 1
-            full = wrap.fills(source.printed[first:stop], robbed=robbed) and after - second < 2 + wrap.indent
+            printed = source.printed[above.start - above.indent : above.stop]
+            full = wrap.fills(printed, robbed=robbed) and below.indent < 2 + wrap.indent
             # few lines may show another width than the standard's that cut them
-            joined = (full or goes_on) and not blank and _runs_over(line, following)
+            joined = (full or goes_on) and below.gap <= usual_gap and _runs_over(line, following)
             goes_on = goes_on and joined
         else:
             joined = goes_on = (goes_on and _runs_over(line, following)) or _breaks_off(line, following)
         robbed = joined and line[-1] in _HANGING
         if joined:
-            repeat = _repeat(line, following) if blank and not wrap.width else 0
-            cuts.append(Span(stop, after + repeat))
-    return source.without(cuts)
+            repeat = _repeat(line, following) if below.gap > usual_gap and not wrap.width else 0
+            cuts.append(Span(above.stop, below.start + repeat))
+    if not cuts:
+        return source, lines
+    source = source.without(cuts)
+    return source, printed_lines(source.text)
 
 
-def _fills_standard_line(text: str, start: int, stop: int, after: int, *, goes_on: bool) -> bool:
+def _fills_standard_line(line: Line, following: Line, *, goes_on: bool) -> bool:
     """Tell whether a line of an indented paragraph is as long as the standard's, and the next one has no indent.
 
     For texts too short to show the width they were cut at. A mark that must not begin a line hangs behind it.
     """
-    if not _STANDARD - 4 < stop - start < _STANDARD + 3:
-        return False
-    first = text.rfind("\n", 0, start) + 1
-    indented = start > first
-    width = stop - start + 2 * indented
+    width = len(line.text) + (2 if line.indent else 0)
     # one short of the width where the mark that should begin it hangs behind the line above
-    if not _STANDARD - 1 <= width <= _STANDARD + (text[stop - 1] in _HANGING) or not (indented or goes_on):
+    if not _STANDARD - 1 <= width <= _STANDARD + (line.text[-1] in _HANGING) or not (line.indent or goes_on):
         return False
-    return text[after - 1] == "\n" and text.count("\n", stop, after) == 1
+    return not following.indent and not following.gap
+
+
+def _may_go_on(line: str, following: str) -> bool:
+    """Tell whether a line can go on in the next one at all where no width shows: most end with a stop, or are short."""
+    if line[-1] in _STOPS:
+        return False
+    return (
+        len(line) >= _PROSE
+        or line[-1] in _OPEN_ENDS
+        or following[0] in _RESTS
+        or len(following) < _SHORTEST_SENTENCE
+        or "《" in line
+    )
 
 
 def _ends_openly(line: str, following: str) -> bool:
@@ -132,7 +147,7 @@ def _is_rest(line: str, following: str) -> bool:
     if line[-1] in _STOPS:
         return False
     short = len(following) < _SHORTEST_SENTENCE and following[-1] == "。" and following[0] not in "此略"
-    return following[0] in ",。;、》" or (short and len(line) > _PROSE)
+    return following[0] in _RESTS or (short and len(line) > _PROSE)
 
 
 def _is_cut_in_title(line: str, following: str) -> bool:
@@ -180,25 +195,35 @@ def _columns(text: str) -> int:
     return len(text) + sum(map(len, _WIDE(text)))
 
 
-def _wrap_of(printed: str, places: list[tuple[int, int]]) -> _Wrap:
+def _wrap_of(printed: str, lines: list[Line]) -> _Wrap:
     """Find out whether and at which width a text was wrapped."""
-    if len(places) < 6 or max(stop - start for start, stop in places) > _WIDEST:
+    if len(lines) < _FEWEST_LINES or any(len(line.text) > _WIDEST for line in lines):
         return _Wrap(0, len)
-    starts = [printed.rfind("\n", 0, start) + 1 for start, _ in places]
-    columns, characters = (_full_lines(printed, starts, places, measure) for measure in (_columns, len))
-    indent = min(start - first for first, (start, _) in zip(starts, places, strict=True))
+    starts = [printed.rfind("\n", 0, line.start) + 1 for line in lines]
+    rows = [printed[first : line.stop] for first, line in zip(starts, lines, strict=True)]
+    columns, characters = _full_lines(rows, _columns, most=2), _full_lines(rows, len, most=1)
+    if columns == characters == (0, 0):
+        return _Wrap(0, len)
+    indent = min(line.start - first for first, line in zip(starts, lines, strict=True))
     return _Wrap(columns[1], _columns, indent) if columns >= characters else _Wrap(characters[1], len, indent)
 
 
-def _full_lines(
-    printed: str, starts: list[int], places: list[tuple[int, int]], measure: Callable[[str], int]
-) -> tuple[int, int]:
-    """Count the lines that run full without ending a sentence, and give the width they run to; 0 where few do."""
-    widths = [measure(printed[first:stop]) for first, (_, stop) in zip(starts, places, strict=True)]
-    widest = max(widths)
-    full = [stop for width, (_, stop) in zip(widths, places, strict=True) if width >= widest - _slack(measure)]
-    unended = sum(printed[stop - 1] not in _STOPS_PRINTED for stop in full)
-    narrowest = _NARROWEST if measure is _columns else _NARROWEST // 2
-    if widest < narrowest or len(full) < max(4, len(widths) * 0.25) or unended < len(full) * 0.5:
+def _full_lines(lines: list[str], measure: Callable[[str], int], *, most: int) -> tuple[int, int]:
+    """Count the lines that run full without ending a sentence, and give the width they run to; 0 where few do.
+
+    A character measures at most `most`: lines that can be no full ones are not measured.
+    """
+    slack = _slack(measure)
+    widest = 0
+    measured: list[tuple[int, str]] = []
+    for line in sorted(lines, key=len, reverse=True):
+        if len(line) * most < widest - slack:
+            break
+        width = measure(line)
+        widest = max(widest, width)
+        measured.append((width, line))
+    full = [line for width, line in measured if width >= widest - slack]
+    unended = sum(line[-1] not in _STOPS_PRINTED for line in full)
+    if widest < _NARROWEST * most // 2 or len(full) < max(4, len(lines) * 0.25) or unended < len(full) * 0.5:
         return 0, 0
     return unended, widest

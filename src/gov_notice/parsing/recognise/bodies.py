@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from gov_notice.model.joint_names import is_body_name
+from gov_notice.model.joint_names import ENDS_NAMES, is_body_name
 
 __all__ = ["bodies_in", "without_seal"]
 
@@ -14,22 +14,38 @@ _NO_NAMES: Final = (
     "例会", "晚会", "内部", "外部",
 )  # fmt: skip
 _NOT_IN_NAME: Final = re.compile(
-    r"[,。;:!?《》“”\"'=@/\\+*%]|关于|转发|印发|批转|请各|现将|特此|[0-9]{5,}|^[一二三四五六七八九十]+、|[年月日]前"
-).search
+    "|".join(
+        (
+            *map(re.escape, ",。;:!?《》“”\"'=@/\\+*%"),
+            "关于", "转发", "印发", "批转", "请各", "现将", "特此", "年前", "月前", "日前",
+            *(f"{digit}[0-9]{{4}}" for digit in "0123456789"),
+        )
+    )
+).search  # fmt: skip
+_NUMBERED: Final = re.compile("[一二三四五六七八九十]+、").match
 _BRACKET: Final = re.compile(r"\(([^()]{0,40})\)")
 _SEAL: Final = re.compile(r"^(?:公?章|印章?|盖章|加盖公章|.{0,30}代章|印|签章)$").match
 _SPLIT: Final = re.compile(r" {2,}|、|/")
 _LONGEST: Final = 45
+_LAST: Final = ENDS_NAMES.union(" 、/")
+"""The last characters of such a line: that of a name, of a seal, or what stands between names."""
+_FEWEST_GAPS: Final = 3
+"""Of a letter-spaced name."""
 
 
 def _is_name(text: str) -> bool:
     """Tell whether a folded text without blanks is the name of a body, and no phrase that ends like one: 与会, 主办."""
-    if not 2 <= len(text) <= _LONGEST or _NOT_IN_NAME(text):
+    if (
+        not 2 <= len(text) <= _LONGEST
+        or not is_body_name(text)
+        or _NOT_IN_NAME(text)
+        or ("、" in text and _NUMBERED(text))
+    ):
         return False
-    bare = _BRACKET.sub("", text)
+    bare = _BRACKET.sub("", text) if "(" in text else text
     if bare[:1].isdigit() and "年" in bare[:6]:
         return False
-    return not bare.startswith("请") and not bare.endswith(_NO_NAMES) and is_body_name(text)
+    return not bare.startswith("请") and not bare.endswith(_NO_NAMES)
 
 
 def without_seal(text: str) -> tuple[str, str | None]:
@@ -38,7 +54,7 @@ def without_seal(text: str) -> tuple[str, str | None]:
     >>> without_seal("柳城县林业局(印章)")
     ('柳城县林业局', '(印章)')
     """
-    for match in _BRACKET.finditer(text):
+    for match in _BRACKET.finditer(text) if "(" in text else ():
         if _SEAL(match[1].replace(" ", "")):
             return (text[: match.start()] + text[match.end() :]).strip(), match[0]
     return text, None
@@ -55,8 +71,10 @@ def bodies_in(text: str) -> list[tuple[int, int]] | None:
     >>> bodies_in("柳 城 县 人 民 政 府")
     [(0, 13)]
     """
-    if not text or len(text) > 200 or text[-1] in "。:;,!?":
+    if text[-1:] not in _LAST or len(text) > 200:
         return None
+    if not (" " in text or "、" in text or "/" in text or "(" in text):
+        return [(0, len(text))] if _is_name(text) else None
     if _letter_spaced(text):
         return [(0, len(text))] if _is_name(text.replace(" ", "")) else None
     places: list[tuple[int, int]] = []
@@ -87,5 +105,7 @@ def _parts(text: str) -> list[str]:
 
 
 def _letter_spaced(text: str) -> bool:
+    if text.count(" ") < _FEWEST_GAPS:
+        return False
     words = text.split()
-    return len(words) > 3 and sum(len(word) == 1 for word in words) >= len(words) * 0.8
+    return len(words) > _FEWEST_GAPS and sum(len(word) == 1 for word in words) >= len(words) * 0.8

@@ -12,12 +12,14 @@ _COPIES: Final = re.compile(r"(?:抄 *送|抄 *报|抄 *发|分 *送|主 *送) *
 _Y: Final = "[0-9oO〇零一二三四五六七八九]"
 _N: Final = "[0-9oO〇零一二三四五六七八九十 ]"
 _PRINTED: Final = re.compile(
-    rf"(.*?) *((?:{_Y} ?){{4}}年 ?{_N}{{1,4}}月 ?{_N}{{1,4}}日|[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})"
+    rf"((?:{_Y} ?){{4}}年 ?{_N}{{1,4}}月 ?{_N}{{1,4}}日|[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})"
     r" *印 *[发制]"
-).match
+).search
 _TYPED: Final = re.compile(r"(?:打 ?字|录 ?入|校 ?对) ?:").match
 """The line of who typed and who read the proofs, which papers had until 2012."""
 _COUNT: Final = re.compile(r"[(]? ?(?:共 ?印|印) ?[0-9〇零一二三四五六七八九十百千 ]*份 ?[)]?").search
+_OPENINGS: Final = frozenset("〔主抄分")
+_LONGEST, _LONGEST_PRINTED = 600, 120
 
 
 @frozen
@@ -36,21 +38,19 @@ def colophon_in(text: str) -> list[ColophonPart]:
     >>> [(p.field, text[p.start : p.stop]) for p in colophon_in(text)]
     [('printed_by', '柳城县人民政府办公室'), ('date_of_printing', '2026年4月9日')]
     """
+    if text[:1] in _OPENINGS and len(text) <= _LONGEST:
+        if match := _TERMS(text):
+            return [ColophonPart("subject_terms", match.end(), len(text))]
+        if (match := _COPIES(text)) and match.end() < len(text):
+            name = "addressees" if text.startswith("主") else "copies_to"
+            return [ColophonPart(name, match.end(), len(text.rstrip("。. ")))]
     parts: list[ColophonPart] = []
-    if len(text) > 600 or not text:
-        return parts
-    first = text[0]
-    if first in "〔主" and (match := _TERMS(text)):
-        return [ColophonPart("subject_terms", match.end(), len(text))]
-    if first in "抄分主" and (match := _COPIES(text)) and match.end() < len(text):
-        name = "addressees" if text.startswith("主") else "copies_to"
-        return [ColophonPart(name, match.end(), len(text.rstrip("。. ")))]
-    if "印" not in text or len(text) > 120:
+    if "印" not in text or len(text) > _LONGEST_PRINTED:
         return parts
     if match := _PRINTED(text):
-        if match[1]:
-            parts.append(ColophonPart("printed_by", match.start(1), match.end(1)))
-        parts.append(ColophonPart("date_of_printing", match.start(2), match.end(2)))
+        if printer := text[: match.start()].rstrip(" "):
+            parts.append(ColophonPart("printed_by", 0, len(printer)))
+        parts.append(ColophonPart("date_of_printing", match.start(1), match.end(1)))
     if "份" in text and (count := _COUNT(text)) and (parts or len(text) < 24 or _TYPED(text)):
         parts.append(ColophonPart("copies_printed", count.start(), count.end()))
     return parts

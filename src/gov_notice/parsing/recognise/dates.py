@@ -11,6 +11,7 @@ _DATE: Final = re.compile(
     rf"\(?(?:{_Y} ?){{4}}年 ?(?:{_N} ?){{1,3}}月 ?(?:(?:{_N} ?){{1,3}}[日号])?\)?"
     r"|\(?(?:19|20)[0-9]{2} ?([-./]) ?[0-9]{1,2} ?\1 ?[0-9]{1,2}(?:日)?\)?"
 )
+_LAST: Final = frozenset("日号)月0123456789")
 _LONGEST: Final = 60
 
 
@@ -20,10 +21,7 @@ def date_in(text: str) -> tuple[int, int] | None:
     >>> date_in("二 〇 二 〇 年 五 月 十 三 日"), date_in("柳城县林业局 2026年4月8日"), date_in("6月12日前报送")
     ((0, 19), (7, 16), None)
     """
-    if len(text) > _LONGEST or not text:
-        return None
-    last = text[-1]
-    if last not in "日号)月" and not last.isdigit():
+    if text[-1:] not in _LAST or len(text) > _LONGEST or not ("年" in text or "20" in text or "19" in text):
         return None
     for match in _DATE.finditer(text):
         if match.end() == len(text):

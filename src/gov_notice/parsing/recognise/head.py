@@ -13,36 +13,43 @@ _URGENCY: Final = re.compile(
     r"(?:紧急程度 ?:? ?)?(?:特 ?急|加 ?急|平 ?急|特 ?提|急 ?件|紧 ?急)|[\[〔(](?:特急|加急|平急|特提|急件|紧急)[)〕\]]"
 ).fullmatch
 _TELEGRAM: Final = re.compile(r"(?:发电(?:单位|机关)|签批(?:盖章)?|签发|等 ?级|缓急) ?(?::|  |  ?(?=特|加|平)).").match
+_OPENS_TELEGRAM: Final = frozenset("发签等缓")
 _GRADE: Final = re.compile("等 ?级[: ]{1,4}(特提|特急|加急|平急)").match
 _LONGEST_CHROME, _LONGEST_LINK = 160, 600
-_CHROME: Final = re.compile(
-    r"[〔\[]? ?(?:"
+_CHROME_WORDS: Final = (
     # the record of a government site (rulebook 10.6)
-    r"索 ?引 ?号|登 ?记 ?号|主 ?题 ?分 ?类|主 ?题 ?词(?=.{0,12} |: )|(?:是否)?公开(?= ?:)"
-    r"|公开(?:方式|类别|日期|时间)|办理(?:结果|类别|类型) ?:"
-    r"|成 ?文 ?日 ?期"
-    r"|生成日期"
-    r"|发 ?布 ?(?:日 ?期|时 ?间|机 ?构|单 ?位|文 ?号|人|者|部门)|发 ?文 ?(?:机 ?关|单位|日期|字 ?号)"
-    r"|文 ?号(?= ?: ?\S+ {2,}\S)|名 ?称|标 ?题|有 ?效 ?性|时 ?效 ?性|效力状态|废止日期|信息分类|内容分类|文件编号"
-    r"|统一编号|体裁分类|服务对象分类|关键词|内容概述|公文种类|承办单位"
+    "索 ?引 ?号", "登 ?记 ?号", "主 ?题 ?分 ?类", "主 ?题 ?词(?=.{0,12} |: )", "是否公开(?= ?:)", "公开(?= ?:)",
+    "公开(?:方式|类别|日期|时间)", "办理(?:结果|类别|类型) ?:", "成 ?文 ?日 ?期", "生成日期",
+    "发 ?布 ?(?:日 ?期|时 ?间|机 ?构|单 ?位|文 ?号|人|者|部门)", "发 ?文 ?(?:机 ?关|单位|日期|字 ?号)",
+    r"文 ?号(?= ?: ?\S+ {2,}\S)", "名 ?称", "标 ?题", "有 ?效 ?性", "时 ?效 ?性", "效力状态", "废止日期", "信息分类",
+    "内容分类", "文件编号", "统一编号", "体裁分类", "服务对象分类", "关键词", "内容概述", "公文种类", "承办单位",
     # where it came from
-    r"|信息来源|来 ?源|文章来源|作 ?者|责任编辑|编辑|审核|发表时间|更新时间|时间: ?[0-9]{4}-|日期 ?: ?[0-9]{4}"
-    r"|[0-9]{4}-[0-9]{2}-[0-9]{2} +[0-9]{1,2}:"
-    r"|法宝引证码|原文链接|检索(?:时间|关键词) ?:|原文下载|-{3,}(?![^ ])|url ?:|title ?:|content ?:|author ?:|date ?:"
+    "信息来源", "来 ?源", "文章来源", "作 ?者", "责任编辑", "编辑", "审核", "发表时间", "更新时间", "时间: ?[0-9]{4}-",
+    "日期 ?: ?[0-9]{4}", "法宝引证码", "原文链接", "检索(?:时间|关键词) ?:", "原文下载", "-{3,}(?![^ ])",
+    "url ?:", "title ?:", "content ?:", "author ?:", "date ?:",
     # buttons and counters
-    r"|浏览(?:次数|量)?|阅 ?读|点击(?:数|率|次数)?|访问(?:量|次数)|字 ?号 ?:? ?[大\[]|〔?字体|打印|关闭|分享|扫一扫"
-    r"|打印本页|当前位置|您(?:现在)?的位置|首页|相关(?:链接|附件|文章)|版权所有|上一[篇条]|下一[篇条]|附件下载"
-    r"|主办(?:单位)? ?:(?=[^。]*(?:备案|ICP))|网站标识码|[^ ]{0,3}ICP备|[^ ]?公网安备"
-    r"|下载附件|点击下载|文件下载|下载(?!《)"
-    r")",
+    "浏览(?:次数|量)?", "阅 ?读", "点击(?:数|率|次数)?", "访问(?:量|次数)", r"字 ?号 ?:? ?[大\[]", "〔字体", "字体",
+    "打印", "关闭", "分享", "扫一扫", "打印本页", "当前位置", "您(?:现在)?的位置", "首页", "相关(?:链接|附件|文章)",
+    "版权所有", "上一[篇条]", "下一[篇条]", "附件下载", "主办(?:单位)? ?:(?=[^。]*(?:备案|ICP))", "网站标识码",
+    "下载附件", "点击下载", "文件下载", "下载(?!《)",
+)  # fmt: skip
+"""What such a line begins with; each pattern opens with a character that stands for itself."""
+_OPENS_CHROME: Final = frozenset("〔[ 0123456789").union(*(word[0] + word[0].upper() for word in _CHROME_WORDS))
+_CHROME: Final = re.compile(
+    rf"[〔\[]? ?(?:{'|'.join(_CHROME_WORDS)}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}} +[0-9]{{1,2}}:"
+    r"|[^ ]{0,3}ICP备|[^ ]?公网安备)",
     re.IGNORECASE,
 ).match
+_LICENCE: Final = 9
+"""Before which place the last character of a site's licence stands: 备."""
 _CONTENTS: Final = re.compile(r"目 *录|[^。]{2,60}?[.…·]{6,}.{0,8}").fullmatch
 _SUFFIX: Final = re.compile(
     r"(.*?) *((?:文 *件|明传电报|传真电报|公 *告|通 *告|令"
     r"|(?:会 *议 *|专 *题 *会 *议 *|办 *公 *会 *议 *)?纪 *要|简 *报|通 *报|公 *报))"
     r" *(.*)"
 ).fullmatch
+_MAY_HOLD_SUFFIX: Final = re.compile("[件报告令要]").search
+"""By the last characters of those words."""
 
 
 def is_chrome(text: str) -> bool:
@@ -51,14 +58,17 @@ def is_chrome(text: str) -> bool:
     >>> is_chrome("索 引 号: LC00-0305"), is_chrome("发布日期:2026-03-12 浏览次数:88"), is_chrome("一、发布时间")
     (True, True, False)
     """
-    if not text or len(text) > (_LONGEST_LINK if "http" in text else _LONGEST_CHROME):
+    if not text or (len(text) > _LONGEST_CHROME and (len(text) > _LONGEST_LINK or "http" not in text)):
         return False
-    return _CHROME(text) is not None or _CONTENTS(text) is not None
+    if (text[0] in _OPENS_CHROME or "备" in text[:_LICENCE]) and _CHROME(text):
+        return True
+    dotted = "." in text or "…" in text or "·" in text
+    return (dotted or text[0] == "目") and _CONTENTS(text) is not None
 
 
 def is_copy_number(text: str) -> bool:
     """Tell whether a folded line is a copy number (GB/T 9704-2012 7.2.1)."""
-    return len(text) < 20 and _COPY_NUMBER(text) is not None
+    return len(text) < 20 and text[-1:].isdigit() and _COPY_NUMBER(text) is not None
 
 
 def is_secrecy(text: str) -> bool:
@@ -77,7 +87,7 @@ def is_telegram_head(text: str) -> bool:
     >>> is_telegram_head("等级  特急·明电    柳汛电〔2026〕3号"), is_telegram_head("等级评定办法")
     (True, False)
     """
-    return len(text) < 100 and _TELEGRAM(text) is not None
+    return text[:1] in _OPENS_TELEGRAM and len(text) < 100 and _TELEGRAM(text) is not None
 
 
 def urgency_in(text: str) -> tuple[int, int] | None:
@@ -102,7 +112,7 @@ def letterhead_in(text: str) -> tuple[list[tuple[int, int]], tuple[int, int] | N
     """
     if len(text) > 100 or not text or text[-1] in "。;:,)" or "关于" in text:
         return None
-    if match := _SUFFIX(text):
+    if _MAY_HOLD_SUFFIX(text) and (match := _SUFFIX(text)):
         bodies: list[tuple[int, int]] = []
         for group in (1, 3):
             part = match[group].rstrip(" ")

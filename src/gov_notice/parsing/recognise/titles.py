@@ -10,11 +10,13 @@ from gov_notice.parsing.recognise.numbers import decree_in
 __all__ = ["ends_title", "is_bare_genre", "is_title_part", "title_label"]
 
 _LABEL: Final = re.compile(r"(?:原标题|标 *题|题 *目|名 *称) ?: ?").match
-_ABOUT: Final = ("关于", "转发", "印发", "批转", "发布", "公布", "颁布", "召开", "举办", "开展", "征集", "申报", "组织")
+_OPENS_LABEL: Final = frozenset("原标题名")
+_ABOUT: Final = re.compile("转发|印发|批转|发布|公布|颁布|召开|举办|开展|征集|申报|组织").search
 _MARKED: Final = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十0-9]{1,3}[)](?!年)|[0-9]{1,2}[、.](?![0-9])"
     r"|附 ?件|第[一二三四五六七八九十0-9]{1,3}[条章节]"
 ).match
+_OPENS_MARKED: Final = frozenset("一二三四五六七八九十(附第0123456789")
 _LAST: Final = frozenset({genre[-1] for genre in PRINTED_GENRES} | set(')）〕》〉”’"!一二三四五六七八九十号.。'))
 _LAST_MARKS: Final = "。;:,!?、"
 _LONGEST: Final = 130
@@ -34,14 +36,14 @@ _LONGEST_WITHOUT_MATTER: Final = 60
 # the last cell of a row, or words about how to be told: 14:30 大会报告, 另行通知
 _NO_TITLE: Final = re.compile("[0-9]:[0-9]{2}|(?:另行|电话|短信|及时|随时|书面)通知$").search
 
-_STOPPED: Final = re.compile(
-    r"[^。,;:]{0,40}关于[^。,;:]{2,80}的(?:通知|通报|函|复函|批复|报告|请示|决定|意见)。"
-).fullmatch
+_GENRES_STOPPED: Final = ("通知", "通报", "函", "复函", "批复", "报告", "请示", "决定", "意见")
+_STOPPED: Final = re.compile(rf"[^。,;:]{{0,40}}关于[^。,;:]{{2,80}}的(?:{'|'.join(_GENRES_STOPPED)})。").fullmatch
+_STOPPED_ENDS: Final = tuple(f"的{genre}。" for genre in _GENRES_STOPPED)
 
 
 def title_label(text: str) -> int:
     """Give the length of a label such as 标题: before the words."""
-    match = _LABEL(text)
+    match = _LABEL(text) if text[:1] in _OPENS_LABEL else None
     return match.end() if match else 0
 
 
@@ -51,13 +53,13 @@ def is_title_part(text: str) -> bool:
     >>> is_title_part("关于做好秋季动物防疫工作"), is_title_part("请遵照执行。")
     (True, False)
     """
-    if text.endswith("。") and _STOPPED(text):
+    if text.endswith(_STOPPED_ENDS) and _STOPPED(text):
         text = text[:-1]
-    if not 1 < len(text) <= _LONGEST or text[-1] in _LAST_MARKS or "。" in text or _MARKED(text):
+    if not 1 < len(text) <= _LONGEST or text[-1] in _LAST_MARKS or "。" in text:
         return False
-    if text[0] == "(" and text[-1] == ")":
+    if text[0] in _OPENS_MARKED and (_MARKED(text) or (text[0] == "(" and text[-1] == ")")):
         return False
-    return not is_chrome(text) or bool(_LABEL(text))
+    return not is_chrome(text) or title_label(text) > 0
 
 
 def ends_title(text: str) -> bool:
@@ -66,7 +68,8 @@ def ends_title(text: str) -> bool:
     >>> ends_title("自查工作的通知"), ends_title("通  告"), ends_title("请按规定发布通知")
     (True, True, False)
     """
-    if text[-1:] not in _LAST or not is_title_part(text):
+    last = text[-1:]
+    if last not in _LAST or (last == "。" and not text.endswith(_STOPPED_ENDS)) or not is_title_part(text):
         return False
     if decree_in(text) or _BARE(text):
         return True
@@ -75,7 +78,7 @@ def ends_title(text: str) -> bool:
     if word is None or compact.startswith("特此") or ("," in compact and "关于" not in compact):
         return False
     before = compact[: compact.rfind(word)]
-    if before.endswith("的") or any(verb in compact for verb in _ABOUT):
+    if before.endswith("的") or "关于" in compact or _ABOUT(compact):
         # prose that happens to end with a genre word begins with an order
         return not compact.startswith(("请", "按照", "根据", "现"))
     short = len(compact) <= _LONGEST_WITHOUT_MATTER and word in _WITHOUT_MATTER and "、" not in compact

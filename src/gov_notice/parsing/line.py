@@ -1,0 +1,49 @@
+"""A line of the folded text, and the lines that a text is printed in."""
+
+from attrs import define
+
+from gov_notice.source import Span
+
+__all__ = ["Line", "printed_lines"]
+
+
+@define(eq=False)
+class Line:
+    """A line: its content without the blanks around it. Nobody changes one; to be frozen would double its cost."""
+
+    start: int
+    text: str
+    """The content, folded."""
+    indent: int = 0
+    """How many blanks stand before the content."""
+    gap: int = 0
+    """How many blank lines stand before it."""
+
+    @property
+    def stop(self) -> int:
+        """The place behind the content."""
+        return self.start + len(self.text)
+
+    @property
+    def span(self) -> Span:
+        """The place of the content."""
+        return Span(self.start, self.start + len(self.text))
+
+
+def printed_lines(text: str) -> list[Line]:
+    r"""Give the lines of a text that are not blank, as they are printed.
+
+    >>> [(line.text, line.indent, line.gap) for line in printed_lines("通知\n\n  各县:\n")]
+    [('通知', 0, 0), ('各县:', 2, 1)]
+    """
+    found: list[Line] = []
+    at = gap = 0
+    for printed in text.split("\n"):
+        if content := printed.strip(" "):
+            indent = len(printed) - len(printed.lstrip(" ")) if printed[0] == " " else 0
+            found.append(Line(at + indent, content, indent, gap))
+            gap = 0
+        else:
+            gap += 1
+        at += len(printed) + 1
+    return found
