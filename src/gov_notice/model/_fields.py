@@ -35,7 +35,7 @@ def words(instance: object, attribute: "Attribute[Any]", value: object) -> None:
 def some_words(instance: object, attribute: "Attribute[Any]", value: object) -> None:
     """Refuse also what is empty or only white space."""
     words(instance, attribute, value)
-    if isinstance(value, str) and not value.strip():
+    if isinstance(value, str) and (not value or value.isspace()):
         raise refuse(instance, attribute, "empty")
 
 
@@ -77,4 +77,4 @@ def several(values: Iterable[Any]) -> tuple[Any, ...]:
 
 def groups(values: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
     """Take any nested iterable for a field that holds tuples of texts."""
-    return tuple(map(tuple, values))
+    return tuple(map(tuple, values)) if values != () else ()
