@@ -9,12 +9,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from attrs import field, frozen
+from attrs import field
 
 from gov_notice.parsing.furniture import without_furniture
 from gov_notice.parsing.recognise.numbers import number_in
 from gov_notice.parsing.recognise.titles import ends_title
 from gov_notice.parsing.recut import addressee_before_text, cuts, may_be_cut
+from gov_notice.parsing.unchanging import unchanging
 from gov_notice.parsing.unwrap import unwrapped
 from gov_notice.source import SourceText, Span
 
@@ -25,7 +26,7 @@ _HEAD_LINES: Final = 16
 _CONTENT: Final = re.compile(r"[^\n ][^\n]*").finditer
 
 
-@frozen(eq=False)
+@unchanging(eq=False)
 class Line:
     """A line: its tile of the text, and its content without the blanks around it.
 
