@@ -6,31 +6,32 @@ from typing import Final
 __all__ = ["is_body_name", "split_bodies"]
 
 _MARKS: Final = "、，,；;/／"
+_CLOSING: Final = ("）", ")")
 _GAP: Final = re.compile(rf"[{_MARKS}]+|\s+")
 _LONGEST: Final = 60
 _LONGEST_RUN: Final = 240
-_LONGEST_END: Final = 40
 _END_WORDS: Final = (
-    "人民政府|政府|人大|政协|法院|检察院|国务院|委员会|常委会|管委会|指挥部|领导小组|工作组|专班|办公厅|办公室|秘书处|联席会议|联防联控机制|协会|学会|"
-    "联合会|研究会|促进会|理事会|董事会|总会|商会|基金会|工会|村委会|居委会|组委会|分会|红十字会|证监会|保监会|银监会|科协|文联|残联|侨联|"
-    "妇联|工商联|社科联|团委|集团|总公司|分公司|公司|支行|分行|银行|总社|联合社|报社|出版社|信用社|供销社|总队|支队|大队|海关|中心|总站|"
-    "大学|学院|学校|中学|小学|党校|幼儿园|医院|卫生院|研究院|科学院|研究所|图书馆|档案馆|博物馆|电视台|军委|军区|军分区|警备区|卫戍区|司令部|政治部|后勤部|"
-    "兵团|中共中央|[建工农中]行|[次体大]会议"
+    "政府|人大|政协|专班|联席会议|联防联控机制|科协|文联|残联|侨联|妇联|工商联|社科联|集团|"
+    "支行|分行|银行|海关|中心|大学|学校|中学|小学|党校|幼儿园|电视台|军区|军分区|警备区|"
+    "卫戍区|兵团|中共中央|建行|工行|农行|中行|次会议|体会议|大会议"
 )
-_ENDS: Final = re.compile(
-    rf"(?:{_END_WORDS}|[\u4e00-\u9fff][局厅部委办署司处科室站所院队馆会社组])(?:[（(][^（）()]{{2,20}}[）)])?\Z"
-).search
-"""What the name of a body ends with."""
+_ENDS: Final = tuple(_END_WORDS.split("|"))
+_END_CHARACTERS: Final = frozenset("局厅部委办署司处科室站所院队馆会社组")
+"""What the name of a body ends with: such a word, or such a character behind another."""
+_LONGEST_REMARK: Final = 22
+_REMARK: Final = re.compile(r"[（(][^（）()]{2,20}[）)]\Z").search
 _STOPS: Final = re.compile(
     "^(?:[你我贵该本各其]|有关)|[的了将把被]|公开|招聘|开展|举办|召开|关于|通知|运动会|晚会|(?:[周例晨]|座谈|研讨|碰头)会\\Z|[0-9０-９]年|第[0-9０-９]|：|:"
 ).search
 """Words that no name of a body holds."""
 
-_LEFT_END: Final = re.compile(
-    "(?:[局厅部委办署室]|人民政府|政府|法院|检察院|国务院|政协|人大|委员会|协会|学会|联合会|总会|商会|工会|常委会|管委会|证监会|银监会|"
-    "保监会|红十字会|联席会议|领导小组|警备区|卫戍区|监理所|科协|文联|残联|侨联|妇联|工商联|团委|中共中央|总公司|公司|集团|"
-    "[分支]行|银行|总社|联合社|总队|支队|海关|中心|军委|军区|司令部|政治部|共青团中央)\\Z"
-).search
+_LEFT_WORDS: Final = (
+    "局|厅|部|委|办|署|室|政府|法院|检察院|国务院|政协|人大|委员会|协会|学会|联合会|总会|"
+    "商会|工会|常委会|管委会|证监会|银监会|保监会|红十字会|联席会议|领导小组|警备区|卫戍区|"
+    "监理所|科协|文联|残联|侨联|妇联|工商联|中共中央|公司|集团|分行|支行|银行|总社|联合社|"
+    "总队|支队|海关|中心|军区|共青团中央"
+)
+_LEFT_ENDS: Final = tuple(_LEFT_WORDS.split("|"))
 """What a name ends with that another may be run on to; departments of schools are named like bodies: not these."""
 
 _LAST: Final = frozenset("局厅部委办署室府院国协大会议组联团央司行社队关心区所")
@@ -107,7 +108,9 @@ def is_body_name(text: str) -> bool:
 
 
 def _ends_as_body(text: str) -> bool:
-    return _ENDS(text[-_LONGEST_END:]) is not None
+    if text[-1:] in _CLOSING and (remark := _REMARK(text, len(text) - _LONGEST_REMARK)):
+        text = text[: remark.start()]
+    return (text[-1:] in _END_CHARACTERS and "\u4e00" <= text[-2:-1] <= "\u9fff") or text.endswith(_ENDS)
 
 
 def _parts(text: str) -> list[str]:
@@ -127,21 +130,20 @@ def _parts(text: str) -> list[str]:
 
 
 def _run_together(text: str) -> list[str]:
-    if not _ends_as_body(text):
+    if _LAST.isdisjoint(text[1:-2]) or not _ends_as_body(text):
         return [text]
     names: list[str] = []
     start = 0
-    at = start + 2
-    while at < len(text) - 1:
-        skip = 0
-        if text[at - 1] in _LAST and _LEFT_END(text[max(start, at - 8) : at]):
-            joined = _AND.match(text, at)
-            begin = joined.end() if joined else at
-            if _begins(text[start:at], text, begin):
-                names.append(text[start:at])
-                start = begin
-                skip = begin - at + 1
-        at += max(skip, 1)
+    earliest = 2
+    for at, char in enumerate(text[:-2], 1):
+        if char not in _LAST or at < earliest or not text.endswith(_LEFT_ENDS, start, at):
+            continue
+        joined = _AND.match(text, at)
+        begin = joined.end() if joined else at
+        if _begins(text[start:at], text, begin):
+            names.append(text[start:at])
+            start = begin
+            earliest = begin + 1
     names.append(text[start:])
     return names
 

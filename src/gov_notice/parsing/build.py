@@ -24,6 +24,7 @@ from gov_notice.model import (
     Signatory,
     Title,
 )
+from gov_notice.model._spacing import without_spacing
 from gov_notice.model.titles import split_bodies
 from gov_notice.parsing.blocks import blocks_of
 from gov_notice.parsing.brackets import without_brackets
@@ -34,7 +35,6 @@ from gov_notice.source import SourceText, Span
 
 __all__ = ["Built", "build", "build_head"]
 
-_BLANK: Final = re.compile(r"(?<![A-Za-z0-9,.:;&])\s+|\s+(?![A-Za-z0-9&])").sub
 _NAMES: Final = re.compile(r"[、,，;；]").split
 _KEEPER: Final = re.compile(
     r"[^0-9]{2,30}(?:人民政府|委员会|管委会|办公室|党组|党委|领导小组|指挥部|党工委|党支部|办事处|理事会|局|厅|公司|集团|大学|学院|协会|学会|医院)"
@@ -85,7 +85,7 @@ def _printed(source: SourceText, span: Span) -> str:
 
 def _compact(source: SourceText, span: Span) -> str:
     """Give the printed words without the blanks that space letters out."""
-    return _BLANK("", _printed(source, span))
+    return without_spacing(_printed(source, span))
 
 
 def _bodies(
@@ -219,7 +219,7 @@ def _attachments(
         places["/attachments"] = (outline.list_label,)
     for entry in outline.attachments:
         places[f"/attachments/{len(attachments)}"] = tuple(entry.spans)
-        name = _BLANK("", "".join(_printed(source, span) for span in entry.spans))
+        name = without_spacing("".join(_printed(source, span) for span in entry.spans))
         attachments.append(Attachment(number=entry.number, name=name or None))
     # the entries that nothing is annexed under; a dict for its order
     still_open = dict.fromkeys(range(len(attachments)))
@@ -239,7 +239,7 @@ def _attachments(
             at = len(attachments) - 1
             still_open[at] = None
         _place_label(annex.label, at, places)
-        heading = _BLANK("", "".join(_printed(source, span) for span in annex.heading))
+        heading = without_spacing("".join(_printed(source, span) for span in annex.heading))
         if heading:
             places[f"/attachments/{at}/heading"] = tuple(annex.heading)
         blocks, headings = blocks_of(source, annex.lines, f"/attachments/{at}/blocks", places)
