@@ -78,3 +78,17 @@ def several(values: Iterable[Any]) -> tuple[Any, ...]:
 def groups(values: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
     """Take any nested iterable for a field that holds tuples of texts."""
     return tuple(map(tuple, values)) if values != () else ()
+
+
+def open_class(owner: type) -> type:
+    """Make the class whose instances are filled field by field and then become instances of `owner`.
+
+    It has the same slots and is not frozen. Storing into a slot is the fastest way to a frozen object by
+    far; `object.__setattr__`, which attrs uses, is a call for every field. It checks and converts nothing:
+    whoever fills it answers for its parts.
+    """
+    return type(owner)(
+        f"Open{owner.__name__}",
+        (owner,),
+        {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__},
+    )
