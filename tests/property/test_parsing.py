@@ -3,9 +3,10 @@
 from pathlib import Path
 
 import pytest
+from attrs import evolve
 from hypothesis import example, given, settings, strategies as st
 
-from gov_notice.model import same_content
+from gov_notice.model import Block, same_content
 from gov_notice.parsing import Reading, explain, parse, parse_head
 from gov_notice.parsing.fold import fold
 from gov_notice.parsing.lines import lines
@@ -60,6 +61,16 @@ class TestParse:
             span = reading.span(pointer)
             assert span is not None
             assert 0 <= span.start <= span.stop <= len(text)
+
+    @given(notice_like_texts())
+    def test_every_block_is_one_that_its_constructor_makes(self, text: str) -> None:
+        documents = list(parse(text).documents)
+        for document in documents:
+            documents += document.enclosed
+            for root in (*document.body, *(block for part in document.attachments for block in part.blocks)):
+                for block in root.walk():
+                    assert type(block) is Block
+                    assert evolve(block) == block
 
 
 class TestLines:

@@ -35,7 +35,7 @@ def words(instance: object, attribute: "Attribute[Any]", value: object) -> None:
 def some_words(instance: object, attribute: "Attribute[Any]", value: object) -> None:
     """Refuse also what is empty or only white space."""
     words(instance, attribute, value)
-    if isinstance(value, str) and not value.strip():
+    if isinstance(value, str) and (not value or value.isspace()):
         raise refuse(instance, attribute, "empty")
 
 
@@ -77,4 +77,18 @@ def several(values: Iterable[Any]) -> tuple[Any, ...]:
 
 def groups(values: Iterable[Iterable[str]]) -> tuple[tuple[str, ...], ...]:
     """Take any nested iterable for a field that holds tuples of texts."""
-    return tuple(map(tuple, values))
+    return tuple(map(tuple, values)) if values != () else ()
+
+
+def open_class(owner: type) -> type:
+    """Make the class whose instances are filled field by field and then become instances of `owner`.
+
+    It has the same slots and is not frozen. Storing into a slot is the fastest way to a frozen object by
+    far; `object.__setattr__`, which attrs uses, is a call for every field. It checks and converts nothing:
+    whoever fills it answers for its parts.
+    """
+    return type(owner)(
+        f"Open{owner.__name__}",
+        (owner,),
+        {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__},
+    )

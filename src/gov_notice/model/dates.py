@@ -12,8 +12,12 @@ from gov_notice.model.numerals import digits_value, numeral_value
 
 __all__ = ["ClockTime", "PrintedDate"]
 
-_BLANKS: Final = dict.fromkeys(map(ord, " \t\n\r\u3000\u00a0\u2002\u2003\u2009\u200b\ufeff"))
-_WIDE: Final = {0xFF10 + i: 0x30 + i for i in range(10)} | {0xFF0E: 0x2E, 0xFF0D: 0x2D, 0xFF0F: 0x2F, 0xFF2F: 0x4F}
+_PLAIN: Final = (
+    {0xFF10 + i: 0x30 + i for i in range(10)}
+    | {0xFF0E: 0x2E, 0xFF0D: 0x2D, 0xFF0F: 0x2F, 0xFF2F: 0x4F}
+    | dict.fromkeys(map(ord, " \t\n\r\u3000\u00a0\u2002\u2003\u2009\u200b\ufeff"))
+)
+"""Half-width digits and signs for full-width ones, and no blanks."""
 _YEAR: Final = "[0-9〇○零oOОo０一二三四五六七八九]"
 _WRITTEN: Final = re.compile(
     rf"({_YEAR}{{4}})年([0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月"
@@ -50,7 +54,7 @@ class PrintedDate:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read a complete date in any printed form; raises `NoticeSyntaxError` where it is none."""
-        plain = text.translate(_BLANKS).translate(_WIDE)
+        plain = text.translate(_PLAIN)
         if (parts := _parts(plain)) is None:
             raise NoticeSyntaxError("not a date with year, month and day", text=text, start=0, stop=len(text))
         try:
@@ -104,7 +108,7 @@ class ClockTime:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read `16:00` or `16：00`; raises `NoticeSyntaxError` on anything else."""
-        match = _CLOCK(text.translate(_BLANKS).translate(_WIDE))
+        match = _CLOCK(text.translate(_PLAIN))
         if match is None or not (int(match[1]) < 24 or (int(match[1]), int(match[2])) == (24, 0)) or int(match[2]) > 59:
             raise NoticeSyntaxError("not a time from 0:00 to 24:00", text=text, start=0, stop=len(text))
         return cls(int(match[1]), int(match[2]))

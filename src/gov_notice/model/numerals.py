@@ -37,7 +37,7 @@ def numeral_value(text: str) -> int | None:
     >>> numeral_value("二十一"), numeral_value("一百零三"), numeral_value("十")
     (21, 103, 10)
     """
-    if not any(char in _UNITS for char in text):
+    if _UNITS.keys().isdisjoint(text):
         return digits_value(text)
     total, digit, last_unit = 0, None, 10_000
     for char in text:

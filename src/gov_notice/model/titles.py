@@ -7,14 +7,13 @@ from attrs import evolve, field, frozen
 
 from gov_notice.errors import NoticeSyntaxError
 from gov_notice.model._fields import several, some_words, term, words
+from gov_notice.model._spacing import without_spacing
 from gov_notice.model.bodies import IssuingBody
 from gov_notice.model.genres import genre_at_end, statutory_genre
 from gov_notice.model.joint_names import is_body_name, split_bodies
 from gov_notice.model.references import ForwardingVerb
 
 __all__ = ["Title", "split_bodies"]
-
-_BLANK: Final = re.compile(r"(?<![A-Za-z0-9,.:;&])\s+|\s+(?![A-Za-z0-9&])").sub
 
 
 @frozen(kw_only=True)
@@ -65,7 +64,7 @@ class Title:
 
     @classmethod
     def _read(cls, text: str, depth: int) -> Self:
-        joined = _BLANK("", text).strip() or text
+        joined = without_spacing(text).strip() or text
         if len(joined) > _LONGEST:
             return cls(text=joined, genre=genre_at_end(joined))
         genre = genre_at_end(joined)
@@ -85,7 +84,7 @@ class Title:
         matter = joined[max(head, 0) : stop if stop >= 0 else None]
         return cls(
             text=joined,
-            issuers=_named_bodies(_issuing(named)),
+            issuers=_named_bodies(_issuing(named)) if named else (),
             verb=verb,
             matter=matter.removeprefix("关于").removesuffix("的") or None,
             genre=genre,
@@ -127,12 +126,14 @@ _CARRIER: Final = re.compile(
     + "|".join(_VERBS)
     + ")"
 ).search
+_LONGEST_CARRIER: Final = 10
+"""关于, three words, and the verb."""
 _RULES: Final = re.compile(
     "(?:办法|规定|条例|细则|规则|标准|规范|规程|准则|章程|导则|定额|制度|法|决定|方案|规划|目录|指南|措施)(?:[（(][^（）()]{1,20}[）)])*\\Z"
 ).search
 """What can be brought into force; lists and results that are made public are no documents."""
-_OPENING: Final = "《〈“（(〔["
-_PAIRS: Final = dict(zip("》〉”）)〕]", _OPENING, strict=True))
+_PAIRS: Final = dict(zip("》〉”）)〕]", "《〈“（(〔[", strict=True))
+_OPENING: Final = frozenset(_PAIRS.values())
 _HIDDEN: Final = "\0"
 _BEFORE: Final = re.compile(r"对(?!外)|就(?!业)|贯彻|落实|批准|同意|明确|执行|实施|答复|公布|发布|办理").finditer
 """What may stand between the issuer and 关于: 国务院对某省关于…的批复."""
@@ -154,13 +155,12 @@ _CITED_FOR: Final = re.compile("贯彻|落实|实施|执行|学习|宣传|修改
 
 def _named_bodies(text: str) -> tuple[IssuingBody, ...]:
     """Give the bodies that the words name; a region alone is none."""
-    names = split_bodies(text)
-    return tuple(IssuingBody(name) for name in names if is_body_name(name) or not _REGION(name))
+    return tuple(IssuingBody(name) for name in split_bodies(text) if is_body_name(name) or not _REGION(name))
 
 
 def _masked(text: str) -> str:
     """Give the text with everything inside quotes and brackets hidden, marks included."""
-    if not any(mark in text for mark in _OPENING):
+    if _OPENING.isdisjoint(text):
         return text
     chars = list(text)
     opened: list[int] = []
@@ -180,11 +180,11 @@ def _masked(text: str) -> str:
 
 def _carrier(text: str, mask: str) -> re.Match[str] | None:
     """Find the verb by which the title passes another on: after the issuers, not inside the matter."""
-    match = _CARRIER(mask)
-    if match is None:
+    about = mask.find("关于")
+    match = _CARRIER(mask) if about < 0 else _CARRIER(mask, 0, about + _LONGEST_CARRIER)
+    if match is None or match.start() > about >= 0:
         return None
-    before = mask[: match.start()]
-    if "关于" in before or (before and not _is_named(text[: match.start()])):
+    if match.start() and not _is_named(text[: match.start()]):
         return None
     if _VERBS[match["verb"]] is ForwardingVerb.PROMULGATE:
         genre = genre_at_end(text) or ""

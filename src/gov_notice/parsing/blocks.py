@@ -1,70 +1,51 @@
 """Lines of a text to its tree of blocks: 一、（一）1.（1）, paragraphs, tables."""
 
 import re
-from typing import Final
+from collections.abc import Iterable, Sequence
+from typing import Any, Final
 
 from attrs import define, field
 
 from gov_notice.model import Block, BlockKind
+from gov_notice.model._fields import open_class
 from gov_notice.parsing.line import Line
 from gov_notice.source import SourceText, Span
 
-__all__ = ["Tree", "tree_of"]
+__all__ = ["blocks_of", "marker_of"]
 
-_STYLES: Final = (
+_BY_NUMERAL: Final = (
     (1, re.compile(r"[一二三四五六七八九十]{1,3} ?(?:[、,.:]|(?<= )(?=[\u4e00-\u9fff]{2,16}$))").match),
-    (2, re.compile(r"[((][一二三四五六七八九十]{1,3}[))] ?[、.,]?").match),
-    (3, re.compile(r"[0-9]{1,3} ?(?:、|[.](?![0-9](?!0[0-9]{2}))) ?").match),
-    (4, re.compile(r"[((][0-9]{1,3}[))] ?[、.,]?").match),
-    (5, re.compile(r"[①-⑳] ?").match),
 )
-_ARTICLE: Final = re.compile(r"第[一二三四五六七八九十百零〇0-9]{1,6}[编章节条] *").match
-_DECIMAL: Final = re.compile(r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}(?![0-9%‰]) *").match
-_FIRST: Final = frozenset("一二三四五六七八九十(0123456789①②③④⑤⑥⑦⑧⑨⑩第")
+_BY_BRACKET: Final = (
+    (2, re.compile(r"\([一二三四五六七八九十]{1,3}\) ?[、.,]?").match),
+    (4, re.compile(r"\([0-9]{1,3}\) ?[、.,]?").match),
+)
+_BY_DIGIT: Final = (
+    (3, re.compile(r"[0-9]{1,3} ?(?:、|[.](?![0-9](?!0[0-9]{2}))) ?").match),
+    (
+        7,
+        re.compile(
+            r"[0-9]{1,2}(?:\.[0-9]{1,2}){1,4}(?![0-9%‰]) *(?=[^\0-\u2e7f万亿元倍个米吨公千百斤升度分年月日点级版])"
+        ).match,
+    ),
+)
+_STYLES: Final = {
+    **dict.fromkeys("一二三四五六七八九十", _BY_NUMERAL),
+    "(": _BY_BRACKET,
+    **dict.fromkeys("0123456789", _BY_DIGIT),
+    **dict.fromkeys("①②③④⑤⑥⑦⑧⑨⑩", ((5, re.compile(r"[①-⑳] ?").match),)),
+    "第": ((8, re.compile(r"第[一二三四五六七八九十百零〇0-9]{1,6}[编章节条] *").match),),
+}
+"""The levels of numbers and their shapes, by first character."""
 _BARE: Final = re.compile(r"([1-9][0-9]?) (?=[\u4e00-\u9fff][^ 。;:]{1,24}(?:$|[:。]))").match
 _CELLS: Final = re.compile(r"\t+|[ \u3000\u00a0]{2,}").split
-_UNITS: Final = "万亿元倍个米吨公千百斤升度分年月日点级版"
 _ITEM_END, _SENTENCE_END = ("；", ";"), ("；", ";", "。")
 _STOPS: Final = "。;:!?,"
 _HEADING: Final = re.compile(r"[^。:;]*").match
-_ARTICLE_LEVEL, _DECIMAL_LEVEL, _ITEM_LEVEL = 8, 7, 3
+_ITEM_LEVEL, _BELOW_HEADINGS = 3, 5
 
 
-@define
-class Tree:
-    """A block being built: its parts, its place, and what stands under it."""
-
-    kind: BlockKind
-    level: int | None
-    marker: str | None
-    text: str
-    place: Span
-    rows: list[tuple[str, ...]] = field(factory=list)
-    children: "list[Tree]" = field(factory=list)
-    line: int = -1
-    heading: str = ""
-    """The heading, folded, without its marker, to its first stop."""
-    listed: bool = False
-    """Whether the numbered line before it ends with a semicolon, as items of a sentence do."""
-
-    @property
-    def is_sentence(self) -> bool:
-        """Whether it is a numbered sentence or an item of one, under which no paragraph stands."""
-        return ((self.level or 0) >= _ITEM_LEVEL or self.listed) and self.text[-1:] in _SENTENCE_END
-
-    def frozen(self) -> Block:
-        """Give the block with everything under it."""
-        return Block(
-            kind=self.kind,
-            level=self.level,
-            marker=self.marker,
-            text=self.text,
-            rows=self.rows,
-            children=[child.frozen() for child in self.children],
-        )
-
-
-def _bare_numbers(lines: list[Line]) -> frozenset[int]:
+def _bare_numbers(lines: Sequence[Line]) -> frozenset[int]:
     """Give the lines whose bare number is a heading's, as standards print it: 1 范围, with 1.1 or text below it.
 
     The numbers run from 1, and something else stands between two of them: rows of a table follow each other.
@@ -87,76 +68,215 @@ def marker_of(text: str) -> tuple[int, int] | None:
     >>> marker_of("(一)加强领导。"), marker_of("1.5万元"), marker_of("一、总体要求")
     ((2, 3), None, (1, 2))
     """
-    if text[0] not in _FIRST:
-        return None
-    for level, match in _STYLES:
+    for level, match in _STYLES.get(text[0], ()):
         if found := match(text):
             return level, found.end()
-    if found := _ARTICLE(text):
-        return _ARTICLE_LEVEL, found.end()
-    if (found := _DECIMAL(text)) and found.end() < len(text) and "\u2e7f" < text[found.end()] not in _UNITS:
-        return _DECIMAL_LEVEL, found.end()
     return None
 
 
-def tree_of(source: SourceText, lines: list[Line]) -> list[Tree]:
-    """Give the roots of the tree that the lines of a text make."""
-    roots: list[Tree] = []
-    open_blocks: list[Tree] = []
-    table: Tree | None = None
+def blocks_of(
+    source: SourceText, lines: Sequence[Line], pointer: str, places: dict[str, tuple[Span, ...]]
+) -> tuple[list[Block], list[tuple[str, ...]]]:
+    """Give the blocks that the lines of a text make, and for each line the headings that it stands under.
+
+    The places of the blocks are noted below `pointer`; headings are folded and without their markers.
+    """
+    tree = _Tree(pointer)
     bare = _bare_numbers(lines)
+    on_paper = source.printed
     for number, line in enumerate(lines):
-        printed = source.printed[line.start : line.stop]
-        found = (_ITEM_LEVEL, line.text.index(" ") + 1) if number in bare else marker_of(line.text)
-        if (cells := _cells(line.text, printed)) and found is None:
-            if table is None:
-                table = Tree(BlockKind.TABLE, None, None, "", line.span, line=number)
-                (open_blocks[-1].children if open_blocks else roots).append(table)
-            table.rows.append(cells)
-            table.place = Span(table.place.start, line.stop)
-            continue
-        table = None
-        if found is None:
-            # a paragraph behind a numbered sentence does not stand under it
-            while open_blocks and open_blocks[-1].is_sentence:
-                open_blocks.pop()
-            leaf = Tree(BlockKind.PARAGRAPH, None, None, printed, line.span, line=number)
-            (open_blocks[-1].children if open_blocks and not _closes(line.text) else roots).append(leaf)
-            continue
+        text = line.text
+        printed = on_paper[line.start : line.stop]
+        found = (_ITEM_LEVEL, text.index(" ") + 1) if number in bare else marker_of(text)
+        if found is not None:
+            tree.add_numbered(line, printed, found)
+        elif cells := _cells(text, printed):
+            tree.add_row(line, cells)
+        else:
+            tree.add_paragraph(line, printed)
+    tree.end()
+    for placed in tree.places:
+        places.update(placed)
+    return _settled(tree.roots), tree.headings
+
+
+_create: Final = object.__new__
+_OpenBlock: Final = open_class(Block)
+
+
+def _block(
+    kind: BlockKind,
+    text: str,
+    level: int | None = None,
+    marker: str | None = None,
+    children: tuple[Block, ...] = (),
+) -> Block:
+    """Make a block of parts that need no check: the text was folded, and the levels are those above."""
+    block: Any = _create(_OpenBlock)
+    block.kind = kind
+    block.level = level
+    block.marker = marker
+    block.text = text
+    block.rows = ()
+    block.children = children
+    block.__class__ = Block
+    made: Block = block
+    return made
+
+
+@define
+class _Numbered:
+    """A numbered line that others can still come to stand under, with the blocks that do."""
+
+    kind: BlockKind
+    level: int
+    marker: str
+    text: str
+    words: str
+    """The folded line without its marker."""
+    listed: bool
+    """Whether the numbered line before it ends with a semicolon, as items of a sentence do."""
+    above: tuple[str, ...]
+    pointer: str
+    places: dict[str, tuple[Span, ...]]
+    children: list[Block] = field(factory=list)
+    under: tuple[str, ...] = ()
+    """The headings that what stands under it has above: made for the first that does."""
+
+    @property
+    def is_sentence(self) -> bool:
+        """Whether it is a numbered sentence or an item of one, under which no paragraph stands."""
+        return self.text[-1:] in _SENTENCE_END and (self.level >= _ITEM_LEVEL or self.listed)
+
+    def headings(self) -> tuple[str, ...]:
+        """Give the headings from the outermost to its own, which goes to its first stop."""
+        if not self.under:
+            found = _HEADING(self.words.lstrip())
+            self.under = (*self.above, found[0] if found else "")
+        return self.under
+
+    def block(self) -> Block:
+        """Give the block with everything under it."""
+        return _block(self.kind, self.text, self.level, self.marker, tuple(self.children))
+
+
+@define
+class _Tree:
+    """The blocks of a text while its lines are gone through."""
+
+    pointer: str
+    roots: list[Block | _Numbered] = field(factory=list)
+    places: list[dict[str, tuple[Span, ...]]] = field(factory=list)
+    """Those of each root and what is under it: a closing formula may stand before the last of them."""
+    headings: list[tuple[str, ...]] = field(factory=list)
+    opened: list[_Numbered] = field(factory=list)
+    """The numbered lines that the next line can stand under, outermost first."""
+    rows: list[tuple[str, ...]] = field(factory=list)
+    """Those of the table that the lines before are."""
+    rows_start: int = 0
+    rows_stop: int = 0
+
+    def add_numbered(self, line: Line, printed: str, found: tuple[int, int]) -> None:
+        """Take a line with its level and the length of its marker."""
+        if self.rows:
+            self.end_table()
         level, length = found
-        marker, text = printed[:length].rstrip(), printed[length:].lstrip()
-        kind = BlockKind.ITEM if level >= 5 or (level >= 3 and line.text[-1] in ";,") else BlockKind.HEADING
-        block = Tree(kind, level, marker, text, line.span, line=number, heading=_heading(line.text[length:]))
-        while open_blocks and (open_blocks[-1].level or 0) >= level:
-            before = open_blocks.pop()
-            block.listed = before.level == level and before.text[-1:] in _ITEM_END
-        (open_blocks[-1].children if open_blocks else roots).append(block)
-        open_blocks.append(block)
-    _settle(roots)
-    return roots
+        opened, listed = self.opened, False
+        while opened and opened[-1].level >= level:
+            before = self._close()
+            listed = before.level == level and before.text[-1:] in _ITEM_END
+        if opened:
+            outer = opened[-1]
+            pointer, places, above = f"{outer.pointer}/children/{len(outer.children)}", outer.places, outer.headings()
+        else:
+            pointer, places, above = f"{self.pointer}/{len(self.roots)}", {}, ()
+        is_item = level >= _BELOW_HEADINGS or (level >= _ITEM_LEVEL and line.text[-1] in ";,")
+        numbered = _Numbered(
+            BlockKind.ITEM if is_item else BlockKind.HEADING,
+            level,
+            printed[:length].rstrip(),
+            printed[length:].lstrip(),
+            line.text[length:],
+            listed,
+            above,
+            pointer,
+            places,
+        )
+        places[pointer] = (Span(line.start, line.stop),)
+        self.headings.append(above)
+        if not opened:
+            self.roots.append(numbered)
+            self.places.append(places)
+        opened.append(numbered)
+
+    def add_paragraph(self, line: Line, printed: str) -> None:
+        """Take a line without number that is no row."""
+        if self.rows:
+            self.end_table()
+        # a paragraph behind a numbered sentence does not stand under it
+        while self.opened and self.opened[-1].is_sentence:
+            self._close()
+        outer = self.opened[-1] if self.opened and not _closes(line.text) else None
+        self._add(_block(BlockKind.PARAGRAPH, printed), Span(line.start, line.stop), outer)
+        self.headings.append(outer.headings() if outer else ())
+
+    def add_row(self, line: Line, cells: tuple[str, ...]) -> None:
+        """Take a row of a table."""
+        if not self.rows:
+            self.rows_start = line.start
+        self.rows.append(cells)
+        self.rows_stop = line.stop
+        self.headings.append(self.opened[-1].headings() if self.opened else ())
+
+    def end_table(self) -> None:
+        """Make the rows taken so far a block."""
+        table = Block(kind=BlockKind.TABLE, rows=self.rows)
+        self._add(table, Span(self.rows_start, self.rows_stop), self.opened[-1] if self.opened else None)
+        self.rows = []
+
+    def end(self) -> None:
+        """Leave nothing open."""
+        if self.rows:
+            self.end_table()
+        while self.opened:
+            self._close()
+
+    def _add(self, block: Block, span: Span, outer: _Numbered | None) -> None:
+        if outer:
+            outer.places[f"{outer.pointer}/children/{len(outer.children)}"] = (span,)
+            outer.children.append(block)
+        else:
+            self.places.append({f"{self.pointer}/{len(self.roots)}": (span,)})
+            self.roots.append(block)
+
+    def _close(self) -> _Numbered:
+        closed = self.opened.pop()
+        if self.opened:
+            self.opened[-1].children.append(closed.block())
+        return closed
 
 
-def _settle(roots: list[Tree]) -> None:
-    """Decide what the numbered lines at the top are: headings, or items of a sentence that goes on after them."""
-    marked = [k for k, tree in enumerate(roots) if tree.marker]
-    if not marked:
-        return
-    listed = all((roots[k].level or 0) > 1 and roots[k].text[-1:] in _ITEM_END for k in marked[:-1]) and len(marked) > 1
-    goes_on = any(
-        tree.kind is BlockKind.PARAGRAPH and "。" in tree.text and not _closes(tree.text) and not _CONTACT(tree.text)
-        for tree in roots[marked[-1] + 1 :]
+def _settled(roots: Sequence[Block | _Numbered]) -> list[Block]:
+    """Give the blocks at the top; their numbered lines are headings, or items of a sentence that goes on after them."""
+    marked = [root for root in roots if isinstance(root, _Numbered)]
+    listed = len(marked) > 1 and all(root.level > 1 and root.text[-1:] in _ITEM_END for root in marked[:-1])
+    kind = BlockKind.ITEM if listed and _goes_on(roots[roots.index(marked[-1]) + 1 :]) else BlockKind.HEADING
+    for root in marked:
+        root.kind = kind
+    return [root.block() if isinstance(root, _Numbered) else root for root in roots]
+
+
+def _goes_on(behind: Iterable[Block | _Numbered]) -> bool:
+    return any(
+        block.kind is BlockKind.PARAGRAPH
+        and "。" in block.text
+        and not _closes(block.text)
+        and not _CONTACT(block.text)
+        for block in behind
     )
-    kind = BlockKind.ITEM if listed and goes_on else BlockKind.HEADING
-    for k in marked:
-        roots[k].kind = kind
 
 
 _CONTACT: Final = re.compile(r"[^。]{0,12}(?:联系|电话|咨询|地址|邮箱)").match
-
-
-def _heading(words: str) -> str:
-    found = _HEADING(words.lstrip())
-    return found[0] if found else ""
 
 
 def _closes(text: str) -> bool:

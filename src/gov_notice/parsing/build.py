@@ -5,7 +5,8 @@ Promise: every line of an outline is in some element of its document, or named b
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Final
+from itertools import repeat
+from typing import Any, Final
 
 from attrs import define, evolve, field
 
@@ -23,8 +24,9 @@ from gov_notice.model import (
     Signatory,
     Title,
 )
+from gov_notice.model._spacing import without_spacing
 from gov_notice.model.titles import split_bodies
-from gov_notice.parsing.blocks import Tree, tree_of
+from gov_notice.parsing.blocks import blocks_of
 from gov_notice.parsing.brackets import without_brackets
 from gov_notice.parsing.line import Line
 from gov_notice.parsing.outline import Outline
@@ -33,7 +35,6 @@ from gov_notice.source import SourceText, Span
 
 __all__ = ["Built", "build", "build_head"]
 
-_BLANK: Final = re.compile(r"(?<![A-Za-z0-9,.:;&])\s+|\s+(?![A-Za-z0-9&])").sub
 _NAMES: Final = re.compile(r"[、,，;；]").split
 _KEEPER: Final = re.compile(
     r"[^0-9]{2,30}(?:人民政府|委员会|管委会|办公室|党组|党委|领导小组|指挥部|党工委|党支部|办事处|理事会|局|厅|公司|集团|大学|学院|学校|中学|小学"
@@ -46,7 +47,8 @@ _DISTRIBUTION: Final = re.compile(r"公开|发至|传达|登报|不予")
 class Built:
     """A document without what its sentences say, its paragraphs, its places, and its left-over lines."""
 
-    document: OfficialDocument
+    elements: dict[str, Any]
+    """The fields of the document that its layout gives."""
     paragraphs: list[Paragraph]
     places: dict[str, tuple[Span, ...]]
     leftover: list[Line]
@@ -56,32 +58,26 @@ class Built:
 def build(source: SourceText, outline: Outline) -> Built:
     """Make the document of an outline; the documents inside are built beside it, in `inner`."""
     places: dict[str, tuple[Span, ...]] = {}
-    taken: dict[str, object] = {
+    paragraphs: list[Paragraph] = []
+    elements = {
         **_head(source, outline, places),
         **_main(source, outline, places),
         **_colophon(source, outline, places),
     }
-    roots = tree_of(source, outline.body)
-    taken["body"] = [root.frozen() for root in roots]
-    _place_blocks("/body", roots, places)
-    annexed = [tree_of(source, annex.lines) for annex in outline.annexes]
-    taken["attachments"] = _attachments(source, outline, annexed, places)
-    document = OfficialDocument(**taken)  # type: ignore[arg-type]  # the keys are fields, each with its own type
-    paragraphs: list[Paragraph] = []
-    _add_paragraphs(paragraphs, source, outline.body, roots, Part.BODY)
-    _add_paragraphs(paragraphs, source, outline.attendance, (), Part.NOTE)
-    _add_paragraphs(paragraphs, source, outline.notes, (), Part.NOTE)
-    for annex, trees in zip(outline.annexes, annexed, strict=True):
-        _add_paragraphs(paragraphs, source, annex.lines, trees, Part.ANNEX)
+    elements["body"], headings = blocks_of(source, outline.body, "/body", places)
+    _add_paragraphs(paragraphs, source, outline.body, Part.BODY, headings)
+    for lines in (outline.attendance, outline.notes):
+        _add_paragraphs(paragraphs, source, lines, Part.NOTE, repeat(()))
+    elements["attachments"] = _attachments(source, outline, places, paragraphs)
     inner = [build(source, enclosed.outline) for enclosed in outline.enclosed]
-    return Built(document, paragraphs, places, list(outline.leftover), inner)
+    return Built(elements, paragraphs, places, outline.leftover, inner)
 
 
 def build_head(source: SourceText, outline: Outline) -> tuple[OfficialDocument, dict[str, tuple[Span, ...]]]:
     """Make a document of the head and the signature alone."""
     places: dict[str, tuple[Span, ...]] = {}
-    taken = {**_head(source, outline, places), **_main(source, outline, places)}
-    return OfficialDocument(**taken), places  # type: ignore[arg-type]  # the keys are fields, each with its own type
+    elements = {**_head(source, outline, places), **_main(source, outline, places)}
+    return OfficialDocument(**elements), places
 
 
 def _printed(source: SourceText, span: Span) -> str:
@@ -90,7 +86,7 @@ def _printed(source: SourceText, span: Span) -> str:
 
 def _compact(source: SourceText, span: Span) -> str:
     """Give the printed words without the blanks that space letters out."""
-    return _BLANK("", _printed(source, span))
+    return without_spacing(_printed(source, span))
 
 
 def _bodies(
@@ -111,8 +107,8 @@ def _bodies(
     return bodies
 
 
-def _head(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ...]]) -> dict[str, object]:
-    taken: dict[str, object] = {}
+def _head(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ...]]) -> dict[str, Any]:
+    taken: dict[str, Any] = {}
     if outline.copy_number:
         taken["copy_number"] = _printed(source, outline.copy_number)
         places["/copy_number"] = (outline.copy_number,)
@@ -139,8 +135,8 @@ def _head(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ..
     return taken
 
 
-def _main(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ...]]) -> dict[str, object]:
-    taken: dict[str, object] = {}
+def _main(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ...]]) -> dict[str, Any]:
+    taken: dict[str, Any] = {}
     title = None
     if outline.title:
         title = Title.read("".join(_printed(source, span) for span in outline.title))
@@ -211,8 +207,8 @@ def _attendance(source: SourceText, lines: Sequence[Line]) -> Attendance:
     return Attendance(groups["出"], groups["请"], groups["列"])
 
 
-def _colophon(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ...]]) -> dict[str, object]:
-    taken: dict[str, object] = {}
+def _colophon(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ...]]) -> dict[str, Any]:
+    taken: dict[str, Any] = {}
     for name, span in outline.colophon.items():
         words = _printed(source, span)
         places[f"/{name}"] = (span,)
@@ -231,14 +227,14 @@ def _colophon(source: SourceText, outline: Outline, places: dict[str, tuple[Span
 
 
 def _attachments(
-    source: SourceText, outline: Outline, annexed: Sequence[Sequence[Tree]], places: dict[str, tuple[Span, ...]]
+    source: SourceText, outline: Outline, places: dict[str, tuple[Span, ...]], paragraphs: list[Paragraph]
 ) -> list[Attachment]:
     attachments: list[Attachment] = []
     if outline.list_label:
         places["/attachments"] = (outline.list_label,)
     for entry in outline.attachments:
         places[f"/attachments/{len(attachments)}"] = tuple(entry.spans)
-        name = _BLANK("", "".join(_printed(source, span) for span in entry.spans))
+        name = without_spacing("".join(_printed(source, span) for span in entry.spans))
         attachments.append(Attachment(number=entry.number, name=name or None))
     # the entries that nothing is annexed under; a dict for its order
     still_open = dict.fromkeys(range(len(attachments)))
@@ -251,18 +247,18 @@ def _attachments(
             attachments[at] = evolve(attachments[at], enclosed=k)
             still_open.pop(at, None)
             _place_label(enclosed.label, at, places)
-    for annex, trees in zip(outline.annexes, annexed, strict=True):
+    for annex in outline.annexes:
         at = _listed(attachments, still_open, annex.number, enclosed=False)
         if at is None:
             attachments.append(Attachment(number=annex.number))
             at = len(attachments) - 1
             still_open[at] = None
         _place_label(annex.label, at, places)
-        heading = _BLANK("", "".join(_printed(source, span) for span in annex.heading))
+        heading = without_spacing("".join(_printed(source, span) for span in annex.heading))
         if heading:
             places[f"/attachments/{at}/heading"] = tuple(annex.heading)
-        _place_blocks(f"/attachments/{at}/blocks", trees, places)
-        blocks = [tree.frozen() for tree in trees]
+        blocks, headings = blocks_of(source, annex.lines, f"/attachments/{at}/blocks", places)
+        _add_paragraphs(paragraphs, source, annex.lines, Part.ANNEX, headings)
         attachments[at] = evolve(attachments[at], heading=heading or None, blocks=blocks)
         if heading or blocks:
             del still_open[at]
@@ -288,40 +284,22 @@ def _listed(
     return None
 
 
-def _place_blocks(pointer: str, trees: Iterable[Tree], places: dict[str, tuple[Span, ...]]) -> None:
-    for k, tree in enumerate(trees):
-        places[f"{pointer}/{k}"] = (tree.place,)
-        if tree.children:
-            _place_blocks(f"{pointer}/{k}/children", tree.children, places)
-
-
 def _add_paragraphs(
-    paragraphs: list[Paragraph], source: SourceText, lines: Sequence[Line], roots: Sequence[Tree], part: Part
+    paragraphs: list[Paragraph],
+    source: SourceText,
+    lines: Sequence[Line],
+    part: Part,
+    headings: Iterable[tuple[str, ...]],
 ) -> None:
-    headings = _headings(roots)
-    before = len(paragraphs)
-    paragraphs.extend(
-        Paragraph(
-            text=line.text,
-            printed=source.printed[line.start : line.stop],
-            start=line.start,
-            part=part,
-            headings=headings.get(k, ()),
-            number=before + k,
+    on_paper = source.printed
+    for line, above in zip(lines, headings, strict=False):
+        paragraphs.append(
+            Paragraph(
+                text=line.text,
+                printed=on_paper[line.start : line.stop],
+                start=line.start,
+                part=part,
+                headings=above,
+                number=len(paragraphs),
+            )
         )
-        for k, line in enumerate(lines)
-    )
-
-
-def _headings(roots: Sequence[Tree]) -> dict[int, tuple[str, ...]]:
-    """Give for each line the headings that it stands under, without markers."""
-    above: dict[int, tuple[str, ...]] = {}
-    todo: list[tuple[Tree, tuple[str, ...]]] = [(root, ()) for root in roots]
-    while todo:
-        tree, headings = todo.pop()
-        lines = len(tree.rows) or 1
-        for k in range(tree.line, tree.line + lines):
-            above[k] = headings
-        under = (*headings, tree.heading) if tree.marker else headings
-        todo.extend((child, under) for child in tree.children)
-    return above

@@ -1,15 +1,14 @@
 """A line of the folded text, and the lines that a text is printed in."""
 
-from attrs import define
-
+from gov_notice.parsing.unchanging import unchanging
 from gov_notice.source import Span
 
 __all__ = ["Line", "printed_lines"]
 
 
-@define(eq=False)
+@unchanging(eq=False)
 class Line:
-    """A line: its content without the blanks around it. Nobody changes one; to be frozen would double its cost."""
+    """A line: its content without the blanks around it."""
 
     start: int
     text: str

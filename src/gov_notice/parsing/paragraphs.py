@@ -4,9 +4,10 @@ from datetime import date
 from enum import Enum
 from typing import Generic, TypeVar
 
-from attrs import field, frozen
+from attrs import field
 
 from gov_notice.parsing.reading import Doubt
+from gov_notice.parsing.unchanging import unchanging
 
 __all__ = ["Found", "Paragraph", "Part", "Setting"]
 
@@ -24,7 +25,7 @@ class Part(Enum):
     """Annexed plans, rules and forms that are no complete documents."""
 
 
-@frozen(kw_only=True)
+@unchanging(kw_only=True)
 class Paragraph:
     """One paragraph on one line.
 
@@ -50,7 +51,7 @@ class Paragraph:
         return Found(value, self.start + start, self.start + stop, confidence=confidence, doubts=doubts)
 
 
-@frozen
+@unchanging
 class Found(Generic[T]):
     """A value of the model with its place in the folded text of the source.
 
@@ -64,7 +65,7 @@ class Found(Generic[T]):
     doubts: tuple[Doubt, ...] = field(default=(), kw_only=True)
 
 
-@frozen(kw_only=True)
+@unchanging(kw_only=True)
 class Setting:
     """What the whole document says that its sentences leave out."""
 

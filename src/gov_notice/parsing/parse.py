@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from attrs import define, evolve, field
 
-from gov_notice.model import Citation, Forwarding, OfficialDocument
+from gov_notice.model import Addressee, Citation, DocumentNumber, Forwarding, OfficialDocument, PrintedDate
 from gov_notice.parsing.arrange import arrange
 from gov_notice.parsing.build import Built, build
 from gov_notice.parsing.fold import fold
@@ -68,17 +68,16 @@ class _Collected:
     def understood(self, built: Built, prefix: str) -> OfficialDocument:
         """Give the document with what its sentences say, and with those inside it."""
         self.places.update((prefix + pointer, spans) for pointer, spans in built.places.items())
-        document, paragraphs = built.document, built.paragraphs
-        setting = self._setting(built)
+        paragraphs, setting = built.paragraphs, self._setting(built)
         deadlines, periods = find_duties(paragraphs, setting)
-        passed_on = find_forwardings(document.title, paragraphs, setting)
+        passed_on = find_forwardings(built.elements.get("title"), paragraphs, setting)
         forwardings = self._taken(f"{prefix}/forwardings", passed_on)
         citations = self._taken(f"{prefix}/citations", find_citations(paragraphs, setting, passed_on))
         contacts = find_contacts(paragraphs, setting)
         enclosed = [self.understood(inner, f"{prefix}/enclosed/{k}") for k, inner in enumerate(built.inner)]
         self._doubt(built, prefix)
-        return evolve(
-            document,
+        return OfficialDocument(
+            **built.elements,
             citations=citations,
             deadlines=self._taken(f"{prefix}/deadlines", with_contacts(deadlines, contacts, paragraphs)),
             periods=self._taken(f"{prefix}/periods", periods),
@@ -88,17 +87,20 @@ class _Collected:
         )
 
     def _setting(self, built: Built) -> Setting:
-        document = built.document
+        said = built.elements.get
         title = "".join(self.source[span] for span in built.places.get("/title", ()))
+        date_of_issue: PrintedDate | None = said("date_of_issue")
+        number: DocumentNumber | None = said("number")
+        addressees: Addressee | None = said("addressees")
         return Setting(
-            issued_on=document.issued_on,
+            issued_on=date_of_issue.day if date_of_issue else None,
             reference=self.reference,
-            number_year=document.number.year if document.number else None,
+            number_year=number.year if number else None,
             title_years=tuple(map(int, _YEARS(title))),
             title=title,
-            issuers=tuple(body.name for body in document.issuers),
-            addressees=document.addressees.text if document.addressees else None,
-            attachments=tuple(attachment.name for attachment in document.attachments if attachment.name),
+            issuers=tuple(body.name for body in built.elements["issuers"]),
+            addressees=addressees.text if addressees else None,
+            attachments=tuple(attachment.name for attachment in built.elements["attachments"] if attachment.name),
         )
 
     def _taken(self, pointer: str, values: Iterable[Found[Any]]) -> tuple[Any, ...]:
@@ -117,16 +119,15 @@ class _Collected:
 
     def _doubt(self, built: Built, prefix: str) -> None:
         """Say where the words of an element could not be read, and which lines belong to none."""
-        document = built.document
-        if document.number is not None and not document.number.readable:
-            self._say("number-unreadable", f"{prefix}/number", f"发文字号“{document.number.text}”无法读出")
+        said = built.elements.get
+        number: DocumentNumber | None = said("number")
+        if number is not None and not number.readable:
+            self._say("number-unreadable", f"{prefix}/number", f"发文字号“{number.text}”无法读出")
             self.confidences[f"{prefix}/number"] = _DAMAGED
-        if document.title is not None and document.genre is None:
+        if said("title") is not None and said("genre") is None:
             self.confidences[f"{prefix}/title"] = _WITHOUT_GENRE
-        for name, printed in (
-            ("date_of_issue", document.date_of_issue),
-            ("date_of_printing", document.date_of_printing),
-        ):
+        for name in ("date_of_issue", "date_of_printing"):
+            printed: PrintedDate | None = said(name)
             if printed is not None and printed.day is None:
                 self._say("day-does-not-exist", f"{prefix}/{name}", f"“{printed.text}”不是一个完整而存在的日期")
         for line in built.leftover:

@@ -14,12 +14,12 @@ from typing import Any
 import attrs
 
 from gov_notice.model import ClockTime, OfficialDocument
-from gov_notice.model._fields import FORBIDDEN, all_words, grouped_words, groups, several, some_words, words
+from gov_notice.model._fields import FORBIDDEN, all_words, grouped_words, groups, open_class, several, some_words, words
 from gov_notice.serial.convert import clock_text, leaf_hook
 from gov_notice.serial.problems import WrongValueError
 from gov_notice.serial.shapes import FieldShape, Shape, classes
 
-__all__ = ["Namespace", "compiled", "default_of", "made_in", "open_class", "to_document", "to_plain"]
+__all__ = ["Namespace", "compiled", "default_of", "made_in", "to_document", "to_plain"]
 
 Namespace = dict[str, Any]
 
@@ -50,19 +50,6 @@ def compiled(source: Callable[[Shape, Namespace], Iterator[str]], prefix: str, n
     # as attrs makes __init__ and cattrs its hooks: the text holds names of fields and nothing else
     exec(compile("\n".join(lines), f"<{prefix} of gov_notice.serial>", "exec"), namespace)  # noqa: S102  see above
     return namespace[f"{prefix}_{OfficialDocument.__name__}"]
-
-
-def open_class(owner: type) -> type:
-    """Make the class whose instances are filled field by field and then become instances of `owner`.
-
-    It has the same slots and is not frozen. Storing into a slot is the fastest way to a frozen object by
-    far; `object.__setattr__`, which attrs uses, is a call for every field.
-    """
-    return type(owner)(
-        f"Open{owner.__name__}",
-        (owner,),
-        {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__},
-    )
 
 
 def made_in(shape: Shape) -> Iterator[str]:

@@ -15,8 +15,8 @@ from attrs import frozen
 
 from gov_notice.errors import ExtraMissingError, InvalidFieldError
 from gov_notice.model import ClockTime, OfficialDocument
-from gov_notice.model._fields import all_words, some_words
-from gov_notice.serial.compiled import Namespace, compiled, default_of, made_in, open_class
+from gov_notice.model._fields import all_words, open_class, some_words
+from gov_notice.serial.compiled import Namespace, compiled, default_of, made_in
 from gov_notice.serial.convert import CLOCK, clock_of
 from gov_notice.serial.migration import LATEST
 from gov_notice.serial.problems import WrongValueError

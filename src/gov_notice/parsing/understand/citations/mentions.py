@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import frozen
-
 from gov_notice.model import Citation, DocumentNumber, IssuingBody
 from gov_notice.model.genres import genre_at_end
 from gov_notice.model.joint_names import is_body_name, split_bodies
 from gov_notice.model.titles import Title
 from gov_notice.parsing.paragraphs import Paragraph
+from gov_notice.parsing.unchanging import unchanging
 from gov_notice.parsing.understand.citations.numbers import (
     Place,
     number_words,
@@ -56,7 +55,7 @@ def compact(printed: str) -> str:
     return _BLANK("", printed).strip()
 
 
-@frozen(kw_only=True)
+@unchanging(kw_only=True)
 class Mention:
     """One document that a paragraph names; places count characters of the paragraph."""
 

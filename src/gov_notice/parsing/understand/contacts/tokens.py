@@ -4,8 +4,7 @@ import re
 from enum import StrEnum
 from typing import Final
 
-from attrs import frozen
-
+from gov_notice.parsing.unchanging import unchanging
 from gov_notice.parsing.understand.contacts.names import NamePlace, is_name
 from gov_notice.parsing.understand.contacts.phones import PHONE, SHORT_NUMBER
 
@@ -41,7 +40,7 @@ class TokenKind(StrEnum):
     PLACE = "place"
 
 
-@frozen
+@unchanging
 class Token:
     """A piece of a paragraph's folded text."""
 

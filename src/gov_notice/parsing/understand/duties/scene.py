@@ -4,9 +4,10 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from attrs import evolve, frozen
+from attrs import evolve
 
 from gov_notice.parsing.paragraphs import Paragraph
+from gov_notice.parsing.unchanging import unchanging
 from gov_notice.parsing.understand.duties.words import PAST
 from gov_notice.timing import TimeMatch
 
@@ -43,7 +44,7 @@ _ITEM: Final = re.compile(
 ).match
 
 
-@frozen(kw_only=True)
+@unchanging(kw_only=True)
 class Scene:
     """A time expression with the words around it."""
 
