@@ -7,10 +7,12 @@ is whose.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from typing import Final
 
-from attrs import define, evolve
+from attrs import define
 
 from gov_notice.model import Account, Contact, Phone
 from gov_notice.parsing.paragraphs import Found, Paragraph, Setting
@@ -24,14 +26,20 @@ from gov_notice.parsing.understand.contacts.merging import contacts_of
 from gov_notice.parsing.understand.contacts.names import is_name, is_title
 from gov_notice.parsing.understand.contacts.people import PersonFinder
 from gov_notice.parsing.understand.contacts.phones import is_other_number, is_surely_phone
-from gov_notice.parsing.understand.contacts.tokens import Token, TokenKind as K, tokens
+from gov_notice.parsing.understand.contacts.tokens import (
+    Sentence,
+    Token,
+    TokenKind as K,
+    is_wordless,
+    sentences,
+    tokens,
+)
 
 __all__ = ["find_contacts"]
 
 _MARKER: Final = re.compile("[0-9]{1,2}|[一二三四五六七八九十]{1,3}").fullmatch
 _ROUND: Final = dict.fromkeys("[〔", "(") | dict.fromkeys("]〕", ")")
 _CONNECTING: Final = frozenset(["至", "到", "为", "是", "或", "和", "及", "与", "并", "兼", "请拨", "或者", "分别为"])
-_SENTENCE_END: Final = "。!?"
 _LABELS: Final = frozenset(
     {K.PERSON_LABEL, K.DESK_LABEL, K.PHONE_LABEL, K.FAX_LABEL, K.EMAIL_LABEL, K.ADDRESS_LABEL, K.POSTCODE, K.ACCOUNT}
 )
@@ -47,14 +55,36 @@ def find_contacts(
     setting: Setting,  # noqa: ARG001  # every finder is given the setting
 ) -> list[Found[Contact]]:
     """Find the contacts of a document, in printed order, each person and each desk once."""
+    whole = mended(paragraphs)
+    speaking = _speaking([paragraph.text for paragraph in whole])
+    if not speaking:
+        return []
     reader = _Reader()
-    for paragraph in mended(paragraphs):
-        text = paragraph.text
-        if words.SPEAKS(text) or words.DIGITS(text) or (reader.cued and reader.goes_on(text)):
+    passed: Paragraph | None = None
+    for k, paragraph in enumerate(whole):
+        if k in speaking or (reader.cued and reader.goes_on(paragraph.text)):
+            if passed is not None:
+                reader.pass_by(passed)
+                passed = None
             reader.read(paragraph)
-        else:
+        elif reader.cued:
             reader.pass_by(paragraph)
-    return [evolve(found, confidence=of_contact(found.value)) for found in contacts_of(reader.groups)]
+        else:
+            passed = paragraph  # outside a block of contacts only the line right above one may belong to it
+    return [
+        Found(found.value, found.start, found.stop, confidence=of_contact(found.value))
+        for found in contacts_of(reader.groups)
+    ]
+
+
+def _speaking(texts: Sequence[str]) -> set[int]:
+    """Give the indices of the texts with a word or with digits that contacts are known by."""
+    joined = "\n".join(texts)
+    hits = [match.start() for match in (*words.SPEAKS(joined), *words.DIGITS(joined))]
+    if not hits:
+        return set()
+    ends = list(accumulate(len(text) + 1 for text in texts))
+    return {bisect_right(ends, hit) for hit in hits}
 
 
 @define
@@ -92,37 +122,31 @@ class _Reader(PersonFinder):
 
     def read(self, paragraph: Paragraph) -> None:
         """Read the details of a paragraph."""
-        self.paragraph = paragraph
-        self.found = tokens(paragraph.text)
-        hot = [token.kind in _HOT for token in self.found]
-        if self.cued and words.SIDE_LINE(paragraph.text) and not any(hot):
+        text = paragraph.text
+        found = sentences(text)
+        if self.cued and words.SIDE_LINE(text) and not any(sentence.holds(_HOT) for sentence in found):
             return
+        self.paragraph = paragraph
         self.spoke = False
         self.addressed = None
         headed = self.cued or any(words.CUE(heading) for heading in paragraph.headings)
-        named = headed and self.goes_on(paragraph.text)
-        low = 0
-        for high in self.sentence_ends():
+        named = headed and self.goes_on(text)
+        for sentence in found:
+            first = sentence.start == 0
             self.boundary = True
-            if low < high and (any(hot[low:high]) or (named and low == 0)):
-                start, stop = self.found[low].start, self.found[high - 1].stop
-                self.sure = headed or words.CUE(paragraph.text, start, stop) is not None
-                self.read_sentence(low, high, first=low == 0)
-            elif low < high:
-                self.pass_words(self.found[low:high], first=low == 0)
-            low = high + 1
+            if sentence.holds(_HOT) or (named and first):
+                self.sure = headed or words.CUE(text, sentence.start, sentence.stop) is not None
+                self.found = sentence.tokens or tokens(text)
+                self.read_sentence(first=first)
+            else:
+                self.pass_words(sentence, first=first)
         self.address = None
-        self.look_at_table()
+        self.look_at_table(found)
 
-    def sentence_ends(self) -> list[int]:
-        """Give the indices of the tokens that end the sentences of the paragraph."""
-        ends = [i for i, token in enumerate(self.found) if token.kind is K.MARK and token.text in _SENTENCE_END]
-        return [*ends, len(self.found)]
-
-    def look_at_table(self) -> None:
+    def look_at_table(self, found: Sequence[Sentence]) -> None:
         """Note whether the paragraph heads a table, and which columns the persons and numbers have."""
         text = self.paragraph.text
-        header = not self.spoke and len(text) <= 60 and any(token.kind in _LABELS for token in self.found)
+        header = not self.spoke and len(text) <= 60 and any(sentence.holds(_LABELS) for sentence in found)
         self.cued = header or self.spoke
         if header:
             cells = text.split()
@@ -133,14 +157,14 @@ class _Reader(PersonFinder):
         elif not self.spoke or len(text) > 200:
             self.column, self.person_column = 0, None
 
-    def pass_words(self, sentence: list[Token], *, first: bool) -> None:
+    def pass_words(self, sentence: Sentence, *, first: bool) -> None:
         """Take note of a sentence that holds no detail: it ends what is open, and may say whom to ask."""
-        if not any(token.kind is K.WORDS for token in sentence):
+        start = sentence.start
+        if is_wordless(self.paragraph.text, start, sentence.stop):
             return
         if first or (self.open and self.open.has_values):
             self.open = None
-        start = sentence[0].start
-        text = self.paragraph.text[start : sentence[-1].stop]
+        text = self.paragraph.text[start : sentence.stop]
         asked = words.ASKS(text)
         if asked:
             which = asked.lastindex or 1
@@ -148,20 +172,20 @@ class _Reader(PersonFinder):
         else:
             self.desk = self.desk_at(start, text) if first and is_desk(text) else None
 
-    def read_sentence(self, low: int, high: int, *, first: bool) -> None:
+    def read_sentence(self, *, first: bool) -> None:
         """Read the details of a sentence that has some."""
         self.last = self.label = self.addressed = None
-        self.address = self.address if low == 0 else None
+        self.address = self.address if first else None
         self.marks, self.elsewhere = "", False
         self.listing = self.calling = False
-        at = low
-        while at < high:
+        at = 0
+        while at < len(self.found):
             token = self.found[at]
             match token.kind:
                 case K.MARK:
                     self.read_mark(token.text)
                 case K.WORDS:
-                    at = self.read_words(at, high, first=first)
+                    at = self.read_words(at, first=first)
                 case K.PHONE | K.SHORT:
                     self.read_number(token)
                 case K.EXTENSION:
@@ -173,7 +197,7 @@ class _Reader(PersonFinder):
                 case K.ACCOUNT | K.POSTCODE:
                     self.read_account(token)
                 case _:
-                    self.read_label(token, self.found[at + 1] if at + 1 < high else None)
+                    self.read_label(token, self.found[at + 1] if at + 1 < len(self.found) else None)
             at += 1
             first = first and token.kind is K.MARK
 
@@ -213,24 +237,24 @@ class _Reader(PersonFinder):
         if sharing := self.persons_line_by_line():
             self.opened(*self.place(token.start, token.stop)).shared_by = sharing
 
-    def read_words(self, at: int, high: int, *, first: bool) -> int:
+    def read_words(self, at: int, *, first: bool) -> int:
         """Read the words between labels and numbers: persons, a desk, an address, or something else.
 
         Gives the index of the last token read.
         """
         token = self.found[at]
         if self.last is K.ADDRESS_LABEL:
-            return self.read_address(at, high)
+            return self.read_address(at)
         if self.is_desk_cell(token) or (self.last is K.DESK_LABEL and len(token.text) <= 30):
             self.desk = self.desk_of(token.start, token.stop)
             self.last, self.marks, self.boundary = K.DESK, "", False
-        elif people := self.people_in(at, high):
-            ahead = self.found[at + 1 : min(at + 3, high)]
+        elif people := self.people_in(at):
+            ahead = self.found[at + 1 : at + 3]
             tied = any(t.kind is K.PHONE for t in ahead) and (ahead[0].kind is K.PHONE or ahead[0].text in " :(")
             for person in people:
                 self.add_person(person, tied=tied)
         elif desk := self.desk_at(token.start, token.text):
-            self.read_desk(desk, at, high)
+            self.read_desk(desk, at)
         elif len(token.text) <= 40 and words.PLACE(token.text) and words.PLACE_WORD(token.text):
             self.read_place(token)
         elif not self.is_aside(token, first=first):
@@ -240,15 +264,15 @@ class _Reader(PersonFinder):
             self.last, self.marks = K.WORDS, ""
         return at
 
-    def read_desk(self, desk: Desk, at: int, high: int) -> None:
+    def read_desk(self, desk: Desk, at: int) -> None:
         """Take words that end with a desk."""
         token = self.found[at]
-        behind = self.found[at + 1 : min(at + 3, high)]
+        behind = self.found[at + 1 : at + 3]
         ends = not behind or behind[0].text in {";", ")", "]", "〕", "、", ","}
         leads = len(behind) > 1 and behind[0].text != ";" and behind[1].kind in _HOT | _LABELS
         if desk.start > self.place(token.start, token.stop)[0] and words.SENDS(token.text[-40:]):
             self.addressed = desk.name
-        rest = self.found[at + 1 : high]
+        rest = self.found[at + 1 :]
         if (
             self.last in _NUMBERS and self.marks.isspace() and len(rest) == 2 and is_name(rest[1].text)
         ):  # a blank and a name
@@ -353,16 +377,16 @@ class _Reader(PersonFinder):
             group.postcode = group.postcode or self.printed(token.start, token.stop)[-len(token.text) :]
         self.took(token.kind)
 
-    def read_address(self, at: int, high: int) -> int:
+    def read_address(self, at: int) -> int:
         """Read an address up to the next stop or label; gives the index of its last token."""
         start, stop, last, depth = self.found[at].start, self.found[at].stop, at, 0
-        for i in range(at + 1, high):
+        for i in range(at + 1, len(self.found)):
             token = self.found[i]
             depth += (token.text == "(") - (token.text == ")")
             if token.kind in _LABELS or token.kind in {K.PHONE, K.EMAIL} or token.text in {",", ";"} or depth < 0:
                 break
             if token.kind is K.MARK and (token.text == "(" or token.text.isspace()):
-                following = self.found[i + 1].kind if i + 1 < high else None
+                following = self.found[i + 1].kind if i + 1 < len(self.found) else None
                 if following is None or following in _LABELS:
                     break
             stop, last = token.stop, i

@@ -1,9 +1,10 @@
 """Where persons stand among contact details, and who they are."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from attrs import define, field
+from attrs import define
 
 from gov_notice.parsing.understand.contacts.building import ContactBuilder
 from gov_notice.parsing.understand.contacts.groups import Person
@@ -24,22 +25,22 @@ _FARTHEST: Final = 32
 class PersonFinder(ContactBuilder):
     """Looks for persons at a token, by what stands before it and after it."""
 
-    found: list[Token] = field(factory=list)
-    """The tokens of the paragraph."""
+    found: Sequence[Token] = ()
+    """The tokens of the sentence."""
     listing: bool = False
     """Whether what has been read of the sentence lists persons under a label."""
     column: int = 0
     """How many columns of a table stand before that of the persons, or of the numbers."""
     person_column: int | None = None
 
-    def people_in(self, at: int, high: int) -> list[Person]:
+    def people_in(self, at: int) -> list[Person]:
         """Give the persons that the words name, where persons are to be looked for."""
         token = self.found[at]
-        if token.text[-1:] == "科" and self.name_follows(at, high):
+        if token.text[-1:] == "科" and self.name_follows(at):
             return []
         if owner := self.owner_by_surname(token):
             return [Person(owner.name, *self.place(token.start, token.stop), owner.body)]
-        place = self.place_of_name(at, high)
+        place = self.place_of_name(at)
         if place is None:
             return []
         if token.stop - token.start != len(token.text):  # letter-spaced, and joined into a name
@@ -49,10 +50,11 @@ class PersonFinder(ContactBuilder):
             text = text[: rest.start()]
         goes_on = self.last is K.PERSON or (self.last in _NUMBERS and self.marks.strip(" )") == "、")
         before = self.open.people[-1:] if self.open and goes_on else []
+        whole = person_in(text, place)
         people = []
         start = token.start
-        for part in (text,) if person_in(text, place) else _AND(text):
-            found = person_in(part, place)
+        for part in (text,) if whole else _AND(text):
+            found = whole or person_in(part, place)
             if found is None:
                 return []
             body = self.printed(start + found.body[0], start + found.body[1]) if found.body else None
@@ -63,19 +65,19 @@ class PersonFinder(ContactBuilder):
             start += len(part) + 1
         return people
 
-    def name_follows(self, at: int, high: int) -> bool:
+    def name_follows(self, at: int) -> bool:
         """Tell whether the next words behind a blank are a name: what stands before them is its section."""
-        following = self.found[at + 1 : min(at + 3, high)]
+        following = self.found[at + 1 : at + 3]
         return len(following) > 1 and following[0].text.isspace() and is_name(following[1].text, NamePlace.LISTED)
 
-    def name_is_next(self, at: int, high: int) -> bool:
+    def name_is_next(self, at: int) -> bool:
         """Tell whether a clear name follows behind 、."""
-        following = self.found[at + 1 : min(at + 3, high)]
+        following = self.found[at + 1 : at + 3]
         return len(following) > 1 and following[0].text == "、" and is_name(following[1].text)
 
-    def ends_behind_number(self, at: int, high: int) -> bool:
+    def ends_behind_number(self, at: int) -> bool:
         """Tell whether the words stand alone behind a number and a blank: 8021 毛宁、8022 时文."""
-        following = self.found[at + 1].text if at + 1 < high else ";"
+        following = self.found[at + 1].text if at + 1 < len(self.found) else ";"
         return self.last in _NUMBERS and self.marks.isspace() and following in {"、", ",", ";", ")"}
 
     def owner_by_surname(self, token: Token) -> Person | None:
@@ -86,14 +88,14 @@ class PersonFinder(ContactBuilder):
         said = len(token.text) == 1 or token.text[1:] == "某" or is_title(token.text[1:])
         return named[0] if said and len(named) == 1 else None
 
-    def place_of_name(self, at: int, high: int) -> NamePlace | None:
+    def place_of_name(self, at: int) -> NamePlace | None:
         """Give how much speaks for the words' being a name; None where no name is to be looked for."""
         if self.last is K.PERSON and "(" in self.marks:
             return None
-        closes = self.marks.strip() == "," and at + 1 < high and self.found[at + 1].text == ")"
+        closes = self.marks.strip() == "," and at + 1 < len(self.found) and self.found[at + 1].text == ")"
         after_number = self.last in _NUMBERS and (self.is_bracketed or closes)
         listed = self.is_listing and self.last is not K.PERSON_LABEL and ";" not in self.marks
-        following = [token.kind for token in self.found[at + 1 : min(at + 4, high)] if token.kind is not K.MARK]
+        following = [token.kind for token in self.found[at + 1 : at + 4] if token.kind is not K.MARK]
         before_number = bool(following) and following[0] is K.PHONE
         if after_number:
             return NamePlace.LISTED
@@ -101,8 +103,8 @@ class PersonFinder(ContactBuilder):
             return NamePlace.LABELLED
         if listed:
             return NamePlace.LISTED
-        if (self.last is K.PERSON_LABEL and self.marks.strip() in {"", "("}) or self.is_beside_number(at, high):
-            beside = before_number or self.name_is_next(at, high) or self.ends_behind_number(at, high)
+        if (self.last is K.PERSON_LABEL and self.marks.strip() in {"", "("}) or self.is_beside_number(at):
+            beside = before_number or self.name_is_next(at) or self.ends_behind_number(at)
             return NamePlace.BESIDE_NUMBER if beside else NamePlace.ANYWHERE
         return None
 
@@ -116,7 +118,7 @@ class PersonFinder(ContactBuilder):
             and (label.text[-1] in ":;" or self.marks.isspace() or self.marks.strip() == ":")
         )
 
-    def is_beside_number(self, at: int, high: int) -> bool:
+    def is_beside_number(self, at: int) -> bool:
         """Tell whether a number, a mailbox or its label follows at once, over other names, or stands before."""
         marks = self.marks.strip(" )")
         if self.last in _NUMBERS | {K.EMAIL} and marks in {"", "(", ",", "、"}:
@@ -127,7 +129,7 @@ class PersonFinder(ContactBuilder):
         if self.person_column is not None and self.cell_of(self.found[at]) == self.person_column:
             return True
         depth = 0
-        for token in self.found[at + 1 : min(high, at + _FARTHEST)]:
+        for token in self.found[at + 1 : at + _FARTHEST]:
             if token.kind in _BEFORE_NUMBER:
                 return True
             depth += (token.text == "(") - (token.text == ")")
@@ -135,7 +137,7 @@ class PersonFinder(ContactBuilder):
                 continue
             if token.kind is not K.WORDS or not (depth > 0 or is_title(token.text) or person_in(token.text)):
                 return False
-        return self.cued and at == 0 and high == 1
+        return self.cued and len(self.found) == 1 and self.found[0].start == 0
 
     def cell_of(self, token: Token) -> int:
         """Give the number of the cell that a token is in, as blanks part them."""

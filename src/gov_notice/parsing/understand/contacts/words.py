@@ -25,8 +25,8 @@ __all__ = [
     "SPEAKS",
 ]
 
-SPEAKS: Final = re.compile("电[话 ]|联[系络 ]|手机|@|咨询|邮编|传真|致电|拨打|热线|客服|总机|内线|分机|短号").search
-DIGITS: Final = re.compile("[0-9O〇][0-9O〇 -]{5}").search
+SPEAKS: Final = re.compile("电[话 ]|联[系络 ]|手机|@|咨询|邮编|传真|致电|拨打|热线|客服|总机|内线|分机|短号").finditer
+DIGITS: Final = re.compile("[0-9O〇][0-9O〇 -]{5}").finditer
 CUE: Final = re.compile(
     "电 {0,4}话|手 {0,4}机|联 {0,4}[系络]|咨询|致电|座机|内线|分机|短号|传 {0,4}真|热线|拨打|[Tt]el|TEL|"
     "举报|监督|报警|值班|邮 {0,4}箱|@"
