@@ -9,20 +9,26 @@ _MARKS: Final = "、，,；;/／"
 _GAP: Final = re.compile(rf"[{_MARKS}]+|\s+")
 _LONGEST: Final = 60
 _LONGEST_RUN: Final = 240
-_LONGEST_END: Final = 40
 _END_WORDS: Final = (
     "人民政府|政府|人大|政协|法院|检察院|国务院|委员会|常委会|管委会|指挥部|领导小组|工作组|专班|办公厅|办公室|秘书处|联席会议|联防联控机制|协会|学会|"
     "联合会|研究会|促进会|理事会|董事会|总会|商会|基金会|工会|村委会|居委会|组委会|分会|红十字会|证监会|保监会|银监会|科协|文联|残联|侨联|"
     "妇联|工商联|社科联|团委|集团|总公司|分公司|公司|支行|分行|银行|总社|联合社|报社|出版社|信用社|供销社|总队|支队|大队|海关|中心|总站|"
     "大学|学院|学校|中学|小学|党校|幼儿园|医院|卫生院|研究院|科学院|研究所|图书馆|档案馆|博物馆|电视台|军委|军区|军分区|警备区|卫戍区|司令部|政治部|后勤部|"
-    "兵团|中共中央|[建工农中]行|[次体大]会议"
+    "兵团|中共中央|建行|工行|农行|中行|次会议|体会议|大会议"
 )
-_ENDS: Final = re.compile(
-    rf"(?:{_END_WORDS}|[\u4e00-\u9fff][局厅部委办署司处科室站所院队馆会社组])(?:[（(][^（）()]{{2,20}}[）)])?\Z"
-).search
-"""What the name of a body ends with."""
+_ENDS: Final = {
+    last: tuple(word for word in _END_WORDS.split("|") if word[-1] == last)
+    for last in {word[-1] for word in _END_WORDS.split("|")}
+}
+"""What the name of a body ends with, by the last character, beside `_LAST_OF_OFFICE`."""
+_LAST_OF_OFFICE: Final = frozenset("局厅部委办署司处科室站所院队馆会社组")
+"""What an office's name ends with, behind another character."""
+_BRACKET: Final = re.compile(r"[（(][^（）()]{2,20}[）)]\Z").search
+_LONGEST_BRACKET: Final = 22
+_OTHER: Final = ("你", "我", "贵", "该", "本", "各", "其", "有关")
+_MEETINGS: Final = ("周会", "例会", "晨会", "座谈会", "研讨会", "碰头会")
 _STOPS: Final = re.compile(
-    "^(?:[你我贵该本各其]|有关)|[的了将把被]|公开|招聘|开展|举办|召开|关于|通知|运动会|晚会|(?:[周例晨]|座谈|研讨|碰头)会\\Z|[0-9０-９]年|第[0-9０-９]|：|:"
+    "的|了|将|把|被|公开|招聘|开展|举办|召开|关于|通知|运动会|晚会|年(?<=[0-9０-９]年)|第[0-9０-９]|：|:"
 ).search
 """Words that no name of a body holds."""
 
@@ -103,11 +109,23 @@ def is_body_name(text: str) -> bool:
     >>> is_body_name("柳城市人民政府"), is_body_name("柳城市公开招聘教师")
     (True, False)
     """
-    return 2 <= len(text) <= _LONGEST and _STOPS(text) is None and _ends_as_body(text)
+    return (
+        2 <= len(text) <= _LONGEST
+        and _ends_as_body(text)
+        and not text.startswith(_OTHER)
+        and not text.endswith(_MEETINGS)
+        and _STOPS(text) is None
+    )
 
 
 def _ends_as_body(text: str) -> bool:
-    return _ENDS(text[-_LONGEST_END:]) is not None
+    if text.endswith(("）", ")")):
+        bracket = _BRACKET(text[-_LONGEST_BRACKET:])
+        text = text[: bracket.start() - min(len(text), _LONGEST_BRACKET)] if bracket else ""
+    last = text[-1:]
+    if last in _LAST_OF_OFFICE and "\u4e00" <= text[-2:-1] <= "\u9fff":
+        return True
+    return text.endswith(_ENDS.get(last, ()))
 
 
 def _parts(text: str) -> list[str]:
