@@ -94,7 +94,7 @@ class Title:
     @classmethod
     def _inner(cls, text: str, source: str, depth: int) -> Self:
         title = cls._read(text, depth)
-        if title.issuers or not source or not is_body_name(split_bodies(source)[-1]):
+        if title.issuers or not _ends_with_body(source):
             return title
         return evolve(title, issuers=_named_bodies(source))
 
@@ -221,12 +221,16 @@ def _is_named(text: str) -> bool:
     return bool(names) and (is_body_name(names[-1]) or _REGION(names[-1]) is not None)
 
 
+def _ends_with_body(text: str) -> bool:
+    names = split_bodies(text)
+    return bool(names) and is_body_name(names[-1])
+
+
 def _issuing(text: str) -> str:
     """Give the words up to the verb that follows the issuer, if one does."""
     for match in _BEFORE(text, 0, _LONGEST_NAMES):
-        if is_body_name(before := text[: match.start()].rstrip()) or (
-            before and is_body_name(split_bodies(before)[-1])
-        ):
+        before = text[: match.start()].rstrip()
+        if is_body_name(before) or _ends_with_body(before):
             return before
     return text
 

@@ -140,6 +140,11 @@ class TestReading:
         with pytest.raises(NoticeSyntaxError, match="a genre such as 通知"):
             Title.parse("关于召开年会")
 
+    @pytest.mark.parametrize("text", ["关于转发、《柳城市绿地管理办法》的通知", ";贯彻关于某事的通知"])
+    def test_marks_where_a_body_is_wanted(self, text: str) -> None:
+        """Words of nothing but marks once raised IndexError."""
+        assert Title.read(text).text == text
+
     @pytest.mark.parametrize(
         "unit", ["关于", "转发", "《", "《》", "关于转发《", "的通知", "就", "市财政局", "》", "（"]
     )
