@@ -26,13 +26,15 @@ def mended(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     The blanks that stand for the line break go behind the number, so that what follows keeps its place.
     """
     whole: list[Paragraph] = []
+    before = ""
     for paragraph in paragraphs:
-        if paragraph.text[:1] in _BEGINS and whole and whole[-1].text[-1:] in _ENDS:
-            joined = _joined(whole[-1], paragraph)
-            if joined:
-                whole[-1] = joined
-                continue
-        whole.append(paragraph)
+        text = paragraph.text
+        joined = _joined(whole[-1], paragraph) if text[:1] in _BEGINS and before[-1:] in _ENDS else None
+        if joined is not None:
+            whole[-1], before = joined, joined.text
+        else:
+            whole.append(paragraph)
+            before = text
     return whole
 
 

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from gov_notice.parsing.understand.contacts.desks import desk_in, ends_like_desk
 
-__all__ = ["NamePlace", "PersonWords", "is_name", "is_title", "person_in"]
+__all__ = ["NamePlace", "PersonWords", "is_name", "is_title", "may_name", "person_in"]
 
 _SURNAMES: Final = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
@@ -71,6 +71,8 @@ _HAN: Final = "\u4e00-\u9fff"
 _BEGINS: Final = _SURNAMES | {surname[0] for surname in _COMPOUND} | frozenset("小老")
 """What a name, or a surname with a title, begins with."""
 _ENDS_TITLE: Final = frozenset(title[-1] for title in TITLE.split("|"))
+_ENDS_PERSON: Final = _ENDS_TITLE | {"处"}
+_DOTS: Final = frozenset("·•・.")
 _TITLED: Final = re.compile(f"[小老]?(?:{_TWO_CHARACTERS}|[{''.join(sorted(_SURNAMES))}])(?:{TITLE})").fullmatch
 _FAMILIAR: Final = _SURNAMES - _WORDLIKE - _RARE
 """Surnames that 小 or 老 alone may stand before."""
@@ -144,6 +146,15 @@ def _least_place(name: str) -> NamePlace:
 def is_title(text: str) -> bool:
     """Tell whether the words are a title alone, as in a column 职务."""
     return text[-1:] in _ENDS_TITLE and _TITLE(text) is not None
+
+
+def may_name(words: str) -> bool:
+    """Tell whether words can end with a person where no label says so: false spares the look at where they stand."""
+    return (
+        words[-1:] in _ENDS_PERSON
+        or not _BEGINS.isdisjoint(words[-_LONGEST_NAME:-1])
+        or (not words.isalpha() and not _DOTS.isdisjoint(words))
+    )
 
 
 def _is_titled(text: str) -> bool:

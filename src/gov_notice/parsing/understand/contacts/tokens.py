@@ -1,49 +1,21 @@
 """The words that contact details are made of: labels, numbers, mailboxes, and the words between them."""
 
 import re
-from enum import StrEnum
+from collections.abc import Sequence
 from typing import Final
 
-from attrs import frozen
+from attrs import define, frozen
 
+from gov_notice.parsing.understand.contacts.kinds import ACCOUNT, MARK, PHONE_LABEL, POSTCODE, WORDS, TokenKind
 from gov_notice.parsing.understand.contacts.names import is_name
 from gov_notice.parsing.understand.contacts.phones import PHONE, SHORT_NUMBER
 
-__all__ = ["Sentence", "Token", "TokenKind", "is_wordless", "sentences", "tokens"]
+__all__ = ["Sentence", "Token", "is_wordless", "sentences", "tokens"]
 
 
-class TokenKind(StrEnum):
-    """What a piece of a paragraph is to contact details."""
-
-    PERSON_LABEL = "person_label"
-    DESK_LABEL = "desk_label"
-    PHONE_LABEL = "phone_label"
-    FAX_LABEL = "fax_label"
-    EMAIL_LABEL = "email_label"
-    ADDRESS_LABEL = "address_label"
-    POSTCODE = "postcode"
-    ACCOUNT = "account"
-    PHONE = "phone"
-    SHORT = "short"
-    EXTENSION = "extension"
-    """A further extension of the number before: 转2、转3."""
-    TAIL = "tail"
-    """The last digits of a second number, after a stroke: 6701 2246/47."""
-    EMAIL = "email"
-    SITE = "site"
-    FIGURES = "figures"
-    """The number of an account, or a phone of another country's plan."""
-    MARK = "mark"
-    WORDS = "words"
-    PERSON = "person"
-    """Words read as a person; no text is cut into these, nor into the next two."""
-    DESK = "desk"
-    PLACE = "place"
-
-
-@frozen
+@define(eq=False)
 class Token:
-    """A piece of a paragraph's folded text."""
+    """A piece of a paragraph's folded text; never changed."""
 
     kind: TokenKind
     text: str
@@ -120,9 +92,11 @@ _PIECES: Final = re.compile(
     rf"|(?![013-9+(/.])(?:(?P<account>{_ACCOUNT})|(?P<postcode>{_POSTCODE})"
     f"|(?P<person_label>{_PERSON_LABEL})|(?P<desk_label>{_DESK_LABEL})|(?P<phone_label>{_PHONE_LABEL})"
     f"|(?P<fax_label>{_FAX_LABEL})|(?P<email_label>{_EMAIL_LABEL})|(?P<address_label>{_ADDRESS_LABEL}))"
-    rf"|(?=[0-9OolI〇(+])(?:(?P<phone>{PHONE})|(?P<short>{SHORT_NUMBER}))|(?P<mark>[(/]|\.(?![0-9A-Za-z])))"
+    rf"|(?=\( ?[+0Oo〇]|\+|86[ -]|[0-9OolI〇]{{3}})(?:(?P<phone>{PHONE})|(?P<short>{SHORT_NUMBER}))"
+    r"|(?P<mark>[(/]|\.(?![0-9A-Za-z])))"
 )
-_KINDS: Final = {kind.value: kind for kind in TokenKind} | {"sign": TokenKind.MARK, "blank": TokenKind.MARK}
+_KINDS: Final = {kind.value: kind for kind in TokenKind}
+_MARKS: Final = frozenset({"sign", "blank", "mark"})
 _ROLE_OF: Final = re.compile("监督|举报|投诉|信访|纪检|技术|报名|咨询|服务|值班|受理").search
 _SENTENCE_END: Final = re.compile("[。!?]").search
 _SENTENCE_ENDS: Final = frozenset("。!?")
@@ -149,7 +123,7 @@ class Sentence:
 
     start: int
     stop: int
-    tokens: tuple[Token, ...] = ()
+    tokens: Sequence[Token] = ()
 
     def holds(self, kinds: frozenset[TokenKind]) -> bool:
         """Tell whether there is a token of some kinds."""
@@ -173,7 +147,7 @@ def sentences(text: str) -> list[Sentence]:
                 pieces = tokens(text, start)
                 # a stop inside a piece ends no sentence: www.example.cn/?id=1
                 stop = pieces[-1].stop
-            found.append(Sentence(start, stop, tuple(pieces)))
+            found.append(Sentence(start, stop, pieces))
         start = stop + 1
     return found
 
@@ -195,39 +169,34 @@ def tokens(text: str, start: int = 0) -> list[Token]:
     letters = 0
     for match in _PIECES.finditer(text, start):
         begin, end = match.span()
-        kind = _KINDS[match.lastgroup or ""]
-        if (
-            kind is TokenKind.PHONE
-            and begin
-            and text[begin - 1].isdecimal()
-            and not (found and found[-1].stop == begin)
-        ):
+        group = match.lastgroup or ""
+        if group == "phone" and begin and text[begin - 1].isdecimal() and not (found and found[-1].stop == begin):
             continue
         if at < begin:
-            found.append(Token(TokenKind.WORDS, text[at:begin], at, begin))
+            found.append(Token(WORDS, text[at:begin], at, begin))
             letters += begin - at == 1
         at = end
-        if kind is not TokenKind.MARK:
-            found.append(_token(kind, match))
+        if group not in _MARKS:
+            found.append(_token(_KINDS[group], match))
         elif match[0] in _SENTENCE_ENDS:
             break
         else:
-            found.append(Token(kind, match[0], begin, end))
+            found.append(Token(MARK, match[0], begin, end))
     else:
         if at < len(text):
-            found.append(Token(TokenKind.WORDS, text[at:], at, len(text)))
+            found.append(Token(WORDS, text[at:], at, len(text)))
             letters += len(text) - at == 1
     return _without_letter_spacing(found) if letters > 1 else found
 
 
 def _token(kind: TokenKind, match: re.Match[str]) -> Token:
     start, stop = match.span()
-    if kind is TokenKind.PHONE_LABEL:
+    if kind is PHONE_LABEL:
         role = _ROLE_OF(match[0])
         return Token(kind, match[0], start, stop, role[0] if role else "")
-    if kind is TokenKind.ACCOUNT:
+    if kind is ACCOUNT:
         return Token(kind, match["handle"].strip("“”"), start, stop, match["carrier"].strip(" :为("))
-    if kind is TokenKind.POSTCODE:
+    if kind is POSTCODE:
         return Token(kind, match["code"], start, stop)
     return Token(kind, match[0], start, stop)
 
@@ -237,12 +206,12 @@ def _without_letter_spacing(found: list[Token]) -> list[Token]:
     joined: list[Token] = []
     run: list[Token] = []
     for token in [*found, None]:
-        single = token is not None and token.kind is TokenKind.WORDS and token.stop - token.start == 1
-        blank = token is not None and token.kind is TokenKind.MARK and token.text.isspace() and len(token.text) <= 4
+        single = token is not None and token.kind is WORDS and token.stop - token.start == 1
+        blank = token is not None and token.kind is MARK and token.text.isspace() and len(token.text) <= 4
         if token is not None and (single or (blank and run)):
             run.append(token)
             continue
-        tail = [run.pop()] if run and run[-1].kind is TokenKind.MARK else []
+        tail = [run.pop()] if run and run[-1].kind is MARK else []
         joined += _joined(run) + tail
         run = []
         if token is not None:
@@ -251,7 +220,7 @@ def _without_letter_spacing(found: list[Token]) -> list[Token]:
 
 
 def _joined(run: list[Token]) -> list[Token]:
-    letters = [token for token in run if token.kind is TokenKind.WORDS]
+    letters = [token for token in run if token.kind is WORDS]
     if len(letters) not in (2, 3, 4):
         return run
     size = 2 if len(letters) == 4 else len(letters)
@@ -259,4 +228,4 @@ def _joined(run: list[Token]) -> list[Token]:
     names = ["".join(letter.text for letter in part) for part in parts]
     if not all(is_name(name) for name in names):
         return run
-    return [Token(TokenKind.WORDS, n, part[0].start, part[-1].stop) for n, part in zip(names, parts, strict=True)]
+    return [Token(WORDS, n, part[0].start, part[-1].stop) for n, part in zip(names, parts, strict=True)]
