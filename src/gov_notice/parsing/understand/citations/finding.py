@@ -58,11 +58,12 @@ def find_citations(
     Left out are what is passed on, the document's own attachments, forms, books and later uses of a
     short form.
     """
+    body = Part.BODY
     named = [
         (paragraph, mention)
         for paragraph in paragraphs
-        if paragraph.part is Part.BODY and ("《" in paragraph.text or "号" in paragraph.text)
-        for mention in mentions(paragraph.text)
+        if paragraph.part is body and ("《" in (text := paragraph.text) or "号" in text)
+        for mention in mentions(text)
     ]
     if not named:
         return []

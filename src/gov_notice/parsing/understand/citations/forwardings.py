@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from itertools import islice
 from typing import Final
 
 from attrs import evolve, frozen
@@ -79,17 +78,28 @@ def find_forwardings(
     The verb is the title's, else that of the body's opening. Number, full title and source come from
     the body where it has them.
     """
-    of_body = (paragraph for paragraph in paragraphs if paragraph.part is Part.BODY)
-    body = [_beginning(paragraph) for paragraph in islice(of_body, _OPENING)]
-    passage = _passage(body, title)
+    opening = _opening(paragraphs)
+    passage = _passage(opening, title)
     if title is not None and title.verb is not None:
         verb = title.verb
-        objects = _joined(title, passage, body)
+        objects = _joined(title, passage, opening)
     elif passage is not None:
         verb, objects = passage.verb, list(passage.objects)
     else:
         return []
     return [Found(Forwarding(verb=verb, citation=found.value), found.start, found.stop) for found in objects]
+
+
+def _opening(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Give the first paragraphs of the body, cut where they are long."""
+    opening: list[Paragraph] = []
+    body = Part.BODY
+    for paragraph in paragraphs:
+        if paragraph.part is body:
+            opening.append(_beginning(paragraph))
+            if len(opening) == _OPENING:
+                break
+    return opening
 
 
 def _beginning(paragraph: Paragraph) -> Paragraph:
@@ -134,7 +144,7 @@ def _is_own_act(text: str, verb: re.Match[str]) -> bool:
 
 
 def _sentence_start(text: str, at: int) -> int:
-    return max(text.rfind(end, 0, at) for end in _SENTENCE_ENDS) + 1
+    return max([text.rfind(end, 0, at) for end in _SENTENCE_ENDS]) + 1
 
 
 def _objects(paragraph: Paragraph, named: Sequence[Mention], start: int, verb_at: int) -> list[Found[Citation]]:
