@@ -133,19 +133,23 @@ class DocumentNumber:
     @classmethod
     def parse(cls, text: str) -> Self:
         """Read a number in any printed form; raises `NoticeSyntaxError` with the place that is wrong."""
-        found = _read(text.translate(_PLAIN))
-        if found is None:
+        number = cls._understood(text)
+        if number is None:
             raise _explained(text)
-        form, code, year, serial = found
-        return cls(text=text, form=form, agency_code=code or None, year=year, serial=serial)
+        return number
 
     @classmethod
     def read(cls, text: str) -> Self:
         """Read a number and keep the words where they cannot be understood."""
-        try:
-            return cls.parse(text)
-        except NoticeSyntaxError:
-            return cls(text=text, form=NumberForm.UNREADABLE)
+        return cls._understood(text) or cls(text=text, form=NumberForm.UNREADABLE)
+
+    @classmethod
+    def _understood(cls, text: str) -> Self | None:
+        found = _read(text.translate(_PLAIN))
+        if found is None:
+            return None
+        form, code, year, serial = found
+        return cls(text=text, form=form, agency_code=code or None, year=year, serial=serial)
 
     @property
     def readable(self) -> bool:
@@ -219,7 +223,7 @@ _ROUND: Final = str.maketrans("〔〕()", "（）（）")
 
 
 def _ordinary(plain: str) -> _Parts | None:
-    if (match := _ORDINARY(plain)) is None or (values := _values(match)) is None:
+    if (match := _ORDINARY(plain)) is None or (values := _values(match["serial"], match["year"])) is None:
         return None
     code = match["code"] + match["kind"]
     if match["code"] in _JUDICIAL:
@@ -228,7 +232,7 @@ def _ordinary(plain: str) -> _Parts | None:
 
 
 def _dated(plain: str) -> _Parts | None:
-    if (match := _DATED(plain)) is None or (values := _values(match)) is None:
+    if (match := _DATED(plain)) is None or (values := _values(match["serial"], match["year"])) is None:
         return None
     code = (match["code"] or "") + match["tail"][1:]
     public = code.endswith(("令", *_PUBLIC))
@@ -243,7 +247,7 @@ def _dated(plain: str) -> _Parts | None:
 
 
 def _undated(plain: str) -> _Parts | None:
-    if (match := _UNDATED(plain)) is None or (values := _values(match)) is None:
+    if (match := _UNDATED(plain)) is None or (values := _values(match["serial"])) is None:
         return None
     code = (match["code"] or "") + match["tail"][1:]
     if match["tail"] == "期":
@@ -258,27 +262,26 @@ def _undated(plain: str) -> _Parts | None:
 
 
 def _year_first(plain: str) -> _Parts | None:
-    if (match := _YEAR_FIRST(plain)) is None or (values := _values(match)) is None:
+    if (match := _YEAR_FIRST(plain)) is None or (values := _values(match["serial"], match["year"])) is None:
         return None
     return NumberForm.OLD, match["code"], *values
 
 
 def _issue(plain: str) -> _Parts | None:
-    if (match := _ISSUE(plain)) is None or (values := _values(match)) is None:
+    if (match := _ISSUE(plain)) is None or (values := _values(match["serial"], match["year"])) is None:
         return None
     return NumberForm.MINUTES, "", *values
 
 
-def _values(match: re.Match[str]) -> tuple[int | None, int] | None:
+def _values(printed_serial: str, printed_year: str | None = None) -> tuple[int | None, int] | None:
     """Give year and serial; None where one of them cannot be."""
-    serial = numeral_value(match["serial"])
+    serial = numeral_value(printed_serial)
     if serial is None or not 1 <= serial <= 999_999:
         return None
-    printed = match.groupdict().get("year")
-    if printed is None:
+    if printed_year is None:
         return None, serial
-    year = digits_value(printed)
-    if year is not None and len(printed) == 2:
+    year = digits_value(printed_year)
+    if year is not None and len(printed_year) == 2:
         year += 1900 if year >= _FIRST_OF_CENTURY else 2000
     return (year, serial) if year is not None and 1900 <= year <= 2999 else None
 

@@ -13,7 +13,7 @@ from gov_notice.model.genres import genre_at_end, statutory_genre
 from gov_notice.model.joint_names import is_body_name, split_bodies
 from gov_notice.model.references import ForwardingVerb
 
-__all__ = ["Title", "split_bodies"]
+__all__ = ["Title", "issuers_in", "split_bodies"]
 
 
 @frozen(kw_only=True)
@@ -65,14 +65,13 @@ class Title:
     @classmethod
     def _read(cls, text: str, depth: int) -> Self:
         joined = without_spacing(text).strip() or text
-        if len(joined) > _LONGEST:
-            return cls(text=joined, genre=genre_at_end(joined))
         genre = genre_at_end(joined)
+        if len(joined) > _LONGEST:
+            return cls(text=joined, genre=genre)
         mask = _masked(joined)
         stop = mask.rfind(genre) if genre else -1
         carrier = _carrier(joined, mask)
         head = carrier.start() if carrier else _head(joined, mask, stop)
-        named = _with_gaps(text, head) if head > 0 else ""
         verb: ForwardingVerb | None = None
         inner: tuple[Self, ...] = ()
         if carrier and depth:
@@ -84,7 +83,7 @@ class Title:
         matter = joined[max(head, 0) : stop if stop >= 0 else None]
         return cls(
             text=joined,
-            issuers=_named_bodies(_issuing(named)) if named else (),
+            issuers=_issuers(text, head),
             verb=verb,
             matter=matter.removeprefix("关于").removesuffix("的") or None,
             genre=genre,
@@ -121,6 +120,7 @@ _VERBS: Final = {
 _CARRYING: Final = frozenset({"通知", "函", "复函", "公告", "通告", "决定", "通报", "令", "命令", "批复"})
 """The genres that pass on; another at the title's end is that of the text passed on."""
 _OF_OTHERS: Final = frozenset({ForwardingVerb.FORWARD, ForwardingVerb.APPROVE, ForwardingVerb.REPRINT})
+_VERB: Final = re.compile("|".join(_VERBS)).search
 _CARRIER: Final = re.compile(
     r"(?:关于)?(?:同意|批准|重新|修订|修改|修正|调整|联合|公开|正式|统一|继续|全文|并|再次){0,3}(?P<verb>"
     + "|".join(_VERBS)
@@ -153,6 +153,27 @@ _ET_AL: Final = re.compile(r"等(?:[0-9０-９一二三四五六七八九十]{1,
 _CITED_FOR: Final = re.compile("贯彻|落实|实施|执行|学习|宣传|修改|修订|依据|根据|关于").search
 
 
+def issuers_in(title: str) -> tuple[IssuingBody, ...]:
+    """Give the bodies that a title names as its issuers, where nothing else of it is asked for.
+
+    >>> issuers_in("柳城市科协关于开展科普日活动的通知")[0].name
+    '柳城市科协'
+    """
+    joined = without_spacing(title).strip()
+    if joined.startswith("关于") or len(joined) > _LONGEST:
+        return ()
+    mask = _masked(joined)
+    if carrier := _carrier(joined, mask):
+        return _issuers(title, carrier.start())
+    genre = genre_at_end(joined)
+    return _issuers(title, _head(joined, mask, mask.rfind(genre) if genre else -1))
+
+
+def _issuers(text: str, head: int) -> tuple[IssuingBody, ...]:
+    """Give the bodies in the first `head` characters of a title, white space not counted."""
+    return _named_bodies(_issuing(_with_gaps(text, head))) if head > 0 else ()
+
+
 def _named_bodies(text: str) -> tuple[IssuingBody, ...]:
     """Give the bodies that the words name; a region alone is none."""
     return tuple(IssuingBody(name) for name in split_bodies(text) if is_body_name(name) or not _REGION(name))
@@ -181,7 +202,9 @@ def _masked(text: str) -> str:
 def _carrier(text: str, mask: str) -> re.Match[str] | None:
     """Find the verb by which the title passes another on: after the issuers, not inside the matter."""
     about = mask.find("关于")
-    match = _CARRIER(mask) if about < 0 else _CARRIER(mask, 0, about + _LONGEST_CARRIER)
+    match = None
+    if _VERB(mask):
+        match = _CARRIER(mask) if about < 0 else _CARRIER(mask, 0, about + _LONGEST_CARRIER)
     if match is None or match.start() > about >= 0:
         return None
     if match.start() and not _is_named(text[: match.start()]):

@@ -9,16 +9,32 @@ from attrs import evolve
 from gov_notice.model import Citation, Forwarding
 from gov_notice.parsing.paragraphs import Found, Paragraph, Part, Setting
 from gov_notice.parsing.understand.citations.certainty import of_citation
-from gov_notice.parsing.understand.citations.mentions import Mention, citation_of, mentions, plain_title, printed_number
+from gov_notice.parsing.understand.citations.mentions import (
+    Mention,
+    citation_of,
+    is_annexed,
+    is_delivered,
+    is_invoked,
+    mentions,
+    plain_title,
+    printed_number,
+    printed_title,
+)
 
 __all__ = ["find_citations"]
 
 _NOTES: Final = re.compile(r"(?:[(（〔\[][^()（）]{1,40}[)）〕\]]|[0-9年版]+)+\Z")
-_DOCUMENT: Final = re.compile(
-    "(?:通知|意见|决定|决议|命令|令|公报|公告|通告|通报|请示|批复|议案|函|纪要|答复|解释|[^方做书想手]法|法典|宪法|条例|规定|办法|细则|规则|规程|规范|"
-    "标准|准则|守则|章程|制度|规划|纲要|计划|方案|预案|要点|目录|名录|措施|政策|指南|指引|导则|公约|协定|条约|议定书|税则|定额|白皮书|建议|"
-    "通则|总则|对策|原则|框架协议|条件|工作报告|宣言|声明|基准|大纲|倡议|技术要求|行动|举措|清单|十条|条)\\Z"
-).search
+_ENDS_NOTE: Final = frozenset(")）〕]0123456789年版")
+_DOCUMENTS: Final = (
+    "通知", "意见", "决定", "决议", "命令", "令", "公报", "公告", "通告", "通报", "请示", "批复", "议案", "函",
+    "纪要", "答复", "解释", "法典", "宪法", "条例", "规定", "办法", "细则", "规则", "规程", "规范", "标准", "准则",
+    "守则", "章程", "制度", "规划", "纲要", "计划", "方案", "预案", "要点", "目录", "名录", "措施", "政策", "指南",
+    "指引", "导则", "公约", "协定", "条约", "议定书", "税则", "定额", "白皮书", "建议", "通则", "总则", "对策",
+    "原则", "框架协议", "条件", "工作报告", "宣言", "声明", "基准", "大纲", "倡议", "技术要求", "行动", "举措",
+    "清单", "十条", "条",
+)  # fmt: skip
+"""The last words of the names of documents, beside 法 of which `_WAYS` says what is none: 方法, 做法."""
+_WAYS: Final = frozenset("方做书想手")
 _ABOUT_REPORT: Final = re.compile("关于.*(?:报告|说明|建议|情况|讲话|提案|安排|协议)\\Z").search
 _FORM: Final = re.compile(
     "(?:表|回执|单|册|证|证书|卡|模板|样式|格式|(?:申请|承诺|协议|报告|说明|责任|任务|委托|邀请|推荐|意见|通知|聘)书|(?:邀请|推荐|回|介绍|商调)函)\\Z"
@@ -42,12 +58,21 @@ def find_citations(
     Left out are what is passed on, the document's own attachments, forms, books and later uses of a
     short form.
     """
+    body = Part.BODY
+    named = [
+        (paragraph, mention)
+        for paragraph in paragraphs
+        if paragraph.part is body and ("《" in (text := paragraph.text) or "号" in text)
+        for mention in mentions(text)
+    ]
+    if not named:
+        return []
     collected = _Collected(setting, [found.value.citation for found in passed_on])
-    for paragraph in paragraphs:
-        if paragraph.part is Part.BODY and ("《" in paragraph.text or "号" in paragraph.text):
-            for mention in mentions(paragraph.text, paragraph.printed):
-                collected.add(paragraph, mention)
-    return [evolve(found, confidence=of_citation(found.value)) for found in collected.found]
+    for paragraph, mention in named:
+        collected.add(paragraph, mention)
+    return [
+        Found(found.value, found.start, found.stop, confidence=of_citation(found.value)) for found in collected.found
+    ]
 
 
 class _Collected:
@@ -63,9 +88,10 @@ class _Collected:
         self._numbers: dict[str, int] = {}
 
     def add(self, paragraph: Paragraph, mention: Mention) -> None:
-        citation = citation_of(paragraph, mention)
-        if not (self._is_other(citation, mention) if citation.title else _is_within(paragraph, mention)):
+        title = printed_title(paragraph, mention)
+        if not (self._is_other(paragraph.text, title, mention) if title else _is_within(paragraph, mention)):
             return
+        citation = citation_of(paragraph, mention, title)
         if citation.short_name:
             self._short.add(_bare(citation.short_name))
         if citation.number and str(citation.number) in self._own_numbers:
@@ -74,14 +100,18 @@ class _Collected:
         for place in mention.numbers[1:]:
             self._put(paragraph.found(Citation(number=printed_number(paragraph, place)), *place))
 
-    def _is_other(self, citation: Citation, mention: Mention) -> bool:
-        title = citation.title or ""
+    def _is_other(self, text: str, title: str, mention: Mention) -> bool:
         bare = _bare(title)
-        if bare in self._short or bare in self._own or (mention.annexed and citation.number is None):
+        if bare in self._short or bare in self._own:
             return False
-        if citation.number is None and mention.delivered and "关于" not in title:
+        if mention.numbers:
+            return True
+        words = _NOTES.sub("", bare) if bare[-1:] in _ENDS_NOTE else bare
+        if len(words) < 2 or _FORM(words) or _GENERIC(words) or is_annexed(text, mention):
             return False
-        return citation.number is not None or _is_document(bare, invoked=mention.invoked)
+        if is_delivered(text, mention) and "关于" not in title:
+            return False
+        return _is_document(words) or is_invoked(text, mention)
 
     def _put(self, found: Found[Citation]) -> None:
         citation = found.value
@@ -132,9 +162,8 @@ def _names(title: str) -> Iterable[str]:
     return {title, title.removeprefix(_REPUBLIC)}
 
 
-def _is_document(title: str, *, invoked: bool) -> bool:
+def _is_document(words: str) -> bool:
     """Tell whether a name in 《》 is a document's, by its last word: not a form's, book's or newspaper's."""
-    words = _NOTES.sub("", title)
-    if _FORM(words) or _GENERIC(words) or len(words) < 2:
-        return False
-    return invoked or _DOCUMENT(words) is not None or _ABOUT_REPORT(words) is not None
+    if words.endswith(_DOCUMENTS) or _ABOUT_REPORT(words) is not None:
+        return True
+    return len(words) > 1 and words[-1] == "法" and words[-2] not in _WAYS

@@ -10,7 +10,15 @@ from gov_notice.model import Citation, Forwarding, ForwardingVerb
 from gov_notice.model.genres import genre_at_end
 from gov_notice.model.titles import Title
 from gov_notice.parsing.paragraphs import Found, Paragraph, Part, Setting
-from gov_notice.parsing.understand.citations.mentions import Mention, citation_of, compact, mentions, plain_title
+from gov_notice.parsing.understand.citations.mentions import (
+    Mention,
+    citation_of,
+    compact,
+    issuers_beside,
+    mentions,
+    plain_title,
+    printed_title,
+)
 
 __all__ = ["find_forwardings"]
 
@@ -70,16 +78,28 @@ def find_forwardings(
     The verb is the title's, else that of the body's opening. Number, full title and source come from
     the body where it has them.
     """
-    body = [_beginning(paragraph) for paragraph in paragraphs if paragraph.part is Part.BODY][:_OPENING]
-    passage = _passage(body, title)
+    opening = _opening(paragraphs)
+    passage = _passage(opening, title)
     if title is not None and title.verb is not None:
         verb = title.verb
-        objects = _joined(title, passage, body)
+        objects = _joined(title, passage, opening)
     elif passage is not None:
         verb, objects = passage.verb, list(passage.objects)
     else:
         return []
     return [Found(Forwarding(verb=verb, citation=found.value), found.start, found.stop) for found in objects]
+
+
+def _opening(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """Give the first paragraphs of the body, cut where they are long."""
+    opening: list[Paragraph] = []
+    body = Part.BODY
+    for paragraph in paragraphs:
+        if paragraph.part is body:
+            opening.append(_beginning(paragraph))
+            if len(opening) == _OPENING:
+                break
+    return opening
 
 
 def _beginning(paragraph: Paragraph) -> Paragraph:
@@ -92,18 +112,20 @@ def _passage(opening: Sequence[Paragraph], title: Title | None) -> _Passage | No
     """Find the first sentence of the opening that passes something on."""
     for paragraph in opening:
         text = paragraph.text
-        if _VERB.search(text) is None and not _CURLY.search(text):
-            continue
-        named = mentions(text, paragraph.printed)
+        named: Sequence[Mention] | None = None
         for match in _VERB.finditer(text):
+            leads = _THEN(text, match.start())
+            is_own = _is_own_act(text, match)
+            if not (leads or is_own):
+                continue
+            named = mentions(text) if named is None else named
             if any(mention.start <= match.start() < mention.stop for mention in named):
                 continue
-            start = max(text.rfind(end, 0, match.start()) for end in _SENTENCE_ENDS) + 1
-            if following := _objects_after(paragraph, named, match.start()):
+            if leads and (following := _objects_after(paragraph, named, leads.end())):
                 return _Passage(_VERBS[match[0]], following, paragraph.found(None, match.start(), match.end()))
-            if not _passes_on(text, start, match) or "征求" in text[match.end() : match.end() + _NEAR]:
+            if not is_own:
                 continue
-            objects = _objects(paragraph, named, start, match.start())
+            objects = _objects(paragraph, named, _sentence_start(text, match.start()), match.start())
             verb = _VERBS[match[0]]
             if verb is ForwardingVerb.PROMULGATE and not _promulgates(title, objects):
                 continue
@@ -112,10 +134,17 @@ def _passage(opening: Sequence[Paragraph], title: Title | None) -> _Passage | No
     return None
 
 
-def _passes_on(text: str, start: int, verb: re.Match[str]) -> bool:
+def _is_own_act(text: str, verb: re.Match[str]) -> bool:
     """Tell whether a verb is the document's own act, not that of a document it names."""
-    begun = text[start : verb.end()]
-    return _NOW.search(begun) is not None and _TO_YOU.match(text, verb.end()) is not None
+    return (
+        _TO_YOU.match(text, verb.end()) is not None
+        and "征求" not in text[verb.end() : verb.end() + _NEAR]
+        and _NOW.search(text[_sentence_start(text, verb.start()) : verb.end()]) is not None
+    )
+
+
+def _sentence_start(text: str, at: int) -> int:
+    return max([text.rfind(end, 0, at) for end in _SENTENCE_ENDS]) + 1
 
 
 def _objects(paragraph: Paragraph, named: Sequence[Mention], start: int, verb_at: int) -> list[Found[Citation]]:
@@ -132,39 +161,39 @@ def _objects(paragraph: Paragraph, named: Sequence[Mention], start: int, verb_at
         return []
     if last.stop > start and not (_BEFORE_VERB.fullmatch(tail) or _ALREADY.match(tail) or "现" in tail or "," in tail):
         return []
-    group = _group(text, before[::-1])
+    group = _group(paragraph, before[::-1])
     return [_cited(paragraph, mention) for mention in reversed(group)]
 
 
-def _objects_after(paragraph: Paragraph, named: Sequence[Mention], verb_at: int) -> tuple[Found[Citation], ...]:
-    """Give the documents that follow the verb, where it stands before them."""
-    match = _THEN(paragraph.text, verb_at)
-    if match is None:
-        return ()
-    after = [mention for mention in named if mention.title and mention.stop > match.end()]
-    return tuple(_cited(paragraph, mention) for mention in _group(paragraph.text, after))
+def _objects_after(paragraph: Paragraph, named: Sequence[Mention], at: int) -> tuple[Found[Citation], ...]:
+    """Give the documents that follow the verb, the first of which opens before `at`."""
+    after = [mention for mention in named if mention.title and mention.stop > at]
+    return tuple(_cited(paragraph, mention) for mention in _group(paragraph, after))
 
 
 def _cited(paragraph: Paragraph, mention: Mention) -> Found[Citation]:
-    return paragraph.found(citation_of(paragraph, mention), mention.start, mention.stop)
+    citation = citation_of(paragraph, mention, printed_title(paragraph, mention))
+    return paragraph.found(citation, mention.start, mention.stop)
 
 
-def _group(text: str, named: Sequence[Mention]) -> list[Mention]:
+def _group(paragraph: Paragraph, named: Sequence[Mention]) -> list[Mention]:
     """Give the first of some mentions and those that stand side by side with it, in the order given."""
     group = list(named[:1])
     for mention in named[1:]:
         first, second = sorted((group[-1], mention), key=lambda m: m.start)
-        if not _side_by_side(text, first, second):
+        if not _side_by_side(paragraph, first, second):
             break
         group.append(mention)
     return group
 
 
-def _side_by_side(text: str, mention: Mention, following: Mention) -> bool:
-    between = text[mention.stop : following.start]
+def _side_by_side(paragraph: Paragraph, mention: Mention, following: Mention) -> bool:
+    between = paragraph.text[mention.stop : following.start]
     link = _LINK.match(between)
     rest = between[link.end() if link else 0 :].removeprefix("文件")
-    return not rest.strip() or bool(following.issuers and len(rest) < 40) or _NOTED(rest) is not None
+    if not rest.strip() or _NOTED(rest) is not None:
+        return True
+    return len(rest) < 40 and bool(issuers_beside(paragraph, following))
 
 
 _NOTED: Final = re.compile(r"(?:文件)?(?:\([^()]{0,40}\))?[ 、,和与及]*").fullmatch
@@ -222,9 +251,9 @@ def _named_in(opening: Sequence[Paragraph], own: Citation) -> Found[Citation] | 
     for paragraph in opening:
         if "《" not in paragraph.text:
             continue
-        for mention in mentions(paragraph.text, paragraph.printed):
-            if mention.title and _same(citation := citation_of(paragraph, mention), own):
-                return paragraph.found(citation, mention.start, mention.stop)
+        for mention in mentions(paragraph.text):
+            if mention.title and _same((found := _cited(paragraph, mention)).value, own):
+                return found
     return None
 
 

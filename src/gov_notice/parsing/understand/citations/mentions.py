@@ -7,7 +7,7 @@ from typing import Final
 from gov_notice.model import Citation, DocumentNumber, IssuingBody
 from gov_notice.model.genres import genre_at_end
 from gov_notice.model.joint_names import is_body_name, split_bodies
-from gov_notice.model.titles import Title
+from gov_notice.model.titles import issuers_in
 from gov_notice.parsing.paragraphs import Paragraph
 from gov_notice.parsing.unchanging import unchanging
 from gov_notice.parsing.understand.citations.numbers import (
@@ -19,12 +19,28 @@ from gov_notice.parsing.understand.citations.numbers import (
     without_lead_in,
 )
 
-__all__ = ["Mention", "citation_of", "compact", "mentions", "plain_title", "printed_number"]
+__all__ = [
+    "Mention",
+    "citation_of",
+    "compact",
+    "is_annexed",
+    "is_delivered",
+    "is_invoked",
+    "issuers_beside",
+    "mentions",
+    "plain_title",
+    "printed_number",
+    "printed_title",
+]
 
 _PLAIN: Final = str.maketrans({"〈": "《", "〉": "》", "<": "《", ">": "》", "“": '"', "”": '"', "（": "(", "）": ")"})
+_MARKED: Final = re.compile("[〈〉<>“”（）]").search
 _HAN: Final = "\u4e00-\u9fff"
 _GAP: Final = re.compile(r"(?: ?(?:文件|文|精神|一文))? ?")
 _BRACKET: Final = re.compile(r" ?\(")
+_BEHIND: Final = frozenset(" (文精一")
+"""What a bracket behind a title, or the words between them, begin with."""
+_MARK: Final = re.compile("[《》]")
 _FARTHEST: Final = 160
 _LONGEST_TITLE: Final = 80
 _BREAK: Final = re.compile("[。;,:》]")
@@ -43,16 +59,19 @@ _EDITION: Final = re.compile(r"[^。;《]{0,20}?编号为?:? ?")
 _AUTHORED: Final = re.compile(
     "(?:联合|共同|联合下发|联合印发)?(?:印发|发布|下发|转发|制定|制订|出台|颁布|公布|发出|报来|上报|报送)?的?(?:公告|通告)?\\Z"
 )
-_LED: Final = re.compile("^、?(?:已?按|已?经(?![济信贸开])|[以由据与及]|和(?![平田县顺硕龙]))")
-_JOINED: Final = re.compile("^(?:以及|[和与及、])")
-_BODY_CHARS: Final = re.compile(rf"[{_HAN}、() ]{{2,60}}\Z")
+_ENDS_AUTHORED: Final = frozenset("合同发布定订台出来报送的告")
+_LED: Final = re.compile("、?(?:已?按|已?经(?![济信贸开])|[以由据与及]|和(?![平田县顺硕龙]))").match
+_JOINED: Final = re.compile("以及|[和与及、]").match
+_NO_NAME: Final = re.compile(f"[^{_HAN}、() ]")
+"""What no run of names of bodies holds."""
 _CENTURIES: Final = ("19", "20")
 _BLANK: Final = re.compile(r"(?<![A-Za-z0-9,.:;&])\s+|\s+(?![A-Za-z0-9&])").sub
 
 
 def compact(printed: str) -> str:
     """Give printed words without the white space inside Chinese text."""
-    return _BLANK("", printed).strip()
+    words = printed.split()
+    return _BLANK("", printed).strip() if len(words) > 1 else "".join(words)
 
 
 @unchanging(kw_only=True)
@@ -64,13 +83,10 @@ class Mention:
     title: Place | None = None
     numbers: tuple[Place, ...] = ()
     short_name: Place | None = None
-    issuers: tuple[IssuingBody, ...] = ()
+    floor: int = 0
+    """Where the mention before it ends: what stands between may belong to it."""
     annexed: bool = False
-    """附件N stands behind it: its text is annexed."""
-    delivered: bool = False
-    """填写, 报送 or the like stands before it: it is yet to be written."""
-    invoked: bool = False
-    """根据, 按照, 落实 or the like stands before it: it binds or guides."""
+    """A bracket with 附件N stands behind it."""
     quoted: bool = True
     """The title stands in 《》."""
 
@@ -81,19 +97,22 @@ def plain_title(title: str) -> str:
     >>> plain_title("关于印发〈办法〉的通知") == plain_title("关于印发《办法》的 通知")
     True
     """
-    return "".join(title.translate(_PLAIN).split())
+    words = "".join(title.split())
+    return words.translate(_PLAIN) if _MARKED(words) else words
 
 
-def citation_of(paragraph: Paragraph, mention: Mention) -> Citation:
+def printed_title(paragraph: Paragraph, mention: Mention) -> str | None:
+    """Give the title of a mention in printed words, None where it has none."""
+    return compact(paragraph.printed[slice(*mention.title)]) or None if mention.title else None
+
+
+def citation_of(paragraph: Paragraph, mention: Mention, title: str | None) -> Citation:
     """Make the citation of a mention: printed words, and the bodies named in the title or before it."""
     printed = paragraph.printed
-    title = compact(printed[slice(*mention.title)]) if mention.title else None
-    number = printed_number(paragraph, mention.numbers[0]) if mention.numbers else None
-    issuers = Title.read(title).issuers if title else ()
     return Citation(
-        title=title or None,
-        number=number,
-        issuers=issuers or mention.issuers,
+        title=title,
+        number=printed_number(paragraph, mention.numbers[0]) if mention.numbers else None,
+        issuers=(issuers_in(title) if title else ()) or issuers_beside(paragraph, mention),
         short_name=compact(printed[slice(*mention.short_name)]) or None if mention.short_name else None,
     )
 
@@ -103,11 +122,11 @@ def printed_number(paragraph: Paragraph, place: Place) -> DocumentNumber:
     return DocumentNumber.read(number_words(paragraph.text, paragraph.printed, place))
 
 
-def mentions(text: str, printed: str) -> list[Mention]:
+def mentions(text: str) -> list[Mention]:
     """Find the documents that a folded paragraph names, in order.
 
     >>> words = "根据《柳城市绿地管理办法》(柳政发〔2019〕3号,以下简称《办法》)和柳建〔2020〕7号文件"
-    >>> [(words[m.start : m.stop], len(m.numbers)) for m in mentions(words, words)]
+    >>> [(words[m.start : m.stop], len(m.numbers)) for m in mentions(words)]
     [('《柳城市绿地管理办法》(柳政发〔2019〕3号,以下简称《办法》)', 1), ('柳建〔2020〕7号', 1)]
     """
     titles = _titles(text) if "《" in text else []
@@ -119,16 +138,16 @@ def mentions(text: str, printed: str) -> list[Mention]:
             continue  # a short name inside the bracket behind the title before
         while at < len(numbers) and numbers[at][1] <= title[0] and not _leads_to(text, numbers[at], title[0]):
             if numbers[at][0] >= floor:
-                found.append(_numbered(text, printed, numbers[at], floor))
+                found.append(_numbered(text, numbers[at], floor))
                 floor = numbers[at][1]
             at += 1
-        mention = _titled(text, printed, title, numbers[at : at + _MOST_NUMBERS], floor)
+        mention = _titled(text, title, numbers[at : at + _MOST_NUMBERS], floor)
         while at < len(numbers) and numbers[at][0] < mention.stop:
             at += 1
         found.append(mention)
         floor = mention.stop
     for place in numbers[at:]:
-        found.append(_numbered(text, printed, place, floor))
+        found.append(_numbered(text, place, floor))
         floor = place[1]
     return found
 
@@ -141,7 +160,7 @@ def _titles(text: str) -> list[Place]:
     """Give the outermost pairs of 《》, marks included."""
     opened: list[int] = []
     pairs: list[Place] = []
-    for match in re.finditer("[《》]", text):
+    for match in _MARK.finditer(text):
         if match[0] == "《":
             opened.append(match.start())
         elif opened:
@@ -152,11 +171,8 @@ def _titles(text: str) -> list[Place]:
     return [pair for pair in pairs if text[pair[0] + 1 : pair[1] - 1].strip()]
 
 
-def _numbered(text: str, printed: str, place: Place, floor: int) -> Mention:
-    """Give a number alone, with the title that stands before its bracket without 《》, if one does.
-
-    One of a year without code has the bodies before it: 财政部公告2023年第12号.
-    """
+def _numbered(text: str, place: Place, floor: int) -> Mention:
+    """Give a number alone, with the title that stands before its bracket without 《》, if one does."""
     start, stop = place
     opening = text.rfind("(", max(0, start - 2), start)
     if opening > 0 and not text[opening + 1 : start].strip():
@@ -168,17 +184,16 @@ def _numbered(text: str, printed: str, place: Place, floor: int) -> Mention:
             at = begin + about - (len(organ) if _bodies(organ) else 0)
             stop += text.startswith(")", stop)
             return Mention(start=at, stop=stop, title=(at, begin + len(head)), numbers=(place,), quoted=False)
-    issuers = _issuers_before(text, printed, floor, start) if text[start : start + 2] in _CENTURIES else ()
-    return Mention(start=start, stop=stop, numbers=(place,), issuers=issuers)
+    return Mention(start=start, stop=stop, numbers=(place,), floor=floor)
 
 
-def _titled(text: str, printed: str, title: Place, numbers: Sequence[Place], floor: int) -> Mention:
+def _titled(text: str, title: Place, numbers: Sequence[Place], floor: int) -> Mention:
     """Give a title in 《》 with the number before it or the brackets behind it; `numbers` are the next ones."""
     start, stop = title
     name, within = _inside(text, (title[0] + 1, title[1] - 1))
     short: Place | None = None
     annexed = False
-    at = _end(_GAP, text, stop)
+    at = _end(_GAP, text, stop) if text[stop : stop + 1] in _BEHIND else len(text)
     while (opening := _BRACKET.match(text, at)) and (close := _closing(text, opening.end() - 1)):
         content = (opening.end(), close)
         called = _SHORT.search(text, *content)
@@ -203,11 +218,30 @@ def _titled(text: str, printed: str, title: Place, numbers: Sequence[Place], flo
         title=name,
         numbers=tuple(within),
         short_name=short,
-        issuers=_issuers_before(text, printed, floor, start),
-        delivered=_DELIVERING(text[max(floor, start - 12) : start]) is not None or _COMPILED(text, stop) is not None,
-        invoked=_INVOKING(text[max(floor, start - 40) : start]) is not None,
-        annexed=annexed or _ENCLOSING(text[max(0, start - 6) : start]) is not None,
+        floor=floor,
+        annexed=annexed,
     )
+
+
+def is_delivered(text: str, mention: Mention) -> bool:
+    """Tell whether 填写, 报送 or the like stands before a title in 《》: it is yet to be written."""
+    start = mention.start
+    return mention.quoted and (
+        _DELIVERING(text[max(mention.floor, start - 12) : start]) is not None
+        or _COMPILED(text, mention.stop) is not None
+    )
+
+
+def is_invoked(text: str, mention: Mention) -> bool:
+    """Tell whether 根据, 按照, 落实 or the like stands before a title in 《》: it binds or guides."""
+    return mention.quoted and _INVOKING(text[max(mention.floor, mention.start - 40) : mention.start]) is not None
+
+
+def is_annexed(text: str, mention: Mention) -> bool:
+    """Tell whether 附件N stands behind a title in 《》, or 所附 before it: its text is annexed."""
+    if mention.annexed:
+        return True
+    return mention.quoted and _ENCLOSING(text[max(0, mention.start - 6) : mention.start]) is not None
 
 
 def _inside(text: str, name: Place) -> tuple[Place, list[Place]]:
@@ -228,7 +262,7 @@ def _leads_to(text: str, number: Place, title_at: int) -> bool:
 
 
 def _edition(text: str, at: int) -> Place | None:
-    match = _EDITION.match(text, at)
+    match = _EDITION.match(text, at) if text.find("编号", at, at + 22) >= 0 else None
     return standard_at(text, match.end()) if match else None
 
 
@@ -246,18 +280,25 @@ def _closing(text: str, opening: int) -> int | None:
     return None
 
 
-def _issuers_before(text: str, printed: str, floor: int, start: int) -> tuple[IssuingBody, ...]:
-    """Give the bodies that stand before a title as its authors: 省科协、省科技厅《关于…》."""
-    window = text[max(floor, start - 60) : start]
-    run = _BODY_CHARS.search(window)
-    if run is None:
+def issuers_beside(paragraph: Paragraph, mention: Mention) -> tuple[IssuingBody, ...]:
+    """Give the bodies that stand before a title as its authors: 省科协、省科技厅《关于…》.
+
+    A number has them only where a year without code begins it: 财政部公告2023年第12号.
+    """
+    text, printed, floor, start = paragraph.text, paragraph.printed, mention.floor, mention.start
+    if not (mention.quoted if mention.title else text[start : start + 2] in _CENTURIES):
         return ()
-    joins = 0 < floor == start - len(run[0])
-    authored = _AUTHORED.search(run[0])
-    words = run[0][: authored.start()] if authored else run[0]
-    end = start - len(run[0]) + len(words)
+    window = text[max(floor, start - 60) : start]
+    run = _NO_NAME.split(window)[-1]
+    if len(run) < 2:
+        return ()
+    joins = 0 < floor == start - len(run)
+    authored = _AUTHORED.search(run) if run[-1] in _ENDS_AUTHORED else None
+    words = run[: authored.start()] if authored else run
+    end = start - len(run) + len(words)
     run_of_names = compact(printed[end - len(without_lead_in(words)) : end])
-    names = _bodies(_beside((_JOINED if joins else _LED).sub("", run_of_names)))
+    lead = (_JOINED if joins else _LED)(run_of_names)
+    names = _bodies(_beside(run_of_names[lead.end() :] if lead else run_of_names))
     return tuple(IssuingBody(name) for name in names)
 
 

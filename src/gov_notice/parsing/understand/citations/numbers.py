@@ -16,10 +16,13 @@ _HAN: Final = "\u4e00-\u9fff"
 _YEAR: Final = r"(?:19|20)[0-9oO〇]{2}"
 _MORE: Final = "(?: ?[、和及与] ?[0-9]{1,5}){1,12} ?号"
 """What follows the first of several serials: 6、7号."""
-_DATED: Final = re.compile(
-    rf"[〔\[(<〈]? ?{_YEAR} ?年?[〕\])>〉] ?(?:[{_HAN}]{{0,4}}字?)?第? ?[0-9oO]{{1,5}}(?: ?号|(?={_MORE}))"
-)
-_CODE_BEFORE: Final = re.compile(rf"[{_HAN}A-Za-z]{{1,24}}(?:[(〔\[][{_HAN}]{{1,6}}[)〕\]][{_HAN}]{{0,6}})? ?\Z")
+_DATED: Final = re.compile(rf"{_YEAR} ?年?[〕\])>〉] ?(?:[{_HAN}]{{0,4}}字?)?第? ?[0-9oO]{{1,5}}(?: ?号|(?={_MORE}))")
+"""From the year on, whose bracket may open before it."""
+_OPENING: Final = frozenset("〔[(<〈")
+_LONGEST_WORDS: Final = 24
+_BRACKETED: Final = re.compile(rf"[{_HAN}A-Za-z]{{1,{_LONGEST_WORDS}}}[(〔\[][{_HAN}]{{1,6}}[)〕\]][{_HAN}]{{0,6}} ?\Z")
+_CLOSING: Final = (")", "〕", "]")
+_APART: Final = re.compile(f"[^{_HAN}A-Za-z]")
 _LONGEST_CODE: Final = 40
 _YEAR_FIRST: Final = re.compile(rf"[〔\[(](?:{_YEAR}|[89][0-9])[〕\])] ?[{_HAN}]{{2,12}}?第? ?[0-9]{{1,5}} ?号")
 _DECREE: Final = re.compile(
@@ -31,7 +34,7 @@ _STANDARD: Final = re.compile(
 )
 _LEAD_IN: Final = re.compile(
     "根据|按照|依据|依照|遵照|参照|贯彻|落实|执行|实施|学习|宣传|现将|现把|收到|下发|印发|转发|批转|发布|公布|制发|颁布|批准|同意|"
-    "文件|通知|规定|要求|结合|以及|对照|通过|关于|有关|废止|修改|修订|我[省市县区局厅院部委校]|你[省市县区局厅院部委校]|[的了将把现见]"
+    "文件|通知|规定|要求|结合|以及|对照|通过|关于|有关|废止|修改|修订|我[省市县区局厅院部委校]|你[省市县区局厅院部委校]|的|了|将|把|现|见"
 )
 _LEADING: Final = re.compile("[号条款项日以按据由及和与或在,、]|经(?![信贸济开合])").match
 _LAST_ORGAN: Final = re.compile(".*(?:办公厅|办公室|委员会|人民政府|[局厅部])(?=..)")
@@ -61,21 +64,24 @@ def numbers_in(text: str, outside: list[Place]) -> list[Place]:
 
     Of several serials behind one code, each has its place: 3号 and 4号 of 柳政发〔2019〕3号、4号.
     """
-    places: list[Place | None] = []
+    places: list[Place] = []
     further: set[Place] = set()
     for match in _DATED.finditer(text):
-        places.append(place := _with_code(text, match))
+        place = _with_code(text, _opening(text, match.start()), match.end())
         if place:
+            places.append(place)
             further.update(_further(text, place[1]))
     places.extend(match.span() for match in _YEAR_FIRST.finditer(text))
     if "令" in text:
-        places.extend(_with_code(text, match) or match.span() for match in _DECREE.finditer(text))
+        places.extend(_with_code(text, *match.span()) or match.span() for match in _DECREE.finditer(text))
     if "年第" in text:
         places.extend(match.span() for match in _ANNOUNCED.finditer(text))
+    if not places:
+        return []
     kept: list[Place] = []
     at = 0
     places.extend(further)
-    for start, stop in sorted((place for place in places if place), key=lambda place: (place[1], place[0])):
+    for start, stop in sorted(places, key=lambda place: (place[1], place[0])):
         while at < len(outside) and outside[at][1] <= start:
             at += 1
         inside = at < len(outside) and outside[at][0] < start
@@ -125,11 +131,12 @@ def _code_before(text: str, at: int) -> Place | None:
     """Give the place of code and year that a serial shares with those before it; None where it has its own."""
     if text[at : at + 1] not in _FIRST_OF_SERIAL:
         return None
+    first = max(0, at - _LONGEST_RUN)
     found = [
         (place[0], stop)
-        for match in _DATED.finditer(text, max(0, at - _LONGEST_RUN), at + _LONGEST_RUN)
+        for match in _DATED.finditer(text, first, at + _LONGEST_RUN)
         if match.end() <= at
-        and (place := _with_code(text, match))
+        and (place := _with_code(text, max(first, _opening(text, match.start())), match.end()))
         and (stop := max(text.rfind(mark, *match.span()) for mark in "〕])>〉") + 1)
         and at in takewhile(lambda start: start <= at, (start for start, _ in _further(text, match.end())))
     ]
@@ -160,12 +167,30 @@ def _further(text: str, at: int) -> Iterator[Place]:
         at = match.end()
 
 
-def _with_code(text: str, match: re.Match[str]) -> Place | None:
+def _opening(text: str, year_at: int) -> int:
+    """Give where the bracket of a year opens, or the blank before the year stands."""
+    at = year_at - (text[year_at - 1 : year_at] == " ")
+    return at - (text[at - 1 : at] in _OPENING)
+
+
+def _with_code(text: str, start: int, stop: int) -> Place | None:
     """Give the place of a number with the agency code before it; None where there is none."""
-    code = _CODE_BEFORE.search(text, max(0, match.start() - _LONGEST_CODE), match.start())
-    if code is None or _LEAD_IN.fullmatch(code[0].strip()):
+    code = _words_before(text, start)
+    if not code or _LEAD_IN.fullmatch(code.strip()):
         return None
-    return match.start() - len(_code(code[0])), match.end()
+    return start - len(_code(code)), stop
+
+
+def _words_before(text: str, at: int) -> str:
+    """Give the words that end before a place and may hold an agency code, one with brackets too: 柳政办(密)."""
+    window = text[max(0, at - _LONGEST_CODE) : at]
+    words = window.removesuffix(" ")
+    run = _APART.split(words)[-1]
+    if words[: len(words) - len(run)].endswith(_CLOSING):
+        found = _BRACKETED.search(window)
+        if found or not run:
+            return found[0] if found else ""
+    return window[len(words) - len(run[-_LONGEST_WORDS:]) :] if run else ""
 
 
 def _code(words: str) -> str:
@@ -178,6 +203,6 @@ def _code(words: str) -> str:
 
 
 def _is_number(words: str) -> bool:
-    if DocumentNumber.read(words).readable or _STANDARD.fullmatch(words):
+    if _SHORTEST < len(words) < 30 and words.endswith("号") and any("0" <= char <= "9" for char in words):
         return True
-    return _SHORTEST < len(words) < 30 and words.endswith("号") and any("0" <= char <= "9" for char in words)
+    return _STANDARD.fullmatch(words) is not None or DocumentNumber.read(words).readable

@@ -9,7 +9,18 @@ from gov_notice.model import Phone
 from gov_notice.parsing.paragraphs import Paragraph
 from gov_notice.parsing.understand.contacts.desks import desk_in
 from gov_notice.parsing.understand.contacts.groups import Group, Person
-from gov_notice.parsing.understand.contacts.tokens import Token, TokenKind
+from gov_notice.parsing.understand.contacts.kinds import (
+    DESK,
+    FAX_LABEL,
+    PERSON,
+    PERSON_LABEL,
+    PHONE,
+    PHONE_LABEL,
+    SHORT,
+    WORDS,
+    TokenKind,
+)
+from gov_notice.parsing.understand.contacts.tokens import Token
 
 __all__ = ["ContactBuilder", "Desk"]
 
@@ -17,7 +28,11 @@ _SPACE: Final = re.compile(r"\s+")
 _SAID_OF_DESK: Final = re.compile(
     "(?:取得)?联系\\Z|(?:负责|承担)(?:解释|受理|办理|落实|接收|解答|咨询|审核|联系)(?:工作)?\\Z"
 ).search
-_NUMBERS: Final = frozenset({TokenKind.PHONE, TokenKind.SHORT})
+_NUMBERS: Final = frozenset({PHONE, SHORT})
+_SAID: Final = ("联系", "解释", "受理", "办理", "落实", "接收", "解答", "咨询", "审核", "工作")
+"""What such words end with."""
+_LISTED: Final = frozenset({PERSON_LABEL, PERSON})
+_NUMBER_LABELS: Final = frozenset({PHONE_LABEL, FAX_LABEL, PERSON_LABEL})
 _APART: Final = frozenset({"监督", "举报", "投诉", "信访", "纪检", "技术"})
 
 
@@ -74,15 +89,15 @@ class ContactBuilder:
             self.opened(person.start, person.stop).people.append(person)
             person.body = person.body or inherited
         else:
-            group.number_first = group.number_first or (group.has_values and self.last is not TokenKind.PERSON_LABEL)
+            group.number_first = group.number_first or (group.has_values and self.last is not PERSON_LABEL)
             if self.desk and not group.body:
                 group.body, self.desk = self.desk.name, None
-            if group.people and self.last is TokenKind.PERSON:
+            if group.people and self.last is PERSON:
                 person.body = person.body or group.people[-1].body
             group.people.append(person)
         if self.open:
             self.open.reach(person.start, person.stop)
-        self.took(TokenKind.PERSON)
+        self.took(PERSON)
 
     @property
     def last_body(self) -> str | None:
@@ -119,18 +134,16 @@ class ContactBuilder:
     @property
     def is_listing(self) -> bool:
         """Whether the last piece is a person or desk of a list under 联系人."""
-        return self.last in {TokenKind.PERSON_LABEL, TokenKind.PERSON} or (
-            self.last is TokenKind.DESK and self.label is not None
-        )
+        return self.last in _LISTED or (self.last is DESK and self.label is not None)
 
     def is_complete(self, group: Group, *, tied: bool) -> bool:
         """Tell whether a further person cannot belong to the open group."""
         if self.desk and (group.people or group.has_values):
             return True
         if group.people:
-            return group.has_values and not (self.last is TokenKind.PERSON and (group.number_first or not tied))
+            return group.has_values and not (self.last is PERSON and (group.number_first or not tied))
         apart = ";" in self.marks or (tied and (group.body is not None or self.marks.strip() in {",", "、"}))
-        return group.has_values and (self.boundary or self.last is TokenKind.WORDS or apart)
+        return group.has_values and (self.boundary or self.last is WORDS or apart)
 
     def give_number(self, group: Group, person: Person) -> None:
         """Give the last number to the person in the brackets behind it."""
@@ -155,7 +168,7 @@ class ContactBuilder:
         `ends`: its list ends behind it; `leads`: a label or value follows it.
         """
         group = self.open
-        if self.last is TokenKind.PERSON and self.is_bracketed:
+        if self.last is PERSON and self.is_bracketed:
             self.add_body(desk)
             return
         alone = group is not None and not group.people and not group.body
@@ -163,35 +176,35 @@ class ContactBuilder:
         if group and alone and self.last in _NUMBERS and ends and behind:
             group.body, group.number_first = desk.name, True
             group.reach(desk.start, desk.stop)
-            self.last, self.marks = TokenKind.DESK, ""
+            self.last, self.marks = DESK, ""
             return
-        if self.last is TokenKind.PERSON_LABEL:
+        if self.last is PERSON_LABEL:
             if group and alone and not group.has_values:
                 group.body = desk.name
             else:
                 self.desk = desk
         else:
             self.desk = desk
-            listed = self.last is TokenKind.PERSON and self.label and self.label.kind is TokenKind.PERSON_LABEL
+            listed = self.last is PERSON and self.label and self.label.kind is PERSON_LABEL
             self.label = self.label if listed else None
-            self.last = TokenKind.DESK
+            self.last = DESK
         self.marks = ""
 
     def add_number(self, phone: Phone, start: int, stop: int) -> None:
         """Put a phone or fax number into the group it belongs to."""
         label = self.label
-        role = label.role if label and label.kind is TokenKind.PHONE_LABEL else ""
-        labelled = self.last in {TokenKind.PHONE_LABEL, TokenKind.FAX_LABEL, TokenKind.PERSON_LABEL}
+        role = label.role if label and label.kind is PHONE_LABEL else ""
+        labelled = self.last in _NUMBER_LABELS
         group = self.group_at(start, stop, labelled=labelled)
         apart = role in _APART or (role != "值班" and (group.role or group.people))
-        if group.phones and role and role != group.role and apart and self.last is TokenKind.PHONE_LABEL:
+        if group.phones and role and role != group.role and apart and self.last is PHONE_LABEL:
             group = self.opened(start, stop)
         elif group.number_first and self.last not in _NUMBERS:
-            before = group if self.last is not TokenKind.PHONE_LABEL else None
+            before = group if self.last is not PHONE_LABEL else None
             group = self.opened(start, stop)
             group.trails = before
         group.role = group.role or role
-        (group.fax if label and label.kind is TokenKind.FAX_LABEL else group.phones).append(phone)
+        (group.fax if label and label.kind is FAX_LABEL else group.phones).append(phone)
 
     def group_at(self, start: int, stop: int, *, labelled: bool) -> Group:
         """Give the group that a value belongs to: the open one, or a new one for another desk."""
@@ -225,7 +238,7 @@ class ContactBuilder:
 
     def desk_at(self, start: int, text: str) -> Desk | None:
         """Give the desk that the words from `start` on end with."""
-        said = _SAID_OF_DESK(text)
+        said = _SAID_OF_DESK(text) if text.endswith(_SAID) else None
         place = desk_in(text[: said.start()] if said else text)
         return self.desk_of(start + place[0], start + place[1]) if place else None
 

@@ -12,6 +12,7 @@ _ENDS: Final = (
     "窗口", "防指", "乡", "镇", "街道", "仓库", "物资库", "客服",
     "基地", "平台", "园区", "开发区", "企业", "机构", "单位",
 )  # fmt: skip
+_LAST: Final = frozenset(word[-1] for word in _ENDS)
 _NO_DESK: Final = frozenset({
     "以上单位", "各单位", "本单位", "所在单位", "有关单位", "相关单位", "申报单位", "单位", "公司", "学校", "学院",
     "企业", "会", "机构", "平台", "窗口", "部", "局", "我局", "我厅", "我委", "我司", "我处", "我办", "我院", "我校",
@@ -30,7 +31,7 @@ _HAN_WORD: Final = re.compile(r"[\u4e00-\u9fffA-Za-z0-9〇“”\"()·-]{2,40}")
 
 def ends_like_desk(text: str) -> bool:
     """Tell whether the last words name an office, a section or a body."""
-    return text.endswith(_ENDS)
+    return text[-1:] in _LAST and text.endswith(_ENDS)
 
 
 def desk_in(text: str) -> tuple[int, int] | None:
@@ -41,7 +42,7 @@ def desk_in(text: str) -> tuple[int, int] | None:
     >>> words[start:stop]
     '县住建局物业股'
     """
-    if not text.endswith(_ENDS) or _ROOM(text[-3:]):
+    if not ends_like_desk(text) or _ROOM(text[-3:]):
         return None
     start = _MARKER.match(text).end()  # type: ignore[union-attr]  # every part of it may be empty
     if before := _BEFORE.match(text, start, len(text) - 1):

@@ -1,7 +1,7 @@
 """Numbers that a hard line break has torn in two, before contacts are read."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from attrs import evolve
@@ -20,21 +20,22 @@ _LONGEST: Final = 32
 """How many characters a label and the beginning of a number may have."""
 
 
-def mended(paragraphs: Sequence[Paragraph]) -> Iterator[Paragraph]:
+def mended(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
     """Give the paragraphs, those between which a labelled number is torn joined to one.
 
     The blanks that stand for the line break go behind the number, so that what follows keeps its place.
     """
-    held: Paragraph | None = None
+    whole: list[Paragraph] = []
+    before = ""
     for paragraph in paragraphs:
-        joined = None
-        if held is not None and held.text[-1:] in _ENDS and paragraph.text[:1] in _BEGINS:
-            joined = _joined(held, paragraph)
-        if held is not None and joined is None:
-            yield held
-        held = joined or paragraph
-    if held is not None:
-        yield held
+        text = paragraph.text
+        joined = _joined(whole[-1], paragraph) if text[:1] in _BEGINS and before[-1:] in _ENDS else None
+        if joined is not None:
+            whole[-1], before = joined, joined.text
+        else:
+            whole.append(paragraph)
+            before = text
+    return whole
 
 
 def _joined(first: Paragraph, second: Paragraph) -> Paragraph | None:

@@ -1,7 +1,7 @@
 """From groups of contact details to contacts: each person and each desk once."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
 from attrs import define, evolve, field
@@ -48,25 +48,32 @@ def _whole(groups: Iterable[Group]) -> list[Group]:
 
 def _contacts(group: Group) -> Iterator[Found[Contact]]:
     """Give the persons of a group, each with what they share, or its desk."""
-    shared = Contact(
-        body=group.body,
-        phones=_each_once(group.phones),
+    people, has_values = group.people, group.has_values
+    shared = _each_once(group.phones)
+    if not people:
+        if has_values:
+            yield Found(_contact(group, None, group.body, shared), group.start, group.stop)
+        return
+    for i, person in enumerate(people):
+        if person.sure or person.phones or has_values:
+            contact = _contact(group, person.name, person.body or group.body, _each_once(person.phones) or shared)
+            start = person.start if i else min(group.start, person.start)
+            yield Found(contact, start, max(group.stop, person.stop))
+    if shared and all(person.phones for person in people):
+        yield Found(Contact(phones=shared), group.start, group.stop)
+
+
+def _contact(group: Group, name: str | None, body: str | None, phones: tuple[Phone, ...]) -> Contact:
+    return Contact(
+        name=name,
+        body=body,
+        phones=phones,
         fax=_each_once(group.fax),
-        emails=dict.fromkeys(group.emails),
-        accounts=dict.fromkeys(group.accounts),
+        emails=tuple(dict.fromkeys(group.emails)),
+        accounts=tuple(dict.fromkeys(group.accounts)),
         address=group.address,
         postcode=group.postcode,
     )
-    for i, person in enumerate(group.people):
-        if person.sure or person.phones or group.has_values:
-            phones = _each_once(person.phones) or shared.phones
-            contact = evolve(shared, name=person.name, body=person.body or group.body, phones=phones)
-            start = person.start if i else min(group.start, person.start)
-            yield Found(contact, start, max(group.stop, person.stop))
-    if group.people and shared.phones and all(person.phones for person in group.people):
-        yield Found(Contact(phones=shared.phones), group.start, group.stop)
-    if not group.people and group.has_values:
-        yield Found(shared, group.start, group.stop)
 
 
 def _tail(phone: Phone) -> str:
@@ -82,8 +89,10 @@ def _same(one: Phone, other: Phone) -> bool:
     return a == b or (("-" in a) != ("-" in b) and _tail(one) == _tail(other) and min(len(a), len(b)) > 6)
 
 
-def _each_once(phones: Iterable[Phone]) -> tuple[Phone, ...]:
+def _each_once(phones: Sequence[Phone]) -> tuple[Phone, ...]:
     """Drop a number printed again, and one printed again without its area code."""
+    if len(phones) < 2:
+        return tuple(phones)
     kept: list[Phone] = []
     places: dict[str, int] = {}
     for phone in phones:
@@ -117,8 +126,8 @@ class _Row:
         value = evolve(
             self.first.value,
             body=self.body,
-            phones=_each_once(phone for c in said for phone in c.phones),
-            fax=_each_once(phone for c in said for phone in c.fax),
+            phones=_each_once([phone for c in said for phone in c.phones]),
+            fax=_each_once([phone for c in said for phone in c.fax]),
             emails=dict.fromkeys(email for c in said for email in c.emails),
             accounts=dict.fromkeys(account for c in said for account in c.accounts),
             address=next((c.address for c in said if c.address), None),

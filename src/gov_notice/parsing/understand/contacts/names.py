@@ -13,9 +13,9 @@ from attrs import frozen
 
 from gov_notice.parsing.understand.contacts.desks import desk_in, ends_like_desk
 
-__all__ = ["NamePlace", "PersonWords", "is_name", "is_title", "person_in"]
+__all__ = ["NamePlace", "PersonWords", "is_name", "is_title", "may_name", "person_in"]
 
-_SURNAMES: Final = (
+_SURNAMES: Final = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
     "酆鲍史唐费廉岑薛雷贺倪汤滕殷罗毕郝邬安常乐于时傅皮卞齐康伍余元卜顾孟平黄和穆萧尹姚邵湛汪祁毛禹狄米贝明臧计伏成戴谈宋茅庞"
     "熊纪舒屈项祝董梁杜阮蓝闵席季麻强贾路娄危江童颜郭梅盛林刁钟徐邱骆高夏蔡田樊胡凌霍虞万支柯昝管卢莫经房裘缪干解应宗丁宣贲邓"
@@ -32,6 +32,7 @@ _TWO_CHARACTERS: Final = (
     "长孙|宇文|司徒|鲜于|司空|闾丘|令狐|百里|呼延|东郭|南门|轩辕|拓跋|西门|第五|端木|巫马|公西|漆雕|乐正|壤驷|拓拔|夹谷|宰父|"
     "谷梁|段干|左丘|梁丘|东门|欧侯|贺兰"
 )
+_COMPOUND: Final = frozenset(_TWO_CHARACTERS.split("|"))
 _WORDLIKE: Final = frozenset(
     "于时安乐成计干解应强全向年原代关管任文路万支水花党广东双居步利越战开征来官普母清照玉火库沉单方项包高程家边连银镇"
     "迟墨税练益权简丰容寻延折招游明平商金江云海山白马牛石车田温毛宁康季易游房师空"
@@ -51,8 +52,8 @@ TITLE: Final = (
 _UNNAMED: Final = frozenset(
     "乡处税的了及与或各等请至到们室处部局办厅院委组股站县市镇区省级号楼层邮箱话您贵该本其即者您我你他它这那把被并且"
 )
-_IN_NAMES: Final = frozenset("其那")
-"""What no Han name holds, but others do: 其木格, 阿那尔."""
+_UNNAMED_LABELLED: Final = _UNNAMED - frozenset("其那")
+"""What no name under a label holds: those that are not Han may hold what a Han name does not, as 其木格, 阿那尔."""
 _UNNAMED_WORDS: Final = re.compile(
     "联系|电话|手机|传真|邮箱|地址|姓名|单位|职务|职称|职责|方式|号码|人员|附件|通知|申报|报名|报送|审核|管理|办公|教育|财务|技术|服务|"
     "咨询|监督|举报|材料|会议|中心|公司|学院|学校|负责|代表|邮编|编码|科技|政策|法规|某某|来电|来函|致电|公章|签字|盖章"
@@ -69,13 +70,19 @@ _WORDS_AHEAD: Final = re.compile(
     "常务|常委|常设|胜任|容易|终审|广大|查[阅看收]|丛书|迟[到报交]|后勤|后台|全年|全体|别墅|计算|国务|国土|国资|国有|国[际内外]|文旅|文物|文体|万[人户册]"
 ).match
 _HAN: Final = "\u4e00-\u9fff"
-_ONE: Final = f"(?:{_TWO_CHARACTERS}|[{_SURNAMES}])"
-_TITLED: Final = re.compile(f"[小老]?({_ONE})(?:{TITLE})").fullmatch
-_FAMILIAR: Final = re.compile(f"[小老][{''.join(sorted(set(_SURNAMES) - _WORDLIKE - _RARE))}]").fullmatch
-_NAME: Final = re.compile(f"(?:(?:{_TWO_CHARACTERS})[{_HAN}]{{1,2}}|[{_SURNAMES}][{_HAN}]{{1,2}})").fullmatch
+_BEGINS: Final = _SURNAMES | {surname[0] for surname in _COMPOUND} | frozenset("小老")
+"""What a name, or a surname with a title, begins with."""
+_ENDS_TITLE: Final = frozenset(title[-1] for title in TITLE.split("|"))
+_ENDS_PERSON: Final = _ENDS_TITLE | {"处"}
+_DOTS: Final = frozenset("·•・.")
+_TITLED: Final = re.compile(f"[小老]?(?:{_TWO_CHARACTERS}|[{''.join(sorted(_SURNAMES))}])(?:{TITLE})").fullmatch
+_FAMILIAR: Final = _SURNAMES - _WORDLIKE - _RARE
+"""Surnames that 小 or 老 alone may stand before."""
 _DOTTED: Final = re.compile(f"[{_HAN}]{{1,8}}(?:[·•・.][{_HAN}]{{1,8}}){{1,3}}").fullmatch
-_ANY: Final = re.compile(f"[{_HAN}]{{2,4}}").fullmatch
-_COMPOUND: Final = re.compile(_TWO_CHARACTERS).match
+_ALL_HAN: Final = re.compile(f"[{_HAN}]+").fullmatch
+_LONGEST_NAME: Final = 4
+_LONGEST: Final = 27
+"""Characters of a name of another language, with its dots."""
 _AFTER_TITLE: Final = re.compile(f"(?:{TITLE})\\Z").search
 _TITLE: Final = re.compile(f"(?:{TITLE}){{1,2}}").fullmatch
 _VERB: Final = re.compile("(?:交给|发给|报给|寄给|给|找|联系|联络|咨询|致电|询问|请与|与|由|找|向|是|为)\\Z").search
@@ -113,23 +120,54 @@ def is_name(text: str, place: NamePlace = NamePlace.ANYWHERE) -> bool:
     >>> is_name("吕清源"), is_name("曾老师"), is_name("方案"), is_name("阿依古丽·买买提")
     (True, True, False, True)
     """
-    if not 2 <= len(text) <= 27:
+    size = len(text)
+    if not 2 <= size <= _LONGEST:
         return False
-    if _TITLED(text) or _DOTTED(text) or _FAMILIAR(text):
+    begins = text[0] in _BEGINS
+    titled = begins and (_is_titled(text) or (size == 2 and text[0] in "小老" and text[1] in _FAMILIAR))
+    if titled or (not text.isalpha() and _DOTTED(text)):
         return True
-    unnamed = _UNNAMED - _IN_NAMES if place is NamePlace.LABELLED else _UNNAMED
+    if size > _LONGEST_NAME or not (begins or place is NamePlace.LABELLED) or not _ALL_HAN(text):
+        return False
+    unnamed = _UNNAMED_LABELLED if place is NamePlace.LABELLED else _UNNAMED
     if is_title(text) or not unnamed.isdisjoint(text[1:]) or _UNNAMED_WORDS(text) or _WORDS_AHEAD(text):
         return False
-    if _NAME(text):
-        if text[0] in _RARE or text[-1] == "科":
-            return place >= (NamePlace.LABELLED if text[-1] == "科" else NamePlace.LISTED)
-        return place >= NamePlace.BESIDE_NUMBER or len(text) > 2 or text[0] not in _WORDLIKE
-    return place is NamePlace.LABELLED and _ANY(text) is not None and not ends_like_desk(text)
+    if (size <= 3 and text[0] in _SURNAMES) or (size >= 3 and text[:2] in _COMPOUND):
+        return place >= _least_place(text)
+    return place is NamePlace.LABELLED and not ends_like_desk(text)
+
+
+def _least_place(name: str) -> NamePlace:
+    """Give how much must speak for words that have the shape of a full name."""
+    if name[-1] == "科":
+        return NamePlace.LABELLED
+    if name[0] in _RARE:
+        return NamePlace.LISTED
+    return NamePlace.BESIDE_NUMBER if len(name) == 2 and name[0] in _WORDLIKE else NamePlace.ANYWHERE
 
 
 def is_title(text: str) -> bool:
     """Tell whether the words are a title alone, as in a column 职务."""
-    return _TITLE(text) is not None
+    return text[-1:] in _ENDS_TITLE and _TITLE(text) is not None
+
+
+def may_name(words: str) -> bool:
+    """Tell whether words can end with a person where no label says so: false spares the look at where they stand."""
+    return (
+        words[-1:] in _ENDS_PERSON
+        or not _BEGINS.isdisjoint(words[-_LONGEST_NAME:-1])
+        or (not words.isalpha() and not _DOTS.isdisjoint(words))
+    )
+
+
+def _is_titled(text: str) -> bool:
+    """Tell whether the words are a surname with a title: 曾老师."""
+    return text[-1:] in _ENDS_TITLE and _TITLED(text) is not None
+
+
+def _title_behind(words: str) -> re.Match[str] | None:
+    """Find the title that the words end with."""
+    return _AFTER_TITLE(words) if words[-1:] in _ENDS_TITLE else None
 
 
 def person_in(words: str, place: NamePlace = NamePlace.ANYWHERE) -> PersonWords | None:
@@ -137,12 +175,15 @@ def person_in(words: str, place: NamePlace = NamePlace.ANYWHERE) -> PersonWords 
 
     The title behind a full name is no part of it; 曾老师 stays whole.
     """
-    title = _AFTER_TITLE(words)
+    title = _title_behind(words)
     if title is None and (host := _hosted(words)):
         return host
     if title is None:
-        whole = PersonWords(0, len(words)) if is_name(words, place) else None
-        return whole if is_name(words, min(place, NamePlace.LISTED)) else _at_end(words, len(words), place) or whole
+        whole = PersonWords(0, len(words))
+        if is_name(words, min(place, NamePlace.LISTED)):
+            return whole
+        unknown = place is NamePlace.LABELLED and is_name(words, place)
+        return _at_end(words, len(words), place) or (whole if unknown else None)
     if _TITLED(words):
         return PersonWords(0, len(words))
     for length in (2, 1):
@@ -157,7 +198,7 @@ def _hosted(words: str) -> PersonWords | None:
     if not words.endswith("处") or not _HANDED(words):
         return None
     inside = words[:-1]
-    title = _AFTER_TITLE(inside)
+    title = _title_behind(inside)
     if title and (found := person_in(inside)) and found.stop == len(inside):
         return found
     found = _at_end(inside, title.start() if title else len(inside))
@@ -169,12 +210,14 @@ def _hosted(words: str) -> PersonWords | None:
 def _at_end(words: str, stop: int, place: NamePlace = NamePlace.ANYWHERE) -> PersonWords | None:
     """Find a name that ends at `stop`, behind a desk, a rank or a verb, or with nothing before it."""
     beside = min(place, NamePlace.BESIDE_NUMBER)
-    for length in (4, 3, 2):
+    for length in (_LONGEST_NAME, 3, 2):
         start = stop - length
-        if start < 0 or not is_name(words[start:stop], beside) or (length == 4 and not _COMPOUND(words, start)):
+        if start < 0 or (length == _LONGEST_NAME and words[start : start + 2] not in _COMPOUND):
+            continue
+        if not is_name(words[start:stop], beside):
             continue
         head = words[:start]
-        rank = _AFTER_TITLE(head)
+        rank = _title_behind(head)
         if rank and rank.start() > 0:
             head = head[: rank.start()]
         # one character is no rank: 工 of 工程维修

@@ -1,58 +1,79 @@
 """Where persons stand among contact details, and who they are."""
 
 import re
+from collections.abc import Sequence
 from typing import Final
 
-from attrs import define, field
+from attrs import define
 
 from gov_notice.parsing.understand.contacts.building import ContactBuilder
 from gov_notice.parsing.understand.contacts.groups import Person
-from gov_notice.parsing.understand.contacts.names import NamePlace, is_name, is_title, person_in
-from gov_notice.parsing.understand.contacts.tokens import Token, TokenKind as K
+from gov_notice.parsing.understand.contacts.kinds import (
+    DESK,
+    EMAIL,
+    EMAIL_LABEL,
+    FAX_LABEL,
+    MARK,
+    PERSON,
+    PERSON_LABEL,
+    PHONE,
+    PHONE_LABEL,
+    SHORT,
+    WORDS,
+)
+from gov_notice.parsing.understand.contacts.names import NamePlace, is_name, is_title, may_name, person_in
+from gov_notice.parsing.understand.contacts.tokens import Token
 
 __all__ = ["PersonFinder"]
 
 _BEHIND_NAME: Final = re.compile("(?:同志)?(?:联系|收|接收|咨询)\\Z").search
 _AND: Final = re.compile("[和及与]").split
-_BEFORE_NUMBER: Final = frozenset({K.PHONE, K.SHORT, K.EMAIL, K.PHONE_LABEL, K.EMAIL_LABEL, K.FAX_LABEL})
-_NUMBERS: Final = frozenset({K.PHONE, K.SHORT})
+_BEFORE_NUMBER: Final = frozenset({PHONE, SHORT, EMAIL, PHONE_LABEL, EMAIL_LABEL, FAX_LABEL})
+_NUMBERS: Final = frozenset({PHONE, SHORT})
+_READ_OUT: Final = _NUMBERS | {EMAIL}
 _FARTHEST: Final = 32
 """How many tokens a list of names may have before its number."""
+
+
+def _is_someone(words: str) -> bool:
+    """Tell whether the words are a title or end with a person."""
+    return may_name(words) and (is_title(words) or person_in(words) is not None)
 
 
 @define
 class PersonFinder(ContactBuilder):
     """Looks for persons at a token, by what stands before it and after it."""
 
-    found: list[Token] = field(factory=list)
-    """The tokens of the paragraph."""
+    found: Sequence[Token] = ()
+    """The tokens of the sentence."""
     listing: bool = False
     """Whether what has been read of the sentence lists persons under a label."""
     column: int = 0
     """How many columns of a table stand before that of the persons, or of the numbers."""
     person_column: int | None = None
 
-    def people_in(self, at: int, high: int) -> list[Person]:
+    def people_in(self, at: int) -> list[Person]:
         """Give the persons that the words name, where persons are to be looked for."""
         token = self.found[at]
-        if token.text[-1:] == "科" and self.name_follows(at, high):
+        if token.text[-1:] == "科" and self.name_follows(at):
             return []
         if owner := self.owner_by_surname(token):
             return [Person(owner.name, *self.place(token.start, token.stop), owner.body)]
-        place = self.place_of_name(at, high)
+        text = token.text
+        if (rest := _BEHIND_NAME(text)) and rest.start() > 1:
+            text = text[: rest.start()]
+        place = self.place_of_name(at, text)
         if place is None:
             return []
         if token.stop - token.start != len(token.text):  # letter-spaced, and joined into a name
             return [Person(token.text, *self.place(token.start, token.stop))] if is_name(token.text, place) else []
-        text = token.text
-        if (rest := _BEHIND_NAME(text)) and rest.start() > 1:
-            text = text[: rest.start()]
-        goes_on = self.last is K.PERSON or (self.last in _NUMBERS and self.marks.strip(" )") == "、")
+        goes_on = self.last is PERSON or (self.last in _NUMBERS and self.marks.strip(" )") == "、")
         before = self.open.people[-1:] if self.open and goes_on else []
+        whole = person_in(text, place)
         people = []
         start = token.start
-        for part in (text,) if person_in(text, place) else _AND(text):
-            found = person_in(part, place)
+        for part in (text,) if whole else _AND(text):
+            found = whole or person_in(part, place)
             if found is None:
                 return []
             body = self.printed(start + found.body[0], start + found.body[1]) if found.body else None
@@ -63,19 +84,19 @@ class PersonFinder(ContactBuilder):
             start += len(part) + 1
         return people
 
-    def name_follows(self, at: int, high: int) -> bool:
+    def name_follows(self, at: int) -> bool:
         """Tell whether the next words behind a blank are a name: what stands before them is its section."""
-        following = self.found[at + 1 : min(at + 3, high)]
+        following = self.found[at + 1 : at + 3]
         return len(following) > 1 and following[0].text.isspace() and is_name(following[1].text, NamePlace.LISTED)
 
-    def name_is_next(self, at: int, high: int) -> bool:
+    def name_is_next(self, at: int) -> bool:
         """Tell whether a clear name follows behind 、."""
-        following = self.found[at + 1 : min(at + 3, high)]
+        following = self.found[at + 1 : at + 3]
         return len(following) > 1 and following[0].text == "、" and is_name(following[1].text)
 
-    def ends_behind_number(self, at: int, high: int) -> bool:
+    def ends_behind_number(self, at: int) -> bool:
         """Tell whether the words stand alone behind a number and a blank: 8021 毛宁、8022 时文."""
-        following = self.found[at + 1].text if at + 1 < high else ";"
+        following = self.found[at + 1].text if at + 1 < len(self.found) else ";"
         return self.last in _NUMBERS and self.marks.isspace() and following in {"、", ",", ";", ")"}
 
     def owner_by_surname(self, token: Token) -> Person | None:
@@ -86,25 +107,27 @@ class PersonFinder(ContactBuilder):
         said = len(token.text) == 1 or token.text[1:] == "某" or is_title(token.text[1:])
         return named[0] if said and len(named) == 1 else None
 
-    def place_of_name(self, at: int, high: int) -> NamePlace | None:
+    def place_of_name(self, at: int, words: str) -> NamePlace | None:
         """Give how much speaks for the words' being a name; None where no name is to be looked for."""
-        if self.last is K.PERSON and "(" in self.marks:
+        if self.last is PERSON and "(" in self.marks:
             return None
-        closes = self.marks.strip() == "," and at + 1 < high and self.found[at + 1].text == ")"
+        closes = self.marks.strip() == "," and at + 1 < len(self.found) and self.found[at + 1].text == ")"
         after_number = self.last in _NUMBERS and (self.is_bracketed or closes)
-        listed = self.is_listing and self.last is not K.PERSON_LABEL and ";" not in self.marks
-        following = [token.kind for token in self.found[at + 1 : min(at + 4, high)] if token.kind is not K.MARK]
-        before_number = bool(following) and following[0] is K.PHONE
+        listed = self.is_listing and self.last is not PERSON_LABEL and ";" not in self.marks
+        following = [token.kind for token in self.found[at + 1 : at + 4] if token.kind is not MARK]
+        before_number = bool(following) and following[0] is PHONE
         # 安全科:田甜,电话2812093
-        behind_desk = self.last is K.DESK and self.marks.strip() == ":" and following[:2] == [K.PHONE_LABEL, K.PHONE]
+        behind_desk = self.last is DESK and self.marks.strip() == ":" and following[:2] == [PHONE_LABEL, PHONE]
         if after_number:
             return NamePlace.LISTED
         if self.is_labelled or (self.listing and before_number):
             return NamePlace.LABELLED
         if listed:
             return NamePlace.LISTED
-        if (self.last is K.PERSON_LABEL and self.marks.strip() in {"", "("}) or self.is_beside_number(at, high):
-            beside = before_number or behind_desk or self.name_is_next(at, high) or self.ends_behind_number(at, high)
+        if may_name(words) and (
+            (self.last is PERSON_LABEL and self.marks.strip() in {"", "("}) or self.is_beside_number(at)
+        ):
+            beside = before_number or behind_desk or self.name_is_next(at) or self.ends_behind_number(at)
             return NamePlace.BESIDE_NUMBER if beside else NamePlace.ANYWHERE
         return None
 
@@ -113,31 +136,31 @@ class PersonFinder(ContactBuilder):
         """Whether a label with its colon or a blank says that names follow; without one, only a clear name is taken."""
         label = self.label
         return (
-            self.last is K.PERSON_LABEL
+            self.last is PERSON_LABEL
             and label is not None
             and (label.text[-1] in ":;" or self.marks.isspace() or self.marks.strip() == ":")
         )
 
-    def is_beside_number(self, at: int, high: int) -> bool:
+    def is_beside_number(self, at: int) -> bool:
         """Tell whether a number, a mailbox or its label follows at once, over other names, or stands before."""
         marks = self.marks.strip(" )")
-        if self.last in _NUMBERS | {K.EMAIL} and marks in {"", "(", ",", "、"}:
+        if self.last in _READ_OUT and marks in {"", "(", ",", "、"}:
             return True
-        behind = self.last is K.PERSON or (self.last is K.DESK and self.desk is None)
+        behind = self.last is PERSON or (self.last is DESK and self.desk is None)
         if behind and self.open and self.open.number_first and marks in {"", "、", ","}:
             return True
         if self.person_column is not None and self.cell_of(self.found[at]) == self.person_column:
             return True
         depth = 0
-        for token in self.found[at + 1 : min(high, at + _FARTHEST)]:
+        for token in self.found[at + 1 : at + _FARTHEST]:
             if token.kind in _BEFORE_NUMBER:
                 return True
             depth += (token.text == "(") - (token.text == ")")
-            if token.kind is K.MARK and token.text != ";":
+            if token.kind is MARK and token.text != ";":
                 continue
-            if token.kind is not K.WORDS or not (depth > 0 or is_title(token.text) or person_in(token.text)):
+            if token.kind is not WORDS or not (depth > 0 or _is_someone(token.text)):
                 return False
-        return self.cued and at == 0 and high == 1
+        return self.cued and len(self.found) == 1 and self.found[0].start == 0
 
     def cell_of(self, token: Token) -> int:
         """Give the number of the cell that a token is in, as blanks part them."""

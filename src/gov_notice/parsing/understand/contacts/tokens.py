@@ -1,46 +1,18 @@
 """The words that contact details are made of: labels, numbers, mailboxes, and the words between them."""
 
 import re
-from enum import StrEnum
+from collections.abc import Sequence
 from typing import Final
 
 from gov_notice.parsing.unchanging import unchanging
+from gov_notice.parsing.understand.contacts.kinds import ACCOUNT, MARK, PHONE_LABEL, POSTCODE, WORDS, TokenKind
 from gov_notice.parsing.understand.contacts.names import NamePlace, is_name
 from gov_notice.parsing.understand.contacts.phones import PHONE, SHORT_NUMBER
 
-__all__ = ["Token", "TokenKind", "tokens"]
+__all__ = ["Sentence", "Token", "is_wordless", "sentences", "tokens"]
 
 
-class TokenKind(StrEnum):
-    """What a piece of a paragraph is to contact details."""
-
-    PERSON_LABEL = "person_label"
-    DESK_LABEL = "desk_label"
-    PHONE_LABEL = "phone_label"
-    FAX_LABEL = "fax_label"
-    EMAIL_LABEL = "email_label"
-    ADDRESS_LABEL = "address_label"
-    POSTCODE = "postcode"
-    ACCOUNT = "account"
-    PHONE = "phone"
-    SHORT = "short"
-    EXTENSION = "extension"
-    """A further extension of the number before: 转2、转3."""
-    TAIL = "tail"
-    """The last digits of a second number, after a stroke: 6701 2246/47."""
-    EMAIL = "email"
-    SITE = "site"
-    FIGURES = "figures"
-    """The number of an account, or a phone of another country's plan."""
-    MARK = "mark"
-    WORDS = "words"
-    PERSON = "person"
-    """Words read as a person; `tokens` gives none, nor the next two."""
-    DESK = "desk"
-    PLACE = "place"
-
-
-@unchanging
+@unchanging(eq=False)
 class Token:
     """A piece of a paragraph's folded text."""
 
@@ -113,64 +85,133 @@ _STARTS: Final = (
 """The characters that a piece can begin with."""
 _PIECES: Final = re.compile(
     rf"(?={_STARTS}|内线|短号|分机)(?:(?P<extension>{_FURTHER})|(?P<sign>[,;。、:!?)〔〕“”\"|<>\[\]])"
-    f"|(?P<site>{_SITE})|(?P<figures>{_FIGURES})|(?P<email>{_EMAIL})|(?P<account>{_ACCOUNT})|(?P<postcode>{_POSTCODE})"
+    rf"|(?P<tail>(?<=[0-9]) ?/ ?[0-9]{{1,4}}(?![0-9-]| [0-9]))|(?P<figures>{_FIGURES})|(?P<blank> +)"
+    rf"|(?=[0-9A-Za-z])(?:(?P<site>{_SITE})|(?P<email>{_EMAIL}))"
+    # of the digits only the 2 of 24小时 begins a label
+    rf"|(?![013-9+(/.])(?:(?P<account>{_ACCOUNT})|(?P<postcode>{_POSTCODE})"
     f"|(?P<person_label>{_PERSON_LABEL})|(?P<desk_label>{_DESK_LABEL})|(?P<phone_label>{_PHONE_LABEL})"
-    f"|(?P<fax_label>{_FAX_LABEL})|(?P<email_label>{_EMAIL_LABEL})|(?P<address_label>{_ADDRESS_LABEL})"
-    f"|(?P<phone>{PHONE})|(?P<short>{SHORT_NUMBER})|(?P<tail>(?<=[0-9]) ?/ ?[0-9]{{1,4}}(?![0-9-]| [0-9]))"
-    r"|(?P<mark>[(/]|\.(?![0-9A-Za-z])| +))"
+    f"|(?P<fax_label>{_FAX_LABEL})|(?P<email_label>{_EMAIL_LABEL})|(?P<address_label>{_ADDRESS_LABEL}))"
+    rf"|(?=\( ?[+0Oo〇]|\+|86[ -]|[0-9OolI〇]{{3}})(?:(?P<phone>{PHONE})|(?P<short>{SHORT_NUMBER}))"
+    r"|(?P<mark>[(/]|\.(?![0-9A-Za-z])))"
 )
-_KINDS: Final = {kind.value: kind for kind in TokenKind} | {"sign": TokenKind.MARK}
+_KINDS: Final = {kind.value: kind for kind in TokenKind}
+_MARKS: Final = frozenset({"sign", "blank", "mark"})
 _ROLE_OF: Final = re.compile("监督|举报|投诉|信访|纪检|技术|报名|咨询|服务|值班|受理").search
+_SENTENCE_END: Final = re.compile("[。!?]").search
+_SENTENCE_ENDS: Final = frozenset("。!?")
+_TELLING: Final = re.compile(
+    # labels, by the part of each that it cannot be without
+    "系 {0,4}人|络[人员]|询人|办人|件 ?人|收 ?人|接人|理人|班人|系[老教同专]|务人员|责人 ?:|名人员 ?:|姓 ?名 ?:"
+    "|位 ?:|门 ?:|构 ?:|室 ?:|名 {0,4}称 ?:|址 ?:|点 ?:"
+    "|电 {0,4}话|固 ?话|手 {0,4}机|座 ?机|总 ?机|分机|内线|热 ?线|短号|小号|客服"
+    "|系方式|询方式|系号码|小灵通|致电|拨打|来电"
+    "|T[Ee][Ll]|t[Ee][Ll]|Phone|phone|Mobile|mobile|传 {0,4}真|F[Aa][Xx]|f[Aa][Xx]"
+    "|邮 {0,4}箱|信 ?箱|邮件|电邮|Mail|mail|MAIL|邮 {0,4}编|邮政编码|Postcode|postcode"
+    # mailboxes, sites and accounts
+    "|@|http|www|QQ|qq|微信|钉钉"
+).search
+_FIGURED: Final = re.compile(
+    r"[0-9OolI〇](?:[0-9OolI〇]{4}|[0-9OolI〇]{2,3}(?: ?[-一] ?| )[0-9OolI〇]{4}|(?<=[48])00[- ]?[0-9OolI〇]|"
+    r"(?<=[、话: )].)[0-9]{3}|(?<![0-9].)(?<=1)[0-9]{2}(?![0-9]))"
+).search
+"""What every phone or short number holds."""
 
 
-def tokens(text: str) -> list[Token]:
-    """Cut folded text into labels, values, marks and words; joined, they give the text back."""
+@unchanging
+class Sentence:
+    """A sentence of a paragraph, without its stop, cut into tokens where it may hold a label or a value."""
+
+    start: int
+    stop: int
+    tokens: Sequence[Token] = ()
+
+    def holds(self, kinds: frozenset[TokenKind]) -> bool:
+        """Tell whether there is a token of some kinds."""
+        return not kinds.isdisjoint([token.kind for token in self.tokens])
+
+
+def sentences(text: str) -> list[Sentence]:
+    """Cut folded text at its stops, and into tokens the sentences that may hold a label or a value.
+
+    >>> [(len(sentence.tokens), sentence.stop) for sentence in sentences("请按时报送。联系人:林溪")]
+    [(0, 5), (2, 12)]
+    """
+    found: list[Sentence] = []
+    start = 0
+    while start < len(text):
+        end = _SENTENCE_END(text, start)
+        stop = end.start() if end else len(text)
+        if start < stop:
+            pieces: list[Token] = []
+            if _TELLING(text, start, stop) or _FIGURED(text, start, stop):
+                pieces = tokens(text, start)
+                # a stop inside a piece ends no sentence: www.example.cn/?id=1
+                stop = pieces[-1].stop
+            found.append(Sentence(start, stop, pieces))
+        start = stop + 1
+    return found
+
+
+def is_wordless(text: str, start: int, stop: int) -> bool:
+    """Tell whether there is nothing between two places but labels, values and marks."""
+    while start < stop and (match := _PIECES.match(text, start)):
+        start = match.end()
+    return start >= stop
+
+
+def tokens(text: str, start: int = 0) -> list[Token]:
+    """Cut folded text from a place to the stop of its sentence into labels, values, marks and words.
+
+    Joined, they give the text back.
+    """
     found: list[Token] = []
-    at = 0
-    for match in _PIECES.finditer(text):
-        start, stop = match.span()
-        kind = _KINDS[match.lastgroup or ""]
-        if (
-            kind is TokenKind.PHONE
-            and start
-            and text[start - 1].isdecimal()
-            and not (found and found[-1].stop == start)
-        ):
+    at = start
+    letters = 0
+    for match in _PIECES.finditer(text, start):
+        begin, end = match.span()
+        group = match.lastgroup or ""
+        if group == "phone" and begin and text[begin - 1].isdecimal() and not (found and found[-1].stop == begin):
             continue
-        if at < start:
-            found.append(Token(TokenKind.WORDS, text[at:start], at, start))
-        found.append(_token(kind, match))
-        at = stop
-    if at < len(text):
-        found.append(Token(TokenKind.WORDS, text[at:], at, len(text)))
-    return _without_letter_spacing(found)
+        if at < begin:
+            found.append(Token(WORDS, text[at:begin], at, begin))
+            letters += begin - at == 1
+        at = end
+        if group not in _MARKS:
+            found.append(_token(_KINDS[group], match))
+        elif match[0] in _SENTENCE_ENDS:
+            break
+        else:
+            found.append(Token(MARK, match[0], begin, end))
+    else:
+        if at < len(text):
+            found.append(Token(WORDS, text[at:], at, len(text)))
+            letters += len(text) - at == 1
+    return _without_letter_spacing(found) if letters > 1 else found
 
 
 def _token(kind: TokenKind, match: re.Match[str]) -> Token:
     start, stop = match.span()
-    if kind is TokenKind.PHONE_LABEL:
+    if kind is PHONE_LABEL:
         role = _ROLE_OF(match[0])
         return Token(kind, match[0], start, stop, role[0] if role else "")
-    if kind is TokenKind.ACCOUNT:
+    if kind is ACCOUNT:
         return Token(kind, match["handle"].strip("“”"), start, stop, match["carrier"].strip(" :为("))
-    if kind is TokenKind.POSTCODE:
+    if kind is POSTCODE:
         return Token(kind, match["code"], start, stop)
     return Token(kind, match[0], start, stop)
 
 
 def _without_letter_spacing(found: list[Token]) -> list[Token]:
     """Join the characters of 张 三, where they cannot be two persons."""
-    if not any(t.kind is TokenKind.WORDS and t.stop - t.start == 1 for t in found):
-        return found
     joined: list[Token] = []
     run: list[Token] = []
     for token in [*found, None]:
-        single = token is not None and token.kind is TokenKind.WORDS and token.stop - token.start == 1
-        blank = token is not None and token.kind is TokenKind.MARK and token.text.isspace() and len(token.text) <= 4
+        single = token is not None and token.kind is WORDS and token.stop - token.start == 1
+        blank = token is not None and token.kind is MARK and token.text.isspace() and len(token.text) <= 4
         if token is not None and (single or (blank and run)):
             run.append(token)
             continue
-        tail = [run.pop()] if run and run[-1].kind is TokenKind.MARK else []
+        tail = [run.pop()] if run and run[-1].kind is MARK else []
         joined += _joined(run) + tail
         run = []
         if token is not None:
@@ -179,7 +220,7 @@ def _without_letter_spacing(found: list[Token]) -> list[Token]:
 
 
 def _joined(run: list[Token]) -> list[Token]:
-    letters = [token for token in run if token.kind is TokenKind.WORDS]
+    letters = [token for token in run if token.kind is WORDS]
     if len(letters) not in (2, 3, 4):
         return run
     size = 2 if len(letters) == 4 else len(letters)
@@ -187,4 +228,4 @@ def _joined(run: list[Token]) -> list[Token]:
     names = ["".join(letter.text for letter in part) for part in parts]
     if not all(is_name(name, NamePlace.BESIDE_NUMBER) for name in names):
         return run
-    return [Token(TokenKind.WORDS, n, part[0].start, part[-1].stop) for n, part in zip(names, parts, strict=True)]
+    return [Token(WORDS, n, part[0].start, part[-1].stop) for n, part in zip(names, parts, strict=True)]

@@ -1,0 +1,388 @@
+"""Reading the contacts of one paragraph after the other, in the shapes that papers print them in.
+
+The words of a contact come in lines or run on: a desk, the persons, their numbers and mailboxes,
+each with its label or without. A group holds what belongs together; it ends where the next person,
+desk or role begins. Persons who share a group share its numbers, since the paper does not say whose
+is whose.
+"""
+
+import re
+from collections.abc import Sequence
+from typing import Final
+
+from attrs import define
+
+from gov_notice.model import Account, Phone
+from gov_notice.parsing.paragraphs import Paragraph
+from gov_notice.parsing.understand.contacts import words
+from gov_notice.parsing.understand.contacts.building import Desk
+from gov_notice.parsing.understand.contacts.desks import is_desk
+from gov_notice.parsing.understand.contacts.groups import Group
+from gov_notice.parsing.understand.contacts.kinds import (
+    ACCOUNT,
+    ADDRESS_LABEL,
+    DESK,
+    DESK_LABEL,
+    EMAIL,
+    EMAIL_LABEL,
+    EXTENSION,
+    FAX_LABEL,
+    MARK,
+    PERSON,
+    PERSON_LABEL,
+    PHONE,
+    PHONE_LABEL,
+    PLACE,
+    POSTCODE,
+    SHORT,
+    TAIL,
+    WORDS,
+)
+from gov_notice.parsing.understand.contacts.names import is_name, is_title
+from gov_notice.parsing.understand.contacts.people import PersonFinder
+from gov_notice.parsing.understand.contacts.phones import is_other_number, is_surely_phone
+from gov_notice.parsing.understand.contacts.tokens import (
+    Sentence,
+    Token,
+    is_wordless,
+    sentences,
+    tokens,
+)
+
+__all__ = ["ContactReader"]
+
+_MARKER: Final = re.compile("[0-9]{1,2}|[一二三四五六七八九十]{1,3}").fullmatch
+_ROUND: Final = dict.fromkeys("[〔", "(") | dict.fromkeys("]〕", ")")
+_CONNECTING: Final = frozenset(["至", "到", "为", "是", "或", "和", "及", "与", "并", "兼", "请拨", "或者", "分别为"])
+_LABELS: Final = frozenset(
+    {PERSON_LABEL, DESK_LABEL, PHONE_LABEL, FAX_LABEL, EMAIL_LABEL, ADDRESS_LABEL, POSTCODE, ACCOUNT}
+)
+_VALUED: Final = frozenset({POSTCODE, ACCOUNT})
+"""Labels with their value."""
+_BARE_LABELS: Final = _LABELS - _VALUED
+_HOT: Final = frozenset({PHONE, EMAIL, SHORT, ACCOUNT, POSTCODE, PERSON_LABEL, DESK_LABEL, ADDRESS_LABEL})
+_NUMBERS: Final = frozenset({PHONE, SHORT})
+_NUMBERED: Final = _NUMBERS | {TAIL}
+_ASIDE_OF: Final = _NUMBERS | {EMAIL, PERSON, DESK}
+"""What a remark in brackets may stand behind."""
+_TELLING: Final = _HOT | _LABELS
+_MOST_MARKS: Final = 12
+
+
+@define
+class ContactReader(PersonFinder):
+    """Reads paragraph after paragraph, label after value."""
+
+    sure: bool = False
+    """Whether the sentence or its heading has a word that numbers are phones under."""
+    calling: bool = False
+    """Whether what has been read of the sentence names phones under a label."""
+
+    def goes_on(self, text: str) -> bool:
+        """Tell whether a line without any cue may still belong to the block before it."""
+        if not self.cued:
+            return False
+        named = len(text) <= 12 and is_name(text.replace(" ", ""))
+        return named or words.SIDE_LINE(text) is not None or words.HOTLINE_ROW(text) is not None
+
+    def pass_by(self, paragraph: Paragraph) -> None:
+        """Take note of a paragraph that holds no detail."""
+        text = paragraph.text
+        self.open = self.desk = self.addressed = self.address = None
+        if is_desk(text):
+            self.paragraph = paragraph
+            self.desk = self.desk_at(0, text)
+        elif len(text) <= 60 and (label := words.LEADING_LINE(text)):
+            self.paragraph = paragraph
+            rest = text[label.end() :].rstrip(";,。 ")
+            if label.lastgroup == "desk":
+                self.desk = self.desk_at(label.end(), rest)
+            elif rest:
+                self.address = self.printed(label.end(), label.end() + len(rest))
+        elif len(text) > 16:
+            self.cued, self.column, self.person_column = False, 0, None
+
+    def read(self, paragraph: Paragraph) -> None:
+        """Read the details of a paragraph."""
+        text = paragraph.text
+        found = sentences(text)
+        if self.cued and words.SIDE_LINE(text) and not any(sentence.holds(_HOT) for sentence in found):
+            return
+        self.paragraph = paragraph
+        self.spoke = False
+        self.addressed = None
+        named = self.goes_on(text)
+        for sentence in found:
+            first = sentence.start == 0
+            self.boundary = True
+            if sentence.holds(_HOT) or (named and first):
+                self.sure = self.cued or self.is_cued(sentence)
+                self.found = sentence.tokens or tokens(text)
+                self.read_sentence(first=first)
+            else:
+                self.pass_words(sentence, first=first)
+        self.address = None
+        self.look_at_table(found)
+
+    def is_cued(self, sentence: Sentence) -> bool:
+        """Tell whether a sentence, or a heading above it, has a word that numbers are phones under."""
+        if words.CUE(self.paragraph.text, sentence.start, sentence.stop):
+            return True
+        return any(words.CUE(heading) for heading in self.paragraph.headings)
+
+    def look_at_table(self, found: Sequence[Sentence]) -> None:
+        """Note whether the paragraph heads a table, and which columns the persons and numbers have."""
+        text = self.paragraph.text
+        header = not self.spoke and len(text) <= 60 and any(sentence.holds(_LABELS) for sentence in found)
+        self.cued = header or self.spoke
+        if header:
+            cells = text.split()
+            persons = next((i for i, cell in enumerate(cells) if words.PERSON_CELL(cell)), None)
+            numbers = next((i for i, cell in enumerate(cells) if words.CUE(cell)), 0)
+            self.person_column = persons if len(cells) > 1 else None
+            self.column = numbers if persons is None else persons
+        elif not self.spoke or len(text) > 200:
+            self.column, self.person_column = 0, None
+
+    def pass_words(self, sentence: Sentence, *, first: bool) -> None:
+        """Take note of a sentence that holds no detail: it ends what is open, and may say whom to ask."""
+        start = sentence.start
+        if is_wordless(self.paragraph.text, start, sentence.stop):
+            return
+        if first or (self.open and self.open.has_values):
+            self.open = None
+        text = self.paragraph.text[start : sentence.stop]
+        asked = words.ASKS(text)
+        if asked:
+            which = asked.lastindex or 1
+            self.desk = self.desk_at(start + asked.start(which), asked[which])
+        else:
+            self.desk = self.desk_at(start, text) if first and is_desk(text) else None
+
+    def read_sentence(self, *, first: bool) -> None:
+        """Read the details of a sentence that has some."""
+        self.last = self.label = self.addressed = None
+        self.address = self.address if first else None
+        self.marks, self.elsewhere = "", False
+        self.listing = self.calling = False
+        at = 0
+        while at < len(self.found):
+            token = self.found[at]
+            kind = token.kind
+            if kind is MARK:
+                self.read_mark(token.text)
+            elif kind is WORDS:
+                at = self.read_words(at, first=first)
+            elif kind in _BARE_LABELS:
+                self.read_label(token, self.found[at + 1] if at + 1 < len(self.found) else None)
+            elif kind in _NUMBERS:
+                self.read_number(token)
+            elif kind is EMAIL:
+                self.read_email(token)
+            elif kind is EXTENSION:
+                self.read_extension(token)
+            elif kind in _VALUED:
+                self.read_account(token)
+            else:
+                self.last, self.marks = kind, ""
+            at += 1
+            first = first and kind is MARK
+
+    def read_mark(self, mark: str) -> None:
+        """Keep a mark; a closing bracket takes away what has been passed over since its opening."""
+        mark = _ROUND.get(mark, mark)
+        if mark == ")" and "(" in self.marks:
+            self.marks = self.marks[: self.marks.rindex("(")]
+        else:
+            self.marks = (self.marks + mark)[-_MOST_MARKS:]
+        if mark == ";":
+            self.label = None
+
+    def read_label(self, token: Token, following: Token | None) -> None:
+        """Take a label; one that stands right behind a number says what that number is."""
+        kind, group = token.kind, self.open
+        behind = self.last in _NUMBERED and self.marks.strip() in {"", "("}
+        if behind and not token.text.endswith(":") and (following is None or following.kind is not PHONE):
+            text = self.paragraph.text
+            both = text[token.start - 1] in "兼同及和、" or text.startswith("同", token.stop)
+            if kind is FAX_LABEL and group and group.phones and self.last is not TAIL and not both:
+                group.fax.append(group.phones.pop())
+            if kind in {FAX_LABEL, PHONE_LABEL}:
+                return
+        if kind is DESK_LABEL or (
+            kind is PERSON_LABEL and group and (group.people or (group.has_values and self.boundary))
+        ):
+            self.open = None
+        elif kind is PHONE_LABEL and self.boundary and not words.OWN_PHONE(token.text):
+            self.open_shared(token)
+        self.listing = self.listing or kind is PERSON_LABEL
+        self.calling = self.calling or kind is PHONE_LABEL
+        self.label, self.last, self.marks = token, kind, ""
+
+    def open_shared(self, token: Token) -> None:
+        """Open a group for a label that opens a line under several persons, each with a number of their own."""
+        if sharing := self.persons_line_by_line():
+            self.opened(*self.place(token.start, token.stop)).shared_by = sharing
+
+    def read_words(self, at: int, *, first: bool) -> int:
+        """Read the words between labels and numbers: persons, a desk, an address, or something else.
+
+        Gives the index of the last token read.
+        """
+        token = self.found[at]
+        if self.last is ADDRESS_LABEL:
+            return self.read_address(at)
+        if self.is_desk_cell(token) or (self.last is DESK_LABEL and len(token.text) <= 30):
+            self.desk = self.desk_of(token.start, token.stop)
+            self.last, self.marks, self.boundary = DESK, "", False
+        elif people := self.people_in(at):
+            ahead = self.found[at + 1 : at + 3]
+            tied = any(t.kind is PHONE for t in ahead) and (ahead[0].kind is PHONE or ahead[0].text in " :(")
+            for person in people:
+                self.add_person(person, tied=tied)
+        elif desk := self.desk_at(token.start, token.text):
+            self.read_desk(desk, at)
+        elif len(token.text) <= 40 and words.PLACE(token.text) and words.PLACE_WORD(token.text):
+            self.read_place(token)
+        elif not self.is_aside(token, first=first):
+            self.open = None if first else self.open
+            self.desk, self.label, self.elsewhere = None, None, True
+            self.listing = self.calling = False
+            self.last, self.marks = WORDS, ""
+        return at
+
+    def read_desk(self, desk: Desk, at: int) -> None:
+        """Take words that end with a desk."""
+        token = self.found[at]
+        behind = self.found[at + 1 : at + 3]
+        ends = not behind or behind[0].text in {";", ")", "]", "〕", "、", ","}
+        leads = len(behind) > 1 and behind[0].text != ";" and behind[1].kind in _TELLING
+        if desk.start > self.place(token.start, token.stop)[0] and words.SENDS(token.text[-40:]):
+            self.addressed = desk.name
+        rest = self.found[at + 1 :]
+        if (
+            self.last in _NUMBERS and self.marks.isspace() and len(rest) == 2 and is_name(rest[1].text)
+        ):  # a blank and a name
+            self.marks, leads = ",", False
+            ends = True
+        elif self.last in _NUMBERS and self.is_bracketed and len(behind) > 1 and behind[0].text.isspace():
+            # 2260001(人事科 邬老师): desk and name behind the number
+            ends = ends or is_name(behind[1].text)
+        if self.in_row_of_person:
+            self.add_body(desk)
+        else:
+            self.add_desk(desk, ends=ends, leads=leads)
+
+    def read_place(self, token: Token) -> None:
+        """Take an address without a label: of the open group, or of the desk that waits."""
+        sent = words.SENT_TO(token.text)
+        start = token.start + (sent.end() if sent and words.PLACE(token.text, sent.end()) else 0)
+        address = self.printed(start, token.stop)
+        if self.open and not self.boundary and not self.desk:
+            self.open.address = self.open.address or address
+        else:
+            self.address = address
+
+    def is_aside(self, token: Token, *, first: bool) -> bool:
+        """Tell whether words change nothing: a remark in brackets, a title, a cell between, a masked name, 至."""
+        bracketed = "(" in self.marks and self.last in _ASIDE_OF
+        cell = self.person_column is not None and not first
+        marker = first and _MARKER(token.text) is not None
+        return (
+            bracketed
+            or cell
+            or marker
+            or is_title(token.text)
+            or words.MASKED(token.text) is not None
+            or token.text in _CONNECTING
+        )
+
+    def read_number(self, token: Token) -> None:
+        """Read a phone or fax number, where it is one."""
+        marks = self.marks.strip()
+        labelled = self.last is PHONE_LABEL and marks in {"", ":", "("}
+        if token.kind is SHORT:
+            either = marks == "" and self.paragraph.text[token.start - 1] in "或和及"
+            listed = self.last in _NUMBERS and (marks in {"、", ",", "/"} or either)
+            behind_desk = self.last is DESK and self.open is not None and self.open.number_first
+            behind_desk = behind_desk or (self.last is DESK and self.calling)
+            # the heading says what the line below it begins with
+            heads_line = self.sure and self.boundary and not token.start and len(token.text) == words.HOTLINE
+            listed = listed or (self.last is PERSON and marks.endswith("、") and self.calling)
+            public = len(token.text) == words.HOTLINE and token.text[:2] in words.HOTLINES
+            called = self.sure and marks == ":" and public
+            inside = words.INSIDE_LINE(self.paragraph.text, token.stop) is not None
+            is_phone = listed or behind_desk or labelled or heads_line or called or inside
+        else:
+            named = words.NAMED(self.paragraph.text, token.stop)
+            cued = (
+                self.sure
+                or self.last is PERSON
+                or (self.desk and self.address)
+                or is_surely_phone(token.text)
+                or (named and is_name(named[1]))
+            )
+            other = is_other_number(self.paragraph.text, token.start, token.stop, labelled=labelled)
+            is_phone = bool(cued) and not other
+        if not is_phone:
+            self.last, self.marks = WORDS, ""
+            return
+        phone = Phone.read(self.paragraph.printed[token.start : token.stop].strip())
+        self.add_number(phone, *self.place(token.start, token.stop))
+        self.took(token.kind)
+
+    def read_extension(self, token: Token) -> None:
+        """Read a further extension of the number before: 转2、转3."""
+        group = self.open
+        if group is None or not group.phones or self.last is not PHONE or self.marks:
+            return
+        printed = self.printed(token.start + 1, token.stop)
+        digits = words.DIGITS_OF(token.text)
+        group.phones.append(Phone(printed, group.phones[-1].number, digits[0]))
+        group.reach(*self.place(token.start, token.stop))
+
+    def read_email(self, token: Token) -> None:
+        """Read a mailbox: that of the person or desk, or one to send things to."""
+        address = self.printed(token.start, token.stop)
+        place = self.place(token.start, token.stop)
+        person = self.open.people[-1].stop - self.paragraph.start if self.open and self.open.people else 0
+        start = max(0, token.start - 40, person)
+        ahead = self.paragraph.text[start : token.start]
+        if words.SENDS(ahead) and not words.OR_NUMBER(self.paragraph.text, token.stop):
+            mailbox = words.MAILBOX(ahead)
+            desk = self.desk or self.desk_at(start, ahead[: mailbox.start()] if mailbox else ahead)
+            self.groups.append(Group(*place, emails=[address], body=desk.name if desk else self.addressed))
+            self.desk, self.spoke = None, True
+            self.last, self.marks = WORDS, ""
+        else:
+            if self.boundary and self.ends_list:
+                self.open = None
+            self.group_at(*place, labelled=self.last is EMAIL_LABEL).emails.append(address)
+            self.took(token.kind)
+
+    def read_account(self, token: Token) -> None:
+        """Read a QQ or WeChat account, or a postcode."""
+        group = self.group_at(*self.place(token.start, token.stop), labelled=True)
+        if token.kind is ACCOUNT:
+            group.accounts.append(Account(token.role, token.text))
+        else:
+            group.postcode = group.postcode or self.printed(token.start, token.stop)[-len(token.text) :]
+        self.took(token.kind)
+
+    def read_address(self, at: int) -> int:
+        """Read an address up to the next stop or label; gives the index of its last token."""
+        start, stop, last, depth = self.found[at].start, self.found[at].stop, at, 0
+        for i in range(at + 1, len(self.found)):
+            token = self.found[i]
+            depth += (token.text == "(") - (token.text == ")")
+            if token.kind in _LABELS or token.kind in {PHONE, EMAIL} or token.text in {",", ";"} or depth < 0:
+                break
+            if token.kind is MARK and (token.text == "(" or token.text.isspace()):
+                following = self.found[i + 1].kind if i + 1 < len(self.found) else None
+                if following is None or following in _LABELS:
+                    break
+            stop, last = token.stop, i
+        group = self.group_at(*self.place(start, stop), labelled=True)
+        group.address = group.address or self.printed(start, stop)
+        self.last, self.marks, self.label = PLACE, "", None
+        return last
