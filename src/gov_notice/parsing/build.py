@@ -18,7 +18,6 @@ from gov_notice.model import (
     DocumentNumber,
     IssuingBody,
     Letterhead,
-    OfficialDocument,
     PrintedDate,
     Secrecy,
     Signatory,
@@ -60,10 +59,13 @@ def build(source: SourceText, outline: Outline) -> Built:
     places: dict[str, tuple[Span, ...]] = {}
     paragraphs: list[Paragraph] = []
     elements = {
+        **_registered(source, outline, places),
         **_head(source, outline, places),
         **_main(source, outline, places),
         **_colophon(source, outline, places),
     }
+    if title := elements.get("title"):
+        elements["genre"] = title.statutory_genre
     elements["body"], headings = blocks_of(source, outline.body, "/body", places)
     _add_paragraphs(paragraphs, source, outline.body, Part.BODY, headings)
     for lines in (outline.attendance, outline.notes):
@@ -73,11 +75,10 @@ def build(source: SourceText, outline: Outline) -> Built:
     return Built(elements, paragraphs, places, outline.leftover, inner)
 
 
-def build_head(source: SourceText, outline: Outline) -> tuple[OfficialDocument, dict[str, tuple[Span, ...]]]:
-    """Make a document of the head and the signature alone."""
+def build_head(source: SourceText, outline: Outline) -> tuple[dict[str, Any], dict[str, tuple[Span, ...]]]:
+    """Give number, title, issuers and date of issue alone, and their places."""
     places: dict[str, tuple[Span, ...]] = {}
-    elements = {**_head(source, outline, places), **_main(source, outline, places)}
-    return OfficialDocument(**elements), places
+    return _registered(source, outline, places), places
 
 
 def _printed(source: SourceText, span: Span) -> str:
@@ -107,6 +108,23 @@ def _bodies(
     return bodies
 
 
+def _registered(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ...]]) -> dict[str, Any]:
+    """Give what a register keeps of a document: number, title, issuers, date of issue."""
+    taken: dict[str, Any] = {}
+    if outline.number:
+        taken["number"] = DocumentNumber.read(_printed(source, outline.number))
+        places["/number"] = (outline.number,)
+    title = None
+    if outline.title:
+        title = taken["title"] = Title.read("".join(_printed(source, span) for span in outline.title))
+        places["/title"] = tuple(outline.title)
+    taken["issuers"] = _issuers(source, outline, title, places)
+    if outline.date_of_issue:
+        taken["date_of_issue"] = PrintedDate.read(_printed(source, outline.date_of_issue))
+        places["/date_of_issue"] = (outline.date_of_issue,)
+    return taken
+
+
 def _head(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ...]]) -> dict[str, Any]:
     taken: dict[str, Any] = {}
     if outline.copy_number:
@@ -124,9 +142,6 @@ def _head(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ..
         suffix = _compact(source, outline.letterhead_suffix) if outline.letterhead_suffix else None
         text = "\n".join(_printed(source, span) for span in outline.letterhead)
         taken["letterhead"] = Letterhead(text, bodies, suffix)
-    if outline.number:
-        taken["number"] = DocumentNumber.read(_printed(source, outline.number))
-        places["/number"] = (outline.number,)
     signatories: list[Signatory] = []
     for name, post in outline.signatories:
         places[f"/signatories/{len(signatories)}"] = (name,)
@@ -137,22 +152,12 @@ def _head(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ..
 
 def _main(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ...]]) -> dict[str, Any]:
     taken: dict[str, Any] = {}
-    title = None
-    if outline.title:
-        title = Title.read("".join(_printed(source, span) for span in outline.title))
-        taken["title"] = title
-        taken["genre"] = title.statutory_genre
-        places["/title"] = tuple(outline.title)
     if outline.title_note:
         taken["title_note"] = "\n".join(_printed(source, span) for span in outline.title_note)
         places["/title_note"] = tuple(outline.title_note)
     if outline.addressees:
         taken["addressees"] = Addressee.read(_printed(source, outline.addressees))
         places["/addressees"] = (outline.addressees,)
-    taken["issuers"] = _issuers(source, outline, title, places)
-    if outline.date_of_issue:
-        taken["date_of_issue"] = PrintedDate.read(_printed(source, outline.date_of_issue))
-        places["/date_of_issue"] = (outline.date_of_issue,)
     if outline.seal:
         taken["seal"] = _printed(source, outline.seal)
         places["/seal"] = (outline.seal,)
@@ -173,7 +178,7 @@ def _main(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ..
 
 def _issuers(
     source: SourceText, outline: Outline, title: Title | None, places: dict[str, tuple[Span, ...]]
-) -> Sequence[IssuingBody]:
+) -> tuple[IssuingBody, ...]:
     """Give who issued the document: the signature's names, else the letterhead's, else those in the title."""
     signed = outline.issuers or outline.letterhead_bodies or outline.title_issuers or outline.office
     if not signed and title is not None:
@@ -186,7 +191,7 @@ def _issuers(
         if "".join(_compact(source, span) for span in signed) == name:
             places["/issuers/0"] = tuple(signed)
             return title.issuers
-    return _bodies(source, "issuers", signed, places)
+    return tuple(_bodies(source, "issuers", signed, places))
 
 
 def _keeper_of_minutes(title: Title) -> tuple[IssuingBody, ...]:

@@ -1,5 +1,6 @@
 """Number, title, issuers and date alone: what a register needs of a million documents."""
 
+import re
 from collections.abc import Mapping
 from datetime import date
 from typing import Final
@@ -24,6 +25,8 @@ _LONGEST_SIGNATURE: Final = 60
 _WIDEST_LINE: Final = 200
 _SIGNATURE_LINES: Final = 10
 _FLAT_HEAD, _FLAT_TAIL = 1500, 300
+_LIKE_DATE: Final = re.compile(r"\n(?<=[日号)）0-9０-９ \t\r\u3000]\n)").finditer
+"""A line end behind what a printed date ends with, or behind a blank."""
 
 
 @frozen(kw_only=True)
@@ -68,15 +71,8 @@ def parse_head(text: str) -> Head:
     elsewhere is missed: a date below an attachment, an issuer named only in the text.
     """
     source, found = lines(fold(text, keep=_telling_ranges(text)))
-    document, places = build_head(source, arrange_first(source, found))
-    return Head(
-        number=document.number,
-        title=document.title,
-        issuers=document.issuers,
-        date_of_issue=document.date_of_issue,
-        source=source,
-        places=places,
-    )
+    elements, places = build_head(source, arrange_first(source, found))
+    return Head(**elements, source=source, places=places)
 
 
 def _telling_ranges(text: str) -> list[Span]:
@@ -100,18 +96,32 @@ def _telling_ranges(text: str) -> list[Span]:
 def _signature(text: str, start: int) -> list[Span]:
     """Find the first line behind the head that is a date, with the short lines above it; else the last lines."""
     size = len(text)
-    above: list[int] = []
-    while start < size:
-        stop = text.find("\n", start)
-        stop = size if stop < 0 else stop
-        if stop - start > _WIDEST_LINE or len(line := text[start:stop].strip()) > _LONGEST_SIGNATURE:
-            above.clear()
-        elif line:
-            above.append(start)
-            if line[-1] in "日号)）" or line[-1].isdecimal():
-                folded = line.translate(FOLD)
-                place = date_in(folded)
-                if place and (not place[0] or bodies_in(folded[: place[0]].strip("( "))):
-                    return [Span(above[-_SIGNATURE_LINES:][0], min(stop + 1, size))]
-        start = stop + 1
-    return [Span(above[-_SIGNATURE_LINES:][0], size)] if above else []
+    whole = text if text.endswith("\n") else f"{text}\n"
+    for match in _LIKE_DATE(whole, start):
+        stop = match.start()
+        begin = max(text.rfind("\n", start, stop) + 1, start)
+        if stop - begin > _WIDEST_LINE or len(line := text[begin:stop].strip()) > _LONGEST_SIGNATURE:
+            continue
+        folded = line.translate(FOLD)
+        place = date_in(folded)
+        if place and (not place[0] or bodies_in(folded[: place[0]].strip("( "))):
+            return [Span(_short_lines_above(text, start, stop), min(stop + 1, size))]
+    begin = _short_lines_above(text, start, size)
+    return [Span(begin, size)] if begin < size else []
+
+
+def _short_lines_above(text: str, start: int, stop: int) -> int:
+    """Give where the last short lines before a place begin, not before `start`; the place itself where it has none."""
+    first = end = stop
+    kept = 0
+    while kept < _SIGNATURE_LINES:
+        begin = max(text.rfind("\n", start, end) + 1, start)
+        if end - begin > _WIDEST_LINE or len(line := text[begin:end].strip()) > _LONGEST_SIGNATURE:
+            break
+        if line:
+            first = begin
+            kept += 1
+        if begin == start:
+            break
+        end = begin - 1
+    return first
