@@ -59,13 +59,10 @@ def build(source: SourceText, outline: Outline) -> Built:
     places: dict[str, tuple[Span, ...]] = {}
     paragraphs: list[Paragraph] = []
     elements = {
-        **_registered(source, outline, places),
         **_head(source, outline, places),
         **_main(source, outline, places),
         **_colophon(source, outline, places),
     }
-    if title := elements.get("title"):
-        elements["genre"] = title.statutory_genre
     elements["body"], headings = blocks_of(source, outline.body, "/body", places)
     _add_paragraphs(paragraphs, source, outline.body, Part.BODY, headings)
     for lines in (outline.attendance, outline.notes):
@@ -78,7 +75,11 @@ def build(source: SourceText, outline: Outline) -> Built:
 def build_head(source: SourceText, outline: Outline) -> tuple[dict[str, Any], dict[str, tuple[Span, ...]]]:
     """Give number, title, issuers and date of issue alone, and their places."""
     places: dict[str, tuple[Span, ...]] = {}
-    return _registered(source, outline, places), places
+    elements = {
+        **_number(source, outline, places),
+        **_title(source, outline, places),
+    }
+    return {**elements, **_issue(source, outline, elements.get("title"), places)}, places
 
 
 def _printed(source: SourceText, span: Span) -> str:
@@ -108,17 +109,25 @@ def _bodies(
     return bodies
 
 
-def _registered(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ...]]) -> dict[str, Any]:
-    """Give what a register keeps of a document: number, title, issuers, date of issue."""
-    taken: dict[str, Any] = {}
-    if outline.number:
-        taken["number"] = DocumentNumber.read(_printed(source, outline.number))
-        places["/number"] = (outline.number,)
-    title = None
-    if outline.title:
-        title = taken["title"] = Title.read("".join(_printed(source, span) for span in outline.title))
-        places["/title"] = tuple(outline.title)
-    taken["issuers"] = _issuers(source, outline, title, places)
+def _number(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ...]]) -> dict[str, Any]:
+    if not outline.number:
+        return {}
+    places["/number"] = (outline.number,)
+    return {"number": DocumentNumber.read(_printed(source, outline.number))}
+
+
+def _title(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ...]]) -> dict[str, Any]:
+    if not outline.title:
+        return {}
+    places["/title"] = tuple(outline.title)
+    return {"title": Title.read("".join(_printed(source, span) for span in outline.title))}
+
+
+def _issue(
+    source: SourceText, outline: Outline, title: Title | None, places: dict[str, tuple[Span, ...]]
+) -> dict[str, Any]:
+    """Give who issued the document, and when."""
+    taken: dict[str, Any] = {"issuers": _issuers(source, outline, title, places)}
     if outline.date_of_issue:
         taken["date_of_issue"] = PrintedDate.read(_printed(source, outline.date_of_issue))
         places["/date_of_issue"] = (outline.date_of_issue,)
@@ -142,6 +151,7 @@ def _head(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ..
         suffix = _compact(source, outline.letterhead_suffix) if outline.letterhead_suffix else None
         text = "\n".join(_printed(source, span) for span in outline.letterhead)
         taken["letterhead"] = Letterhead(text, bodies, suffix)
+    taken |= _number(source, outline, places)
     signatories: list[Signatory] = []
     for name, post in outline.signatories:
         places[f"/signatories/{len(signatories)}"] = (name,)
@@ -151,13 +161,17 @@ def _head(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ..
 
 
 def _main(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ...]]) -> dict[str, Any]:
-    taken: dict[str, Any] = {}
+    taken = _title(source, outline, places)
+    title: Title | None = taken.get("title")
+    if title is not None:
+        taken["genre"] = title.statutory_genre
     if outline.title_note:
         taken["title_note"] = "\n".join(_printed(source, span) for span in outline.title_note)
         places["/title_note"] = tuple(outline.title_note)
     if outline.addressees:
         taken["addressees"] = Addressee.read(_printed(source, outline.addressees))
         places["/addressees"] = (outline.addressees,)
+    taken |= _issue(source, outline, title, places)
     if outline.seal:
         taken["seal"] = _printed(source, outline.seal)
         places["/seal"] = (outline.seal,)
