@@ -150,6 +150,10 @@ class TestFields:
         (phone,) = only("联系电话：（O１０）8509　0001转8012").phones
         assert (phone.text, str(phone)) == ("（O１０）8509　0001转8012", "010-85090001-8012")
 
+    def test_bracket_around_a_number_is_none_of_it(self) -> None:
+        found = read("联系人：江岚（13800010001）、苏越（0770-2260001）、白桦（0770）2260002")
+        assert [contact.value.phones[0].text for contact in found] == ["13800010001", "0770-2260001", "（0770）2260002"]
+
     def test_mailbox_stays_as_printed(self) -> None:
         assert only("发送至jh_kfb＠163．com").emails == ("jh_kfb＠163．com",)
 
