@@ -34,7 +34,8 @@ _STANDARD: Final = re.compile(
 )
 _LEAD_IN: Final = re.compile(
     "根据|按照|依据|依照|遵照|参照|贯彻|落实|执行|实施|学习|宣传|现将|现把|收到|下发|印发|转发|批转|发布|公布|制发|颁布|批准|同意|"
-    "文件|通知|规定|要求|结合|以及|对照|通过|关于|有关|废止|修改|修订|我[省市县区局厅院部委校]|你[省市县区局厅院部委校]|的|了|将|把|现|见"
+    "文件|通知|规定|要求|结合|以及|对照|通过|关于|有关|废止|修改|修订|的|了|将|把|现|见|"
+    "[我你](?:[省市县区局厅院部委校]|公司|单位|中心|集团)|贵(?:[省县区局厅院校]|公司|单位|中心|集团)"
 )
 _LEADING: Final = re.compile("[号条款项日以按据由及和与或在,、]|经(?![信贸济开合])").match
 _LAST_ORGAN: Final = re.compile(".*(?:办公厅|办公室|委员会|人民政府|[局厅部])(?=..)")
@@ -42,6 +43,11 @@ _FULL_ORGAN: Final = re.compile(
     rf"(?:[省市县区州]|国务院|国家|中央|中共|中国|[{_HAN}]{{2,6}}[省市县区州])"
     rf"(?:[{_HAN}]{{0,14}}(?:办公厅|办公室|委员会|人民政府|政府)|[{_HAN}]{{1,14}}[局厅部会])(?=..)"
 )
+_MINISTRY: Final = re.compile(
+    "(?:(?:财政|水利|教育|公安|民政|司法|商务|交通运输|农业农村|文化和?旅游|应急管理|自然资源|生态环境|住房和?城乡建设|人力资源和?社会保障|"
+    rf"工业和信息化|科学技术|科技|退役军人事务|卫生|农业|建设|交通)部|国家[{_HAN}]{{2,10}}委|审计署|海关总署)(?:办公厅|办公室)?(?=..)"
+)
+"""Bodies of the state by their full names; 人社部, 工信部 and the like begin codes."""
 _LONG_CODE: Final = 10
 _FURTHER: Final = re.compile(
     rf" ?[、和及与] ?(?P<number>[0-9]{{1,5}}(?={_MORE})|第? ?[0-9]{{1,5}} ?号)(?![楼线院室馆门口前上下晚早以之])"
@@ -198,7 +204,9 @@ def _code(words: str) -> str:
     code = without_lead_in(words)
     while len(code) > 2 and _LEADING(code):
         code = code[1:]
-    organ = _FULL_ORGAN.match(code) or (_LAST_ORGAN.match(code) if len(code) > _LONG_CODE else None)
+    organ = _FULL_ORGAN.match(code) or _MINISTRY.match(code)
+    if organ is None and len(code) > _LONG_CODE:
+        organ = _LAST_ORGAN.match(code)
     return code[organ.end() :] if organ and not code.endswith("令") else code
 
 
