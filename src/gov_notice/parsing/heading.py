@@ -14,6 +14,7 @@ from gov_notice.parsing.recognise.head import (
     is_chrome,
     is_copy_number,
     is_secrecy,
+    is_telegram_head,
     is_urgency,
     letterhead_in,
     urgency_in,
@@ -110,14 +111,14 @@ def _read_head_row(rows: Rows, k: int, outline: Outline) -> None:
     if place := rows.says(number_in, k):
         _take(outline, "number", Span(start + place[0], start + place[1]), line)
         outline.signatories += [(Span(start + a, start + b), None) for a, b in signatories_in(text)]
-        if grade := urgency_in(text):
-            outline.urgency = outline.urgency or Span(start + grade[0], start + grade[1])
+        _read_grade(line, outline)
     elif (mark := _mark_of(text)) is not None:
         bracketed = text[0] in "〔[("
         _take(outline, mark, Span(line.start + bracketed, line.stop - bracketed), line)
     elif signatories := signatories_in(text) or _more_signatories(text, outline):
         outline.signatories += [(Span(start + a, start + b), None) for a, b in signatories]
-    elif is_chrome(text):
+    elif is_chrome(text) or is_telegram_head(text):
+        _read_grade(line, outline)
         outline.leftover.append(line)
     elif (place := date_in(text)) and place[0] > 0 and bodies_in(text[: place[0]].strip(" ")):
         # 纪要: the office that keeps the minutes, and the day, on one line under the head
@@ -132,6 +133,12 @@ def _read_head_row(rows: Rows, k: int, outline: Outline) -> None:
             outline.letterhead_suffix = Span(start + head[1][0], start + head[1][1])
     else:
         outline.leftover.append(line)
+
+
+def _read_grade(line: Line, outline: Outline) -> None:
+    """Take the degree of urgency from a line in the head of a telegram."""
+    if grade := urgency_in(line.text):
+        outline.urgency = outline.urgency or Span(line.start + grade[0], line.start + grade[1])
 
 
 def _take(outline: Outline, name: str, span: Span, line: Line) -> None:

@@ -467,3 +467,13 @@ def test_a_body_that_signs_on_a_new_page_is_no_running_head() -> None:
     assert [body.name for body in reading.document.issuers] == ["柳城市水利局"]
     assert reading.text_at("/issuers/0") == "柳城市水利局"
     assert reading.span("/issuers/0").start > len(head)  # type: ignore[union-attr]  # the paper has the element
+
+
+def test_the_degree_in_a_telegram_whose_number_has_a_line_of_its_own() -> None:
+    reading = parse(
+        "柳江省防汛抗旱指挥部\n柳汛电〔2026〕3号\n发往：各市防汛抗旱指挥部　　等级：特急·明电\n"
+        "关于做好强降雨防御工作的紧急通知\n各市防汛抗旱指挥部：\n　　请迅速行动。\n柳江省防汛抗旱指挥部\n2026年5月13日\n"
+    )
+    assert reading.document.urgency == "特急"
+    assert reading.text_at("/urgency") == "特急"
+    assert [doubt.code for doubt in reading.doubts] == ["left-over"]

@@ -12,9 +12,11 @@ _SECRECY: Final = re.compile(r"(?:密级 ?:? ?)?(?:绝 ?密|机 ?密|秘 ?密) ?
 _URGENCY: Final = re.compile(
     r"(?:紧急程度 ?:? ?)?(?:特 ?急|加 ?急|平 ?急|特 ?提|急 ?件|紧 ?急)|[\[〔(](?:特急|加急|平急|特提|急件|紧急)[)〕\]]"
 ).fullmatch
-_TELEGRAM: Final = re.compile(r"(?:发电(?:单位|机关)|签批(?:盖章)?|签发|等 ?级|缓急) ?(?::|  |  ?(?=特|加|平)).").match
+_TELEGRAM: Final = re.compile(
+    r"(?:发电(?:单位|机关)|发往|签批(?:盖章)?|签发|等 ?级|缓急) ?(?::|  |  ?(?=特|加|平))."
+).match
 _OPENS_TELEGRAM: Final = frozenset("发签等缓")
-_GRADE: Final = re.compile("等 ?级[: ]{1,4}(特提|特急|加急|平急)").match
+_GRADE: Final = re.compile("(?:^|  )(?:等 ?级|缓急)[: ]{1,4}(特提|特急|加急|平急)").search
 _LONGEST_CHROME, _LONGEST_LINK = 160, 600
 _CHROME_WORDS: Final = (
     # the record of a government site (rulebook 10.6)
@@ -93,10 +95,10 @@ def is_telegram_head(text: str) -> bool:
 def urgency_in(text: str) -> tuple[int, int] | None:
     """Give the place of the degree of urgency in the line 等级 of a telegram.
 
-    >>> "等级 特急·明电"[slice(*urgency_in("等级 特急·明电"))]
-    '特急'
+    >>> [text[slice(*urgency_in(text))] for text in ("等级 特急·明电", "发往:各镇  等级:加急")]
+    ['特急', '加急']
     """
-    match = _GRADE(text)
+    match = _GRADE(text) if "急" in text or "特提" in text else None
     return match.span(1) if match else None
 
 
