@@ -25,7 +25,7 @@ _PLAIN: Final = frozenset({"", "时间", "日期", "期限", "日", "期"})
 def judge_point(scene: Scene, point: Point, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
     """Judge a single date."""
     at = point.at
-    named = at.names_season and scene.tail.startswith("为")
+    named = at.names_season and scene.tail.startswith("为") and not words.IS_STAGE(scene.tail)
     if at.is_year_only or named or point.bound == "起" or _is_approximate(scene):
         return Verdict.NEITHER
     if point.bound in UPPER_BOUNDS:
@@ -54,7 +54,7 @@ def _judge_unbounded(scene: Scene, at: PartialDate, issuers: tuple[str, ...], is
     """Judge by bracket, label and heading, else by the sentence."""
     if _shares_bound(scene):
         return Verdict.NEITHER if is_promise(scene, issuers) else Verdict.DEADLINE
-    if scene.in_brackets and at.names_month and words.STAGE(scene.head[-12:]):
+    if words.IS_STAGE(scene.tail) or (scene.in_brackets and at.names_month and words.STAGE(scene.head[-12:])):
         return Verdict.PERIOD
     under_time = bool(words.TIME_HEADING(scene.heading)) and scene.opens
     if scene.label or (under_time and (scene.lead or not scene.follows)):
@@ -254,7 +254,11 @@ def judge_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verdic
         return Verdict.NEITHER if is_promise(scene, issuers) else Verdict.DEADLINE
     if first is None:
         return _judge_from_now(scene)
-    if _is_event_adjusted(scene) or (scene.closes_heading and not words.WINDOW(scene.head[-8:])):
+    if (
+        _is_event_adjusted(scene)
+        or words.IS_STAGE(scene.tail)
+        or (scene.closes_heading and not words.WINDOW(scene.head[-8:]))
+    ):
         return Verdict.PERIOD
     if (
         scene.clause_tail.startswith(("的", "份的"))
@@ -322,6 +326,8 @@ def _is_of_months(range_: Range) -> bool:
 def _judge_from_now(scene: Scene) -> Verdict:
     if scene.tail.startswith(_ENDS):
         return Verdict.DEADLINE if words.WINDOW(scene.head) else Verdict.PERIOD
+    if words.STAGE_BEHIND(scene.tail) and not words.WINDOW(scene.tail[:_NEAR]):
+        return Verdict.PERIOD
     around = f"{scene.heading}{scene.head}{scene.follows}"
     if words.HANDS_IN(around) or words.BOUND_LABEL(around):
         return Verdict.DEADLINE

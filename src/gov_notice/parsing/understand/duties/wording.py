@@ -59,7 +59,22 @@ _LEADS_TO: Final = re.compile(
 )
 _CONTINUES: Final = ("并", "且")
 _JUNK: Final = re.compile("(?:分别|和|要求|务必|有关要求|工作要求|其中|同时|每月最后)").fullmatch
-_PLAIN_LABELS: Final = frozenset({"", "时间", "日期", "期限"})
+_PLAIN_LABELS: Final = frozenset(
+    {
+        "",
+        "时间",
+        "日期",
+        "期限",
+        "时限",
+        "时间节点",
+        "时间要求",
+        "时间安排",
+        "进度要求",
+        "工作要求",
+        "完成时限",
+        "完成时间",
+    }
+)
 
 
 @frozen(kw_only=True)

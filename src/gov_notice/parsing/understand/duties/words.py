@@ -28,6 +28,7 @@ __all__ = [
     "HAS_PART",
     "HELD",
     "INTENDS",
+    "IS_STAGE",
     "ITEMS",
     "LAPSED",
     "LAPSE_LIMIT",
@@ -235,6 +236,8 @@ ATTENDED: Final = re.compile("注册|报名").search
 WINDOW_HEADING: Final = re.compile(
     "(?:报名|申报|填报|提交|报送|缴费|征集|投稿|申请|受理)(?:截止)?(?:时间|日期|期限|时限)"
 ).search
+IS_STAGE: Final = re.compile("份?为[^,。;关重]{0,12}阶段(?=[,。;、)]|$)").match
+"""A month that is the time of a stage: 6月为整改阶段."""
 STAGE_BEHIND: Final = re.compile("(?:止)?[为是][^,。;]{0,16}(?:阶段|时间|期间?)(?=[,。;、)]|$)").match
 """A range or a bound that says how long a stage lasts: 6月5日前为动员部署阶段."""
 TAKES_PLACE: Final = re.compile(" ?(?:正式)?(?:举行|举办|召开|进行|开展|开幕|开考|开赛)").match
