@@ -62,7 +62,7 @@ class Context:
     def elements(self) -> frozenset[str]:
         """What the document has, by the names of the fields."""
         document = self.document
-        return frozenset([name for name in ELEMENTS if getattr(document, name)])
+        return frozenset([name for name in ELEMENTS if (part := getattr(document, name)) is not None and part != ()])
 
     @cached_property
     def dated(self) -> date:

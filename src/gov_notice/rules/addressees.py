@@ -27,7 +27,15 @@ _COPY_LABEL: Final = re.compile(r"抄[ \u3000]*送[ \u3000]*(?P<colon>[：:]?)")
 _OLD_LABEL: Final = re.compile(r"(?P<label>抄[ \u3000]*[报发呈])[ \u3000]*[：:]").search
 
 
-@rule("A001", "addressee-by-genre", Severity.WARNING, regulation(9, 8), "{genre}{what}主送机关")
+@rule(
+    "A001",
+    "addressee-by-genre",
+    Severity.WARNING,
+    regulation(9, 8),
+    "{genre}{what}主送机关",
+    elements=("title", "body"),
+    genres=_ADDRESSED | _UNADDRESSED,
+)
 def addressee_by_genre(ctx: Context) -> Iterator[Flaw]:
     """Genres that go to somebody have an addressee; those that go to the public have none.
 
@@ -76,7 +84,14 @@ def addressee_colon(ctx: Context) -> Iterator[Flaw]:
         yield line.flaw(place, place + 1, put="：")
 
 
-@rule("A003", "addressee-two-colons", Severity.WARNING, standard("7.3.2"), "主送机关“{text}”中间不用冒号")
+@rule(
+    "A003",
+    "addressee-two-colons",
+    Severity.WARNING,
+    standard("7.3.2"),
+    "主送机关“{text}”中间不用冒号",
+    elements="addressees",
+)
 def addressee_two_colons(ctx: Context) -> Iterator[Flaw]:
     """One colon only stands in the line of addressees, at its end.
 
@@ -96,6 +111,8 @@ def addressee_two_colons(ctx: Context) -> Iterator[Flaw]:
     regulation(15, 1),
     "{genre}原则上主送一个上级机关，现写了{count}个",
     aliases=("R003",),
+    elements="addressees",
+    genres=_UPWARD,
 )
 def upward_one_addressee(ctx: Context) -> Iterator[Flaw]:
     """An upward document has one main addressee.
@@ -116,6 +133,8 @@ def upward_one_addressee(ctx: Context) -> Iterator[Flaw]:
     regulation(15, 5),
     "{genre}不得主送领导个人：{name}",
     aliases=("R006",),
+    elements="addressees",
+    genres=_UPWARD,
 )
 def upward_to_a_person(ctx: Context) -> Iterator[Flaw]:
     """An upward document is not addressed to a person.
@@ -148,7 +167,14 @@ def addressee_twice(ctx: Context) -> Iterator[Flaw]:
             yield ctx.flaw("/copies_to" if copied[name] else "/addressees", facts={"name": name})
 
 
-@rule("A009", "addressed-to-itself", Severity.WARNING, LOGIC, "发文机关“{name}”同时是主送机关")
+@rule(
+    "A009",
+    "addressed-to-itself",
+    Severity.WARNING,
+    LOGIC,
+    "发文机关“{name}”同时是主送机关",
+    elements=("addressees", "issuers"),
+)
 def addressed_to_itself(ctx: Context) -> Iterator[Flaw]:
     """The issuer is not its own addressee.
 
@@ -170,6 +196,7 @@ def addressed_to_itself(ctx: Context) -> Iterator[Flaw]:
     standard("7.4.2"),
     "“抄送”后应当加全角冒号，最后一个抄送机关名称后应当标句号",
     needs=Need.TEXT,
+    elements="copies_to",
 )
 def copies_marks(ctx: Context) -> Iterator[Flaw]:
     """抄送 is followed by a full-width colon, and the list ends with 。.
@@ -203,7 +230,13 @@ def copies_marks(ctx: Context) -> Iterator[Flaw]:
 
 
 @rule(
-    "A013", "old-copy-label", Severity.WARNING, regulation(9, 16), "“{found}”不是公文要素，应为“抄送”", needs=Need.TEXT
+    "A013",
+    "old-copy-label",
+    Severity.WARNING,
+    regulation(9, 16),
+    "“{found}”不是公文要素，应为“抄送”",
+    needs=Need.TEXT,
+    elements="copies_to",
 )
 def old_copy_label(ctx: Context) -> Iterator[Flaw]:
     """抄报 and 抄发 are no elements.
@@ -216,7 +249,14 @@ def old_copy_label(ctx: Context) -> Iterator[Flaw]:
         yield line.flaw(*match.span("label"), put="抄送", applicability=Applicability.UNSAFE)
 
 
-@rule("A016", "printing-date-form", Severity.ERROR, standard("7.4.3"), "印发日期应当写作“{wanted}”")
+@rule(
+    "A016",
+    "printing-date-form",
+    Severity.ERROR,
+    standard("7.4.3"),
+    "印发日期应当写作“{wanted}”",
+    elements="date_of_printing",
+)
 def printing_date_form(ctx: Context) -> Iterator[Flaw]:
     """The date of printing is printed as 2020年5月3日印发.
 
@@ -238,7 +278,14 @@ def printing_date_form(ctx: Context) -> Iterator[Flaw]:
             yield line.flaw(at - 1, at, put=f"{line.text[at - 1]}印发", facts={"wanted": f"{wanted}印发"})
 
 
-@rule("A017", "subject-terms", Severity.WARNING, standard("前言"), "主题词自2012年7月1日起不再是公文要素")
+@rule(
+    "A017",
+    "subject-terms",
+    Severity.WARNING,
+    standard("前言"),
+    "主题词自2012年7月1日起不再是公文要素",
+    elements="subject_terms",
+)
 def subject_terms(ctx: Context) -> Iterator[Flaw]:
     """主题词 are no longer an element.
 
@@ -250,7 +297,7 @@ def subject_terms(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/subject_terms")
 
 
-@rule("A018", "copies-printed", Severity.INFO, standard("7.4"), "版记要素不含印数“{text}”")
+@rule("A018", "copies-printed", Severity.INFO, standard("7.4"), "版记要素不含印数“{text}”", elements="copies_printed")
 def copies_printed(ctx: Context) -> Iterator[Flaw]:
     """共印N份 is no element.
 
@@ -269,6 +316,7 @@ def copies_printed(ctx: Context) -> Iterator[Flaw]:
     Severity.WARNING,
     regulation(9, 8),
     "主送机关“{name}”应当使用全称、规范化简称或者同类型机关统称",
+    elements="addressees",
 )
 def addressee_informal(ctx: Context) -> Iterator[Flaw]:
     """Addressees are named in full, by their registered short form, or by class.
@@ -283,7 +331,15 @@ def addressee_informal(ctx: Context) -> Iterator[Flaw]:
             yield ctx.flaw("/addressees", facts={"name": name})
 
 
-@rule("A004", "comma-between-classes", Severity.INFO, PRACTICE, "同类机关之间用顿号，不同类机关之间通常用逗号")
+@rule(
+    "A004",
+    "comma-between-classes",
+    Severity.INFO,
+    PRACTICE,
+    "同类机关之间用顿号，不同类机关之间通常用逗号",
+    elements="addressees",
+    signs="人民政府、",
+)
 def comma_between_classes(ctx: Context) -> Iterator[Flaw]:
     """、 stands between bodies of one class, ， between classes.
 

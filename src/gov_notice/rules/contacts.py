@@ -48,7 +48,15 @@ _MOBILE: Final = 11
 _DISCLOSURE: Final = Source(SourceLevel.LAW, "《中华人民共和国政府信息公开条例》第十五条")
 
 
-@rule("C001", "note-brackets", Severity.ERROR, standard("7.3.6"), "附注应当加全角圆括号：{wanted}", needs=Need.TEXT)
+@rule(
+    "C001",
+    "note-brackets",
+    Severity.ERROR,
+    standard("7.3.6"),
+    "附注应当加全角圆括号：{wanted}",
+    needs=Need.TEXT,
+    elements="notes",
+)
 def note_brackets(ctx: Context) -> Iterator[Flaw]:
     """A note on distribution stands in full-width brackets.
 
@@ -63,7 +71,15 @@ def note_brackets(ctx: Context) -> Iterator[Flaw]:
             yield words.flaw(match.start(), match.end("close"), put=f"（{match['words']}）")
 
 
-@rule("C003", "request-contact", Severity.INFO, PRACTICE, "请示通常在附注中写明联系人和电话")
+@rule(
+    "C003",
+    "request-contact",
+    Severity.INFO,
+    PRACTICE,
+    "请示通常在附注中写明联系人和电话",
+    elements="body",
+    genres="请示",
+)
 def request_contact(ctx: Context) -> Iterator[Flaw]:
     """A 请示 names a contact and a phone.
 
@@ -77,7 +93,7 @@ def request_contact(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/notes")
 
 
-@rule("C004", "contact-without-phone", Severity.WARNING, LOGIC, "联系人{name}没有电话或电子邮箱")
+@rule("C004", "contact-without-phone", Severity.WARNING, LOGIC, "联系人{name}没有电话或电子邮箱", elements="contacts")
 def contact_without_phone(ctx: Context) -> Iterator[Flaw]:
     """A contact can be reached.
 
@@ -124,7 +140,14 @@ def _misses_digits(text: str) -> bool:
     return bool(_LIKE_MOBILE(plain)) and len(digits) != _MOBILE
 
 
-@rule("C006", "area-code-of-place", Severity.INFO, LOGIC, "电话“{text}”的区号属于{found}，发文机关在{wanted}")
+@rule(
+    "C006",
+    "area-code-of-place",
+    Severity.INFO,
+    LOGIC,
+    "电话“{text}”的区号属于{found}，发文机关在{wanted}",
+    elements=("issuers", "contacts"),
+)
 def area_code_of_place(ctx: Context) -> Iterator[Flaw]:
     """The area code is that of the issuer's province.
 
@@ -149,7 +172,7 @@ def area_code_of_place(ctx: Context) -> Iterator[Flaw]:
                 yield ctx.flaw(f"/contacts/{k}", facts={"text": phone.text, "found": other, "wanted": own})
 
 
-@rule("C007", "mail-shape", Severity.WARNING, LOGIC, "电子邮箱“{found}”格式不对")
+@rule("C007", "mail-shape", Severity.WARNING, LOGIC, "电子邮箱“{found}”格式不对", signs=("@", "＠"))
 def mail_shape(ctx: Context) -> Iterator[Flaw]:
     """A mail address is well formed, in half-width characters.
 
@@ -158,8 +181,6 @@ def mail_shape(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe where only the width is wrong; else no fix.
     """
     words = ctx.words
-    if "@" not in words.text and "＠" not in words.text:
-        return
     for match in _MAIL(words.text):
         if _GOOD_MAIL(match[0]):
             continue
@@ -167,7 +188,7 @@ def mail_shape(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span(), put=plain if _GOOD_MAIL(plain) else None)
 
 
-@rule("C008", "postcode-shape", Severity.WARNING, LOGIC, "邮政编码“{found}”应为6位数字")
+@rule("C008", "postcode-shape", Severity.WARNING, LOGIC, "邮政编码“{found}”应为6位数字", signs="邮")
 def postcode_shape(ctx: Context) -> Iterator[Flaw]:
     """A postcode has six digits.
 
@@ -176,8 +197,6 @@ def postcode_shape(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     words = ctx.words
-    if "邮" not in words.text:
-        return
     for match in _POSTCODE(words.text):
         if len(match["code"]) != 6:
             yield words.flaw(*match.span("code"))
@@ -220,6 +239,7 @@ def _is_day(digits: str) -> bool:
     law("中华人民共和国保守国家秘密法", 22),
     "标有密级“{secrecy}”的公文不得公开发布",
     aliases=("S014",),
+    elements=("secrecy", "notes"),
 )
 def public_and_secret(ctx: Context) -> Iterator[Flaw]:
     """A note of publication and a secrecy mark exclude each other.
@@ -236,7 +256,14 @@ def public_and_secret(ctx: Context) -> Iterator[Flaw]:
             yield ctx.flaw(f"/notes/{k}", facts={"secrecy": document.secrecy.text})
 
 
-@rule("C011", "public-attribute", Severity.INFO, PRACTICE, "没有标注公开属性（主动公开、依申请公开、不予公开）")
+@rule(
+    "C011",
+    "public-attribute",
+    Severity.INFO,
+    PRACTICE,
+    "没有标注公开属性（主动公开、依申请公开、不予公开）",
+    elements=("issuers", "date_of_issue"),
+)
 def public_attribute(ctx: Context) -> Iterator[Flaw]:
     """A document says whether it is public.
 

@@ -35,7 +35,7 @@ _RANGE: Final = re.compile(
     r"(?:[—–－\-~～―─]{1,2}|至|到)(?:(?P<year2>[12][0-9]{3})年)?(?:(?P<month2>[0-9]{1,2})月)?(?P<day2>[0-9]{1,2})日"
 ).finditer
 _OWN_YEAR: Final = re.compile("[12][0-9]{3}年").fullmatch
-_DASHES: Final = re.compile("[-–—－~～―─]").search
+_DASHES: Final = tuple("-–—－~～―─")
 _LINK: Final = re.compile(r"[—–－\-~～―─](?<=[年月日0-9].)[—–－\-~～―─]?(?=[0-9])").finditer
 _LEFT: Final = re.compile(
     r"(?P<from>[从自][^，。；：、\n—–－\-~～至到]{0,4})?"
@@ -46,7 +46,7 @@ _UNTIL: Final = re.compile(r"(?<![名间期件稿日报])截止(?:到|至)?(?=[0
 _LUNAR: Final = re.compile(r"(?<=[正腊]月)[0初]?[0-9]{1,2}").finditer
 
 
-@rule("D001", "date-missing", Severity.ERROR, regulation(9, 12), "公文没有成文日期")
+@rule("D001", "date-missing", Severity.ERROR, regulation(9, 12), "公文没有成文日期", elements=("title", "body"))
 def date_missing(ctx: Context) -> Iterator[Flaw]:
     """A document is dated.
 
@@ -61,7 +61,14 @@ def date_missing(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/date_of_issue")
 
 
-@rule("D002", "date-numerals", Severity.ERROR, standard("7.3.5.4"), "成文日期“{found}”应当用阿拉伯数字写作“{wanted}”")
+@rule(
+    "D002",
+    "date-numerals",
+    Severity.ERROR,
+    standard("7.3.5.4"),
+    "成文日期“{found}”应当用阿拉伯数字写作“{wanted}”",
+    elements="date_of_issue",
+)
 def date_numerals(ctx: Context) -> Iterator[Flaw]:
     """The date of issue is printed in Arabic numerals.
 
@@ -78,7 +85,14 @@ def date_numerals(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(0, len(words.text), put=str(PrintedDate.of(printed.day)))
 
 
-@rule("D003", "padded-date", Severity.ERROR, standard("7.3.5.4"), "成文日期的月、日不编虚位，应为“{date}”")
+@rule(
+    "D003",
+    "padded-date",
+    Severity.ERROR,
+    standard("7.3.5.4"),
+    "成文日期的月、日不编虚位，应为“{date}”",
+    elements="date_of_issue",
+)
 def padded_date(ctx: Context) -> Iterator[Flaw]:
     """Month and day are not padded with a zero.
 
@@ -137,7 +151,14 @@ def _day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-@rule("D005", "signed-date-form", Severity.ERROR, standard("7.3.5.4"), "成文日期“{found}”应当写作“{wanted}”")
+@rule(
+    "D005",
+    "signed-date-form",
+    Severity.ERROR,
+    standard("7.3.5.4"),
+    "成文日期“{found}”应当写作“{wanted}”",
+    elements="date_of_issue",
+)
 def signed_date_form(ctx: Context) -> Iterator[Flaw]:
     """The date of issue is not written with dots, slashes or hyphens.
 
@@ -151,7 +172,14 @@ def signed_date_form(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(0, len(words.text), put=str(PrintedDate.of(printed.day)))
 
 
-@rule("D006", "printed-before-issue", Severity.WARNING, LOGIC, "印发日期{printed}早于成文日期{issued}")
+@rule(
+    "D006",
+    "printed-before-issue",
+    Severity.WARNING,
+    LOGIC,
+    "印发日期{printed}早于成文日期{issued}",
+    elements=("date_of_printing", "date_of_issue"),
+)
 def printed_before_issue(ctx: Context) -> Iterator[Flaw]:
     """The date of printing is not before the date of issue.
 
@@ -168,7 +196,7 @@ def printed_before_issue(ctx: Context) -> Iterator[Flaw]:
         )
 
 
-@rule("D007", "short-year", Severity.WARNING, _NUMERALS, "年份“{found}”一般不简写，应为“{wanted}”")
+@rule("D007", "short-year", Severity.WARNING, _NUMERALS, "年份“{found}”一般不简写，应为“{wanted}”", signs="年")
 def short_year(ctx: Context) -> Iterator[Flaw]:
     """The year of a date is not shortened.
 
@@ -187,7 +215,7 @@ def short_year(ctx: Context) -> Iterator[Flaw]:
 _NEAR: Final = 10
 
 
-@rule("D008", "hao-for-day", Severity.WARNING, PRACTICE, "日期“{date}”通常写作“日”，不写“号”")
+@rule("D008", "hao-for-day", Severity.WARNING, PRACTICE, "日期“{date}”通常写作“日”，不写“号”", signs="号")
 def hao_for_day(ctx: Context) -> Iterator[Flaw]:
     """日, not 号, follows a day of the month.
 
@@ -196,14 +224,19 @@ def hao_for_day(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe.
     """
     words = ctx.words
-    if "号" not in words.text:
-        return
     for match in _HAO(words.text):
         facts: dict[str, str | int] = {"date": words.text[max(0, match.start() - 2) : match.end()].lstrip("年月 ")}
         yield words.flaw(match.end() - 1, match.end(), put="日", facts=facts)
 
 
-@rule("D009", "mixed-numerals", Severity.WARNING, _NUMERALS, "日期“{found}”混用汉字数字和阿拉伯数字，应为“{wanted}”")
+@rule(
+    "D009",
+    "mixed-numerals",
+    Severity.WARNING,
+    _NUMERALS,
+    "日期“{found}”混用汉字数字和阿拉伯数字，应为“{wanted}”",
+    signs="年",
+)
 def mixed_numerals(ctx: Context) -> Iterator[Flaw]:
     """One date keeps to one system of numerals.
 
@@ -225,7 +258,14 @@ def mixed_numerals(ctx: Context) -> Iterator[Flaw]:
             yield words.flaw(start, match.end(), put=f"{year}年{month}月" + (f"{day}日" if day else ""))
 
 
-@rule("D010", "wrong-weekday", Severity.ERROR, LOGIC, "{date}是星期{wanted}，不是星期{found}")
+@rule(
+    "D010",
+    "wrong-weekday",
+    Severity.ERROR,
+    LOGIC,
+    "{date}是星期{wanted}，不是星期{found}",
+    signs=("星期", "（周", "(周", "礼拜"),
+)
 def wrong_weekday(ctx: Context) -> Iterator[Flaw]:
     """The weekday beside a date is that of the date.
 
@@ -235,8 +275,6 @@ def wrong_weekday(ctx: Context) -> Iterator[Flaw]:
     Fix safety: unsafe, the date may be the wrong one of the two.
     """
     words = ctx.words
-    if not any(word in words.text for word in ("星期", "（周", "(周", "礼拜")):
-        return
     for match in _WEEKDAY(words.text):
         ranged = _FROM_YEAR(words.text[max(0, match.start() - _REACH) : match.start()])
         printed = match["year"] or (ranged["year"] if ranged else None)
@@ -269,7 +307,7 @@ def _year_before(text: str, at: int) -> int | None:
     return years[-1] if years else None
 
 
-@rule("D017", "range-backwards", Severity.ERROR, LOGIC, "时间段“{found}”的起始日晚于终止日")
+@rule("D017", "range-backwards", Severity.ERROR, LOGIC, "时间段“{found}”的起始日晚于终止日", signs="月")
 def range_backwards(ctx: Context) -> Iterator[Flaw]:
     """A range of days does not run backwards.
 
@@ -298,6 +336,7 @@ def range_backwards(ctx: Context) -> Iterator[Flaw]:
     Severity.WARNING,
     Source(SourceLevel.STANDARD, "GB/T 15834-2011 4.13.3"),
     "时间起止“{range}”之间应当用一字线“—”或“至”",
+    signs=_DASHES,
 )
 def range_link(ctx: Context) -> Iterator[Flaw]:
     """Dates and times of a range are joined by — or 至.
@@ -314,8 +353,6 @@ def range_link(ctx: Context) -> Iterator[Flaw]:
 
 def _ranges(text: str) -> Iterator[tuple[int, int, str, bool]]:
     """Give the links between two dates or two times, with the whole range, and whether 从 or 自 stands before it."""
-    if not _DASHES(text):
-        return
     for match in _LINK(text):
         left = _LEFT(text[max(0, match.start() - _REACH) : match.start()])
         right = _RIGHT(text, match.end()) if left else None
@@ -326,7 +363,14 @@ def _ranges(text: str) -> Iterator[tuple[int, int, str, bool]]:
 _REACH: Final = 18
 
 
-@rule("D019", "from-with-dash", Severity.WARNING, PRACTICE, "“从”“自”之后通常用“至”“到”，不用连接号：{range}")
+@rule(
+    "D019",
+    "from-with-dash",
+    Severity.WARNING,
+    PRACTICE,
+    "“从”“自”之后通常用“至”“到”，不用连接号：{range}",
+    signs=_DASHES,
+)
 def from_with_dash(ctx: Context) -> Iterator[Flaw]:
     """从 and 自 go with 到 and 至, not with a dash.
 
@@ -340,7 +384,7 @@ def from_with_dash(ctx: Context) -> Iterator[Flaw]:
             yield words.flaw(start, stop, put="至", facts={"range": whole})
 
 
-@rule("D029", "jiezhi", Severity.WARNING, PRACTICE, "“截止”后直接带时间时通常用“截至”")
+@rule("D029", "jiezhi", Severity.WARNING, PRACTICE, "“截止”后直接带时间时通常用“截至”", signs="截止")
 def jiezhi(ctx: Context) -> Iterator[Flaw]:
     """截至, not 截止, takes a time.
 
@@ -349,13 +393,18 @@ def jiezhi(ctx: Context) -> Iterator[Flaw]:
     Fix safety: unsafe.
     """
     words = ctx.words
-    if "截止" not in words.text:
-        return
     for match in _UNTIL(words.text):
         yield words.flaw(*match.span(), put="截至", applicability=Applicability.UNSAFE)
 
 
-@rule("D041", "lunar-numerals", Severity.INFO, _NUMERALS, "农历日期一般用汉字数字，“{found}”不用阿拉伯数字")
+@rule(
+    "D041",
+    "lunar-numerals",
+    Severity.INFO,
+    _NUMERALS,
+    "农历日期一般用汉字数字，“{found}”不用阿拉伯数字",
+    signs=("正月", "腊月"),
+)
 def lunar_numerals(ctx: Context) -> Iterator[Flaw]:
     """Days of the lunar calendar are written in Chinese numerals.
 
@@ -364,8 +413,6 @@ def lunar_numerals(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     words = ctx.words
-    if "正月" not in words.text and "腊月" not in words.text:
-        return
     for match in _LUNAR(words.text):
         yield words.flaw(*match.span())
 

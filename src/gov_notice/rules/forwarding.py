@@ -48,6 +48,7 @@ def _levels(ctx: Context, source: str) -> tuple[int, int] | None:
     Severity.ERROR,
     regulation(8, 8),
     "“批转”用于下级机关的公文；“{source}”不是“{issuer}”的下级，应为“转发”",
+    elements="forwardings",
 )
 def approve_from_below(ctx: Context) -> Iterator[Flaw]:
     """批转 passes on the document of a subordinate.
@@ -63,7 +64,12 @@ def approve_from_below(ctx: Context) -> Iterator[Flaw]:
 
 
 @rule(
-    "F002", "forward-from-below", Severity.WARNING, regulation(8, 8), "“{source}”是下级机关，其公文一般用“批转”或“印发”"
+    "F002",
+    "forward-from-below",
+    Severity.WARNING,
+    regulation(8, 8),
+    "“{source}”是下级机关，其公文一般用“批转”或“印发”",
+    elements="forwardings",
 )
 def forward_from_below(ctx: Context) -> Iterator[Flaw]:
     """转发 passes on the document of a superior, an equal, or an unaffiliated body.
@@ -77,7 +83,14 @@ def forward_from_below(ctx: Context) -> Iterator[Flaw]:
             yield ctx.flaw(pointer, facts={"source": source})
 
 
-@rule("F003", "forward-own-text", Severity.WARNING, PRACTICE, "“{source}”是{what}，其文件通常用“{verb}”")
+@rule(
+    "F003",
+    "forward-own-text",
+    Severity.WARNING,
+    PRACTICE,
+    "“{source}”是{what}，其文件通常用“{verb}”",
+    elements="forwardings",
+)
 def forward_own_text(ctx: Context) -> Iterator[Flaw]:
     """A body issues (印发) its own text, and forwards (转发) that of its superior.
 
@@ -96,7 +109,13 @@ def forward_own_text(ctx: Context) -> Iterator[Flaw]:
 
 
 @rule(
-    "F005", "forwarded-chain", Severity.WARNING, PRACTICE, "标题中层层转发，通常直接转发最初的公文", aliases=("T012",)
+    "F005",
+    "forwarded-chain",
+    Severity.WARNING,
+    PRACTICE,
+    "标题中层层转发，通常直接转发最初的公文",
+    aliases=("T012",),
+    elements="title",
 )
 def forwarded_chain(ctx: Context) -> Iterator[Flaw]:
     """A title names the source, not the chain by which it came.
@@ -114,7 +133,14 @@ def _passes_on(title: Title) -> bool:
     return title.verb in _PASSING
 
 
-@rule("F008", "de-before-own-genre", Severity.INFO, PRACTICE, "转发非“通知”文种时，其文种前的“的”通常省去")
+@rule(
+    "F008",
+    "de-before-own-genre",
+    Severity.INFO,
+    PRACTICE,
+    "转发非“通知”文种时，其文种前的“的”通常省去",
+    elements="title",
+)
 def de_before_own_genre(ctx: Context) -> Iterator[Flaw]:
     """No 的 stands before the genre of a forwarded text that is no 通知.
 
@@ -130,7 +156,15 @@ def de_before_own_genre(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span("de"), put="", applicability=Applicability.UNSAFE)
 
 
-@rule("F009", "source-not-named", Severity.WARNING, PRACTICE, "正文没有写明所转发公文的标题和发文字号")
+@rule(
+    "F009",
+    "source-not-named",
+    Severity.WARNING,
+    PRACTICE,
+    "正文没有写明所转发公文的标题和发文字号",
+    elements=("title", "body"),
+    signs=("转发给你们", "印发给你们"),
+)
 def source_not_named(ctx: Context) -> Iterator[Flaw]:
     """The body names what is passed on, by title and number.
 
@@ -144,7 +178,7 @@ def source_not_named(ctx: Context) -> Iterator[Flaw]:
         yield ctx.body.flaw(*match.span())
 
 
-@rule("F010", "source-not-enclosed", Severity.WARNING, LOGIC, "所转发的公文没有附在后面")
+@rule("F010", "source-not-enclosed", Severity.WARNING, LOGIC, "所转发的公文没有附在后面", elements="title")
 def source_not_enclosed(ctx: Context) -> Iterator[Flaw]:
     """What is passed on follows.
 
@@ -157,7 +191,14 @@ def source_not_enclosed(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/forwardings/0" if document.forwardings else "/title")
 
 
-@rule("F011", "cited-against-enclosed", Severity.ERROR, LOGIC, "文中所引{what}“{cited}”与所附公文的“{printed}”不一致")
+@rule(
+    "F011",
+    "cited-against-enclosed",
+    Severity.ERROR,
+    LOGIC,
+    "文中所引{what}“{cited}”与所附公文的“{printed}”不一致",
+    elements=("forwardings", "enclosed"),
+)
 def cited_against_enclosed(ctx: Context) -> Iterator[Flaw]:
     """Number, title and issuer in the carrier are those of the enclosed document.
 
@@ -195,7 +236,14 @@ def _differ(cited: str, printed: str) -> bool:
     return "关于" in one and "关于" in other and one[one.index("关于") :] != other[other.index("关于") :]
 
 
-@rule("F012", "source-later-than-carrier", Severity.ERROR, LOGIC, "所附公文的成文日期{source}晚于本文的{own}")
+@rule(
+    "F012",
+    "source-later-than-carrier",
+    Severity.ERROR,
+    LOGIC,
+    "所附公文的成文日期{source}晚于本文的{own}",
+    elements=("enclosed", "date_of_issue"),
+)
 def source_later_than_carrier(ctx: Context) -> Iterator[Flaw]:
     """What is passed on is not later than the carrier.
 
@@ -219,6 +267,7 @@ def source_later_than_carrier(ctx: Context) -> Iterator[Flaw]:
     Severity.WARNING,
     regulation(16, 2),
     "办公厅（室）转发部门文件，应当注明经政府同意",
+    elements=("issuers", "addressees", "forwardings"),
 )
 def office_without_consent(ctx: Context) -> Iterator[Flaw]:
     """An office that passes a department's text to lower governments says by whose leave.
@@ -246,6 +295,7 @@ def office_without_consent(ctx: Context) -> Iterator[Flaw]:
     Severity.ERROR,
     law("中华人民共和国保守国家秘密法实施条例", 18),
     "所附公文密级为“{source}”，本文的密级不得低于它",
+    elements="enclosed",
 )
 def carrier_secrecy_lower(ctx: Context) -> Iterator[Flaw]:
     """A carrier is at least as secret as what it encloses.

@@ -37,6 +37,7 @@ def _siblings(ctx: Context) -> Iterator[tuple[Block | None, list[tuple[str, Bloc
     Severity.WARNING,
     standard("7.3.3"),
     "层次序数“{found}”出现在上一层“{above}”之前，结构层次依次用“一、”“（一）”“1.”“（1）”",
+    elements="body",
 )
 def level_order(ctx: Context) -> Iterator[Flaw]:
     """Levels nest in the order 一、（一）1.（1）.
@@ -58,7 +59,14 @@ def _higher(one: Block, other: Block) -> bool:
     return one.level is not None and other.level is not None and one.level < other.level
 
 
-@rule("H002", "skipped-level", Severity.INFO, standard("7.3.3"), "“{above}”之下直接用“{found}”，跳过了中间层次")
+@rule(
+    "H002",
+    "skipped-level",
+    Severity.INFO,
+    standard("7.3.3"),
+    "“{above}”之下直接用“{found}”，跳过了中间层次",
+    elements="body",
+)
 def skipped_level(ctx: Context) -> Iterator[Flaw]:
     """No level is skipped.
 
@@ -74,7 +82,7 @@ def skipped_level(ctx: Context) -> Iterator[Flaw]:
             yield ctx.flaw(pointer, facts={"found": first.marker or "", "above": parent.marker or ""})
 
 
-@rule("H003", "number-gap", Severity.WARNING, PRACTICE, "层次序数“{found}”与前面的“{before}”不连续")
+@rule("H003", "number-gap", Severity.WARNING, PRACTICE, "层次序数“{found}”与前面的“{before}”不连续", elements="body")
 def number_gap(ctx: Context) -> Iterator[Flaw]:
     """Numbers of one level run on without gap or repeat.
 
@@ -96,7 +104,12 @@ def number_gap(ctx: Context) -> Iterator[Flaw]:
 
 
 @rule(
-    "H004", "counter-not-restarted", Severity.WARNING, LOGIC, "“{above}”之下的序数应当从头编起，不接续上文编为“{found}”"
+    "H004",
+    "counter-not-restarted",
+    Severity.WARNING,
+    LOGIC,
+    "“{above}”之下的序数应当从头编起，不接续上文编为“{found}”",
+    elements="body",
 )
 def counter_not_restarted(ctx: Context) -> Iterator[Flaw]:
     """Counters restart under a new parent.
@@ -124,7 +137,7 @@ def counter_not_restarted(ctx: Context) -> Iterator[Flaw]:
                 last[block.level] = count
 
 
-@rule("H011", "stop-after-heading", Severity.INFO, PRACTICE, "单独成行的小标题“{text}”通常不加句号")
+@rule("H011", "stop-after-heading", Severity.INFO, PRACTICE, "单独成行的小标题“{text}”通常不加句号", elements="body")
 def stop_after_heading(ctx: Context) -> Iterator[Flaw]:
     """A heading on a line of its own has no full stop.
 
@@ -138,7 +151,9 @@ def stop_after_heading(ctx: Context) -> Iterator[Flaw]:
             yield ctx.flaw(pointer, facts={"text": block.text})
 
 
-@rule("H013", "single-item", Severity.INFO, PRACTICE, "“{found}”之后没有同级序数，只有一项时通常不编号")
+@rule(
+    "H013", "single-item", Severity.INFO, PRACTICE, "“{found}”之后没有同级序数，只有一项时通常不编号", elements="body"
+)
 def single_item(ctx: Context) -> Iterator[Flaw]:
     """A level has more than one item.
 
@@ -152,7 +167,7 @@ def single_item(ctx: Context) -> Iterator[Flaw]:
             yield ctx.flaw(numbered[0][0], facts={"found": numbered[0][1].marker or ""})
 
 
-@rule("H015", "heading-twice", Severity.WARNING, LOGIC, "小标题“{text}”在同一层次重复出现")
+@rule("H015", "heading-twice", Severity.WARNING, LOGIC, "小标题“{text}”在同一层次重复出现", elements="body")
 def heading_twice(ctx: Context) -> Iterator[Flaw]:
     """No two headings of one level say the same.
 
@@ -173,7 +188,9 @@ def heading_twice(ctx: Context) -> Iterator[Flaw]:
             seen.add(text)
 
 
-@rule("H018", "circled-too-high", Severity.INFO, standard("7.3.3"), "“{found}”一般用在“（1）”之下的层次")
+@rule(
+    "H018", "circled-too-high", Severity.INFO, standard("7.3.3"), "“{found}”一般用在“（1）”之下的层次", elements="body"
+)
 def circled_too_high(ctx: Context) -> Iterator[Flaw]:
     """Circled numbers stand only below the fourth level.
 
@@ -186,7 +203,14 @@ def circled_too_high(ctx: Context) -> Iterator[Flaw]:
             yield ctx.flaw(blocks[0][0], facts={"found": "①"})
 
 
-@rule("H017", "two-systems", Severity.WARNING, PRACTICE, "同一篇中“第×条”与“{found}”两种编排方式通常不混用")
+@rule(
+    "H017",
+    "two-systems",
+    Severity.WARNING,
+    PRACTICE,
+    "同一篇中“第×条”与“{found}”两种编排方式通常不混用",
+    elements="body",
+)
 def two_systems(ctx: Context) -> Iterator[Flaw]:
     """第X条 and 一、 are not mixed in one text.
 

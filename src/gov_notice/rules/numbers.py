@@ -80,6 +80,7 @@ def number_shape(ctx: Context) -> Iterator[Flaw]:
     Severity.ERROR,
     standard("7.2.5"),
     "发文字号“{number}”的年份应当用六角括号“〔〕”括入",
+    elements="number",
 )
 def year_brackets(ctx: Context) -> Iterator[Flaw]:
     """The year of the document number stands in 〔〕.
@@ -98,7 +99,7 @@ def year_brackets(ctx: Context) -> Iterator[Flaw]:
         )
 
 
-@rule("N003", "year-digits", Severity.ERROR, standard("7.2.5"), "发文字号“{number}”的年份应当标全称")
+@rule("N003", "year-digits", Severity.ERROR, standard("7.2.5"), "发文字号“{number}”的年份应当标全称", elements="number")
 def year_digits(ctx: Context) -> Iterator[Flaw]:
     """The year of the document number has four digits.
 
@@ -116,7 +117,14 @@ def year_digits(ctx: Context) -> Iterator[Flaw]:
     yield words.flaw(*match.span("year"), put=full, applicability=Applicability.UNSAFE, facts={"number": words.text})
 
 
-@rule("N004", "ordinal-before-serial", Severity.ERROR, standard("7.2.5"), "发文字号“{number}”的顺序号前不加“第”字")
+@rule(
+    "N004",
+    "ordinal-before-serial",
+    Severity.ERROR,
+    standard("7.2.5"),
+    "发文字号“{number}”的顺序号前不加“第”字",
+    elements="number",
+)
 def ordinal_before_serial(ctx: Context) -> Iterator[Flaw]:
     """No 第 stands before the serial.
 
@@ -129,7 +137,14 @@ def ordinal_before_serial(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span("ordinal"), put="", facts={"number": words.text})
 
 
-@rule("N005", "padded-serial", Severity.ERROR, standard("7.2.5"), "发文字号“{number}”的顺序号不编虚位，应为“{wanted}”")
+@rule(
+    "N005",
+    "padded-serial",
+    Severity.ERROR,
+    standard("7.2.5"),
+    "发文字号“{number}”的顺序号不编虚位，应为“{wanted}”",
+    elements="number",
+)
 def padded_serial(ctx: Context) -> Iterator[Flaw]:
     """The serial has no leading zero.
 
@@ -143,7 +158,14 @@ def padded_serial(ctx: Context) -> Iterator[Flaw]:
             yield words.flaw(*match.span("serial"), put=bare, facts={"number": words.text})
 
 
-@rule("N006", "missing-hao", Severity.ERROR, standard("7.2.5"), "发文字号“{number}”的顺序号后应当加“号”字")
+@rule(
+    "N006",
+    "missing-hao",
+    Severity.ERROR,
+    standard("7.2.5"),
+    "发文字号“{number}”的顺序号后应当加“号”字",
+    elements="number",
+)
 def missing_hao(ctx: Context) -> Iterator[Flaw]:
     """号 follows the serial.
 
@@ -162,6 +184,7 @@ def missing_hao(ctx: Context) -> Iterator[Flaw]:
     Severity.ERROR,
     standard("7.2.5"),
     "发文字号“{number}”的年份、顺序号应当用阿拉伯数字，“{found}”应为“{wanted}”",
+    elements="number",
 )
 def number_digits(ctx: Context) -> Iterator[Flaw]:
     """Year and serial are half-width Arabic digits.
@@ -188,7 +211,14 @@ def number_digits(ctx: Context) -> Iterator[Flaw]:
         )
 
 
-@rule("N008", "blank-in-number", Severity.WARNING, PRACTICE, "发文字号“{found}”中间不留空格，应为“{wanted}”")
+@rule(
+    "N008",
+    "blank-in-number",
+    Severity.WARNING,
+    PRACTICE,
+    "发文字号“{found}”中间不留空格，应为“{wanted}”",
+    elements="number",
+)
 def blank_in_number(ctx: Context) -> Iterator[Flaw]:
     """No blank stands inside the number.
 
@@ -212,6 +242,7 @@ def blank_in_number(ctx: Context) -> Iterator[Flaw]:
     Severity.WARNING,
     LOGIC,
     "发文字号的年份为{year}年，成文日期为{issued}，两者不一致",
+    elements=("number", "date_of_issue"),
 )
 def number_year_against_date(ctx: Context) -> Iterator[Flaw]:
     """The year of the number is that of the date of issue.
@@ -229,7 +260,14 @@ def number_year_against_date(ctx: Context) -> Iterator[Flaw]:
     yield ctx.flaw("/number", facts={"year": number.year, "issued": f"{issued.year}年{issued.month}月{issued.day}日"})
 
 
-@rule("N013", "decree-number", Severity.ERROR, standard("10.2"), "命令（令）的编号“{found}”应当写作“第×号”，不编年份")
+@rule(
+    "N013",
+    "decree-number",
+    Severity.ERROR,
+    standard("10.2"),
+    "命令（令）的编号“{found}”应当写作“第×号”，不编年份",
+    elements="number",
+)
 def decree_number(ctx: Context) -> Iterator[Flaw]:
     """A decree is numbered 第N号, without a year.
 
@@ -247,7 +285,14 @@ def decree_number(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(match.start("open"), match.end(), put=f"第{serial}号", applicability=Applicability.UNSAFE)
 
 
-@rule("N014", "announcement-number", Severity.INFO, PRACTICE, "公告、通告的编号“{found}”通常写作“{wanted}”")
+@rule(
+    "N014",
+    "announcement-number",
+    Severity.INFO,
+    PRACTICE,
+    "公告、通告的编号“{found}”通常写作“{wanted}”",
+    elements="number",
+)
 def announcement_number(ctx: Context) -> Iterator[Flaw]:
     """An announcement is numbered YYYY年第N号.
 
@@ -264,7 +309,14 @@ def announcement_number(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span(1), put=f"{match[1]}年", applicability=Applicability.UNSAFE)
 
 
-@rule("N016", "number-missing", Severity.WARNING, regulation(9, 5), "{genre}没有发文字号")
+@rule(
+    "N016",
+    "number-missing",
+    Severity.WARNING,
+    regulation(9, 5),
+    "{genre}没有发文字号",
+    elements=("genre", "title", "issuers", "date_of_issue"),
+)
 def number_missing(ctx: Context) -> Iterator[Flaw]:
     """A numbered genre carries a number.
 
@@ -286,7 +338,7 @@ def number_missing(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/number", facts={"genre": document.genre})
 
 
-@rule("N018", "serial-zero", Severity.ERROR, LOGIC, "发文字号“{number}”的顺序号应当从1编起")
+@rule("N018", "serial-zero", Severity.ERROR, LOGIC, "发文字号“{number}”的顺序号应当从1编起", elements="number")
 def serial_zero(ctx: Context) -> Iterator[Flaw]:
     """The serial is at least 1.
 
@@ -299,7 +351,7 @@ def serial_zero(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span("serial"), facts={"number": words.text})
 
 
-@rule("N023", "implausible-year", Severity.WARNING, LOGIC, "发文字号的年份{year}年不合情理")
+@rule("N023", "implausible-year", Severity.WARNING, LOGIC, "发文字号的年份{year}年不合情理", elements="number")
 def implausible_year(ctx: Context) -> Iterator[Flaw]:
     """The year of the number is plausible.
 
@@ -315,7 +367,7 @@ def implausible_year(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/number", facts={"year": number.year})
 
 
-@rule("N025", "label-in-number", Severity.INFO, LOGIC, "“{found}”不是发文字号的组成部分")
+@rule("N025", "label-in-number", Severity.INFO, LOGIC, "“{found}”不是发文字号的组成部分", elements="number")
 def label_in_number(ctx: Context) -> Iterator[Flaw]:
     """No label stands inside the number.
 

@@ -115,7 +115,15 @@ def narrow_number_brackets(ctx: Context) -> Iterator[Flaw]:
             yield words.corrected(edits)
 
 
-@rule("H009", "comma-after-order", Severity.INFO, punctuation("附录B.3.1"), "“第一”“其一”“首先”之类序次语后用逗号")
+@rule(
+    "H009",
+    "comma-after-order",
+    Severity.INFO,
+    punctuation("附录B.3.1"),
+    "“第一”“其一”“首先”之类序次语后用逗号",
+    elements="body",
+    signs="、",
+)
 def comma_after_order(ctx: Context) -> Iterator[Flaw]:
     """A comma follows 第一, 其一, 首先.
 
@@ -128,7 +136,15 @@ def comma_after_order(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span("mark"), put="，")
 
 
-@rule("H010", "mark-after-yishi", Severity.INFO, punctuation("附录B.3.7"), "“一是”“二是”之后不加顿号")
+@rule(
+    "H010",
+    "mark-after-yishi",
+    Severity.INFO,
+    punctuation("附录B.3.7"),
+    "“一是”“二是”之后不加顿号",
+    elements="body",
+    signs="是、",
+)
 def mark_after_yishi(ctx: Context) -> Iterator[Flaw]:
     """No mark follows 一是, 二是.
 
@@ -137,8 +153,6 @@ def mark_after_yishi(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe.
     """
     words = ctx.body
-    if "是、" not in words.text:
-        return
     for match in _YISHI(words.text):
         yield words.flaw(*match.span("mark"), put="")
 

@@ -18,7 +18,14 @@ _NESTED_ROUND: Final = re.compile(r"（[^（）\n]{0,80}+(?P<inner>（[^（）\n
 _ITEM_MARKER: Final = re.compile(r"[ \u3000]*(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z])[）)]").match
 
 
-@rule("P003", "nested-quotes", Severity.ERROR, punctuation("4.8.3.4"), "引号里再用引号时，外用双、内用单：{wanted}")
+@rule(
+    "P003",
+    "nested-quotes",
+    Severity.ERROR,
+    punctuation("4.8.3.4"),
+    "引号里再用引号时，外用双、内用单：{wanted}",
+    signs=("“", "‘"),
+)
 def nested_quotes(ctx: Context) -> Iterator[Flaw]:
     """Quotes nest double outside, single inside.
 
@@ -35,6 +42,7 @@ def nested_quotes(ctx: Context) -> Iterator[Flaw]:
     Severity.ERROR,
     punctuation("4.15.3"),
     "书名号里再用书名号时，外用双、内用单：{wanted}",
+    signs=("《", "〈"),
 )
 def nested_title_marks(ctx: Context) -> Iterator[Flaw]:
     """Book-title marks nest 《〈《》〉》.
@@ -58,7 +66,14 @@ def _misnested(ctx: Context, marks: str) -> Iterator[Flaw]:
             yield words.corrected(wrong)
 
 
-@rule("P005", "unbalanced-mark", Severity.ERROR, punctuation("4.8、4.9、4.15"), "“{found}”没有成对使用：{around}")
+@rule(
+    "P005",
+    "unbalanced-mark",
+    Severity.ERROR,
+    punctuation("4.8、4.9、4.15"),
+    "“{found}”没有成对使用：{around}",
+    elements="body",
+)
 def unbalanced_mark(ctx: Context) -> Iterator[Flaw]:
     """Brackets, quotes and book-title marks are balanced within a paragraph.
 
@@ -90,6 +105,8 @@ def unbalanced_mark(ctx: Context) -> Iterator[Flaw]:
     Severity.WARNING,
     punctuation("4.9.3.6"),
     "同形括号不套用，里层可用方括号：“{found}”",
+    elements="body",
+    signs="（",
 )
 def brackets_in_brackets(ctx: Context) -> Iterator[Flaw]:
     """Brackets of one shape do not nest.

@@ -53,7 +53,15 @@ _UNITS: Final = {"平米": "平方米", "立米": "立方米", "公分": "厘米
 _UNIT: Final = re.compile(r"(?<=[0-9０-９万亿])(?:平米|立米|公分|市斤)").finditer
 
 
-@rule("P008", "comma-in-approximation", Severity.INFO, punctuation("4.5.3.4"), "相邻两个数字连用表示概数时不用顿号")
+@rule(
+    "P008",
+    "comma-in-approximation",
+    Severity.INFO,
+    punctuation("4.5.3.4"),
+    "相邻两个数字连用表示概数时不用顿号",
+    elements="body",
+    signs="、",
+)
 def comma_in_approximation(ctx: Context) -> Iterator[Flaw]:
     """No 、 stands in an approximate number.
 
@@ -69,7 +77,13 @@ def comma_in_approximation(ctx: Context) -> Iterator[Flaw]:
 
 
 @rule(
-    "P018", "stop-in-quotation", Severity.INFO, punctuation("附录B.2.1"), "引文作为句子的一部分时，引号内末尾不用句号"
+    "P018",
+    "stop-in-quotation",
+    Severity.INFO,
+    punctuation("附录B.2.1"),
+    "引文作为句子的一部分时，引号内末尾不用句号",
+    elements="body",
+    signs="。”",
 )
 def stop_in_quotation(ctx: Context) -> Iterator[Flaw]:
     """A full stop stands inside quotes only where the quotation stands by itself.
@@ -79,13 +93,19 @@ def stop_in_quotation(ctx: Context) -> Iterator[Flaw]:
     Fix safety: unsafe.
     """
     words = ctx.body
-    if "。”" not in words.text:
-        return
     for match in _STOP_IN_QUOTES(words.text):
         yield words.flaw(*match.span("stop"), put="", applicability=Applicability.UNSAFE)
 
 
-@rule("P019", "semicolon-after-stop", Severity.WARNING, punctuation("附录A.5"), "分项之内已用句号，分项之间不再用分号")
+@rule(
+    "P019",
+    "semicolon-after-stop",
+    Severity.WARNING,
+    punctuation("附录A.5"),
+    "分项之内已用句号，分项之间不再用分号",
+    elements="body",
+    signs="；",
+)
 def semicolon_after_stop(ctx: Context) -> Iterator[Flaw]:
     """No ； parts items that hold a full stop.
 
@@ -94,13 +114,11 @@ def semicolon_after_stop(ctx: Context) -> Iterator[Flaw]:
     Fix safety: unsafe.
     """
     words = ctx.body
-    if "；" not in words.text:
-        return
     for match in _ITEM_WITH_STOP(words.text):
         yield words.flaw(*match.span("mark"), put="。", applicability=Applicability.UNSAFE)
 
 
-@rule("P021", "stop-after-caption", Severity.INFO, punctuation("附录A.1"), "图题、表题末尾不用句号")
+@rule("P021", "stop-after-caption", Severity.INFO, punctuation("附录A.1"), "图题、表题末尾不用句号", signs=("图", "表"))
 def stop_after_caption(ctx: Context) -> Iterator[Flaw]:
     """Captions of tables and figures end without full stop.
 
@@ -119,6 +137,7 @@ def stop_after_caption(ctx: Context) -> Iterator[Flaw]:
     Severity.WARNING,
     punctuation("4.15.3、附录A.13.1"),
     "活动、会议名称不用书名号：{wanted}",
+    signs="《",
 )
 def title_marks_for_activity(ctx: Context) -> Iterator[Flaw]:
     """《》 name works, not activities.
@@ -139,6 +158,7 @@ def title_marks_for_activity(ctx: Context) -> Iterator[Flaw]:
     Severity.WARNING,
     Source(SourceLevel.STANDARD, "GB/T 15835-2011 4.1.1"),
     "计量的数值用阿拉伯数字：“{found}”应为“{wanted}”",
+    signs=("米", "公里", "克", "公斤", "摄氏度"),
 )
 def measured_in_words(ctx: Context) -> Iterator[Flaw]:
     """Measured quantities are written in Arabic numerals.
@@ -148,14 +168,19 @@ def measured_in_words(ctx: Context) -> Iterator[Flaw]:
     Fix safety: unsafe.
     """
     words = ctx.words
-    if not any(unit in words.text for unit in ("米", "公里", "克", "公斤", "摄氏度")):
-        return
     for match in _MEASURED(words.text):
         if value := numeral_value(match["amount"]):
             yield words.flaw(*match.span("amount"), put=str(value), applicability=Applicability.UNSAFE)
 
 
-@rule("P034", "digits-in-set-words", Severity.INFO, _NUMERALS, "固定词语用汉字数字：“{found}”应为“{wanted}”")
+@rule(
+    "P034",
+    "digits-in-set-words",
+    Severity.INFO,
+    _NUMERALS,
+    "固定词语用汉字数字：“{found}”应为“{wanted}”",
+    signs=(*_SET_WORDS, "五”"),
+)
 def digits_in_set_words(ctx: Context) -> Iterator[Flaw]:
     """Set phrases keep Chinese numerals.
 
@@ -173,7 +198,7 @@ def digits_in_set_words(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span("number"), put=put, applicability=Applicability.UNSAFE)
 
 
-@rule("P036", "illegal-unit", Severity.INFO, standard("9"), "“{found}”不是法定计量单位，应为“{wanted}”")
+@rule("P036", "illegal-unit", Severity.INFO, standard("9"), "“{found}”不是法定计量单位，应为“{wanted}”", signs=_UNITS)
 def illegal_unit(ctx: Context) -> Iterator[Flaw]:
     """Units are the legal ones.
 
@@ -182,13 +207,19 @@ def illegal_unit(ctx: Context) -> Iterator[Flaw]:
     Fix safety: unsafe.
     """
     words = ctx.words
-    if not any(unit in words.text for unit in _UNITS):
-        return
     for match in _UNIT(words.text):
         yield words.flaw(*match.span(), put=_UNITS[match[0]], applicability=Applicability.UNSAFE)
 
 
-@rule("P020", "two-colons", Severity.WARNING, punctuation("4.7.3.5"), "一个句子内部一般不套用冒号：“{found}”")
+@rule(
+    "P020",
+    "two-colons",
+    Severity.WARNING,
+    punctuation("4.7.3.5"),
+    "一个句子内部一般不套用冒号：“{found}”",
+    elements="body",
+    signs=("如下", "以下", "下列"),
+)
 def two_colons(ctx: Context) -> Iterator[Flaw]:
     """A sentence has one level of colons.
 
@@ -197,8 +228,6 @@ def two_colons(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     words = ctx.body
-    if "：" not in words.text:
-        return
     for match in _TWO_COLONS(words.text):
         yield words.flaw(*match.span("again"))
 
@@ -209,6 +238,8 @@ def two_colons(ctx: Context) -> Iterator[Flaw]:
     Severity.INFO,
     punctuation("附录A.13.3"),
     "“{kind}”不是名称的一部分时放在书名号外：{wanted}",
+    elements="body",
+    signs="》",
 )
 def kind_inside_marks(ctx: Context) -> Iterator[Flaw]:
     """A kind of work stands outside 《》.
@@ -223,7 +254,14 @@ def kind_inside_marks(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span(), put=put, applicability=Applicability.UNSAFE, facts={"kind": match["kind"]})
 
 
-@rule("P024", "dot-in-day-name", Severity.WARNING, punctuation("4.14.3.5"), "“{found}”中月、日之间用间隔号：{wanted}")
+@rule(
+    "P024",
+    "dot-in-day-name",
+    Severity.WARNING,
+    punctuation("4.14.3.5"),
+    "“{found}”中月、日之间用间隔号：{wanted}",
+    signs=(".", "．"),
+)
 def dot_in_day_name(ctx: Context) -> Iterator[Flaw]:
     """A middle dot stands in names of days such as 一·二八.
 
