@@ -48,7 +48,7 @@ def addressee_by_genre(ctx: Context) -> Iterator[Flaw]:
     genre = document.genre or ""
     if document.title is None or not document.body:
         return
-    if genre in _ADDRESSED and document.addressees is None and not unread_addressees(ctx):
+    if genre in _ADDRESSED and document.addressees is None and not ctx.once(unread_addressees):
         yield ctx.flaw("/addressees", facts={"genre": genre, "what": "没有"})
     elif genre in _UNADDRESSED and document.addressees is not None:
         yield ctx.flaw("/addressees", facts={"genre": genre, "what": "一般不写"})
@@ -69,7 +69,7 @@ def addressee_colon(ctx: Context) -> Iterator[Flaw]:
     Why: the standard prescribes it.
     Fix safety: safe.
     """
-    if unread := unread_addressees(ctx):
+    if unread := ctx.once(unread_addressees):
         yield unread.flaw(len(unread.text) - 1, len(unread.text), put="：")
     if (line := ctx.line_of("/addressees")) is None:
         return
@@ -159,8 +159,11 @@ def addressee_twice(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix, which of the two is meant is not known.
     """
     document = ctx.document
-    named = Counter(document.addressees.members if document.addressees else ())
-    copied = Counter(document.copies_to.members if document.copies_to else ())
+    addressed = document.addressees.members if document.addressees else ()
+    copies = document.copies_to.members if document.copies_to else ()
+    if len({*addressed, *copies}) == len(addressed) + len(copies):
+        return
+    named, copied = Counter(addressed), Counter(copies)
     for name, count in (named + copied).items():
         # 自治区 and 市 of “各省、自治区、直辖市” are no names of bodies
         if count > 1 and len(name) > 3 and not name.startswith(("自治区", "直辖市", "×")):
@@ -183,9 +186,9 @@ def addressed_to_itself(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     document = ctx.document
-    members = set(document.addressees.members if document.addressees else ())
-    for body in document.issuers:
-        if body.name in members and len(document.issuers) < 2:
+    members = document.addressees.members if document.addressees else ()
+    for body in document.issuers if len(document.issuers) < 2 else ():
+        if body.name in members:
             yield ctx.flaw("/addressees", facts={"name": body.name})
 
 

@@ -92,6 +92,11 @@ def code_against_issuer(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/number", facts={"code": code, "owner": owner, "issuer": "、".join(names)})
 
 
+def _is_its_own(owners: tuple[str, ...], names: list[str]) -> bool:
+    """Tell by its name that a government signs, and that it is the one that is known for the code, where one is."""
+    return any(name.endswith("人民政府") for name in names) and (not owners or not set(owners).isdisjoint(names))
+
+
 def _owner(code: str, names: list[str], document: OfficialDocument) -> str | None:
     """Give whose code it is; None where it is an issuer's, or nobody's that is known."""
     read = AgencyCode.read(code)
@@ -99,7 +104,7 @@ def _owner(code: str, names: list[str], document: OfficialDocument) -> str | Non
     if owners and not read.place:
         known = any(owner in name or same_body(owner, name) for owner in owners for name in names)
         return None if known else owners[0]
-    if not read.is_of_government:
+    if not read.is_of_government or _is_its_own(owners, names):
         return None
     bodies = [resolve(name, within=document) for name in names]
     if owners and all(

@@ -346,18 +346,21 @@ def range_link(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe.
     """
     words = ctx.words
-    for start, stop, whole, follows in _ranges(words.text):
+    for start, stop, whole, follows in ctx.once(_ranges):
         if not follows and words.text[start:stop] != "—":
             yield words.flaw(start, stop, put="—", facts={"range": whole})
 
 
-def _ranges(text: str) -> Iterator[tuple[int, int, str, bool]]:
+def _ranges(ctx: Context) -> list[tuple[int, int, str, bool]]:
     """Give the links between two dates or two times, with the whole range, and whether 从 or 自 stands before it."""
+    text = ctx.words.text
+    found: list[tuple[int, int, str, bool]] = []
     for match in _LINK(text):
         left = _LEFT(text[max(0, match.start() - _REACH) : match.start()])
         right = _RIGHT(text, match.end()) if left else None
         if left and right:
-            yield match.start(), match.end(), left[0] + match[0] + right[0], left["from"] is not None
+            found.append((match.start(), match.end(), left[0] + match[0] + right[0], left["from"] is not None))
+    return found
 
 
 _REACH: Final = 18
@@ -379,7 +382,7 @@ def from_with_dash(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe.
     """
     words = ctx.words
-    for start, stop, whole, follows in _ranges(words.text):
+    for start, stop, whole, follows in ctx.once(_ranges):
         if follows:
             yield words.flaw(start, stop, put="至", facts={"range": whole})
 

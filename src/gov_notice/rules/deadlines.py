@@ -38,7 +38,10 @@ def deadline_before_issue(ctx: Context) -> Iterator[Flaw]:
     Why: what was due before the order came cannot be kept.
     Fix safety: no fix, either may be wrong.
     """
-    yield from _flaws(ctx, before_issue(ctx.document), "on", "issued")
+    document = ctx.document
+    issued = document.issued_on
+    if issued and any(deadline.on and deadline.on < issued for deadline in document.deadlines):
+        yield from _flaws(ctx, before_issue(document), "on", "issued")
 
 
 @rule(
@@ -177,6 +180,8 @@ def two_days_for_one_task(ctx: Context) -> Iterator[Flaw]:
     if len(deadlines) < 2:
         return
     named = Counter(deadline.task for deadline in deadlines)
+    if not any(count == 2 and _HANDS_IN(task or "") for task, count in named.items()):
+        return
     once = [
         each
         for each in different_days(ctx.document)

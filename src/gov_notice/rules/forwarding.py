@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from gov_notice.chain import Matter
 from gov_notice.checking import Applicability, Context, Flaw, Severity, rule
-from gov_notice.model import ForwardingVerb, OfficialDocument, PrintedDate, SecrecyGrade, Title
+from gov_notice.model import Forwarding, ForwardingVerb, OfficialDocument, PrintedDate, SecrecyGrade, Title
 from gov_notice.rules.chains import chain_of
 from gov_notice.rules.marks import outside
 from gov_notice.rules.names import rank, same_body
@@ -34,11 +34,16 @@ def _sources(ctx: Context, verb: ForwardingVerb) -> Iterator[tuple[str, str]]:
                 yield f"/forwardings/{k}", body.name
 
 
+def _own_level(ctx: Context) -> int | None:
+    """Give the level of the issuer; None where its name tells none."""
+    issuer = _issuer(ctx.document)
+    return rank(issuer, ctx.document) if issuer else None
+
+
 def _levels(ctx: Context, source: str) -> tuple[int, int] | None:
     """Give the level of the issuer and that of the source; None where a name tells none."""
-    issuer = _issuer(ctx.document)
-    own = rank(issuer, ctx.document) if issuer else None
-    other = rank(source, ctx.document)
+    own = ctx.once(_own_level)
+    other = None if own is None else rank(source, ctx.document)
     return None if own is None or other is None else (own, other)
 
 
@@ -223,11 +228,19 @@ def cited_against_enclosed(ctx: Context) -> Iterator[Flaw]:
             facts = {"what": "标题", "cited": cited.title, "printed": printed.title.text}
             yield ctx.flaw(f"/forwardings/{k}", facts=facts)
 
-    if ctx.document.enclosed and ctx.document.forwardings:
+    if any(_is_of_others(forwarding, ctx.document) for forwarding in ctx.document.forwardings):
         for each in ctx.once(chain_of).disagreements:
             if each.carrier == "" and each.matter is Matter.ISSUERS:
                 facts = {"what": "发文机关", "cited": each.cited, "printed": each.enclosed}
                 yield ctx.flaw(f"{each.document}/issuers/0", facts=facts)
+
+
+def _is_of_others(forwarding: Forwarding, document: OfficialDocument) -> bool:
+    """Tell whether it names an issuer that is not, word for word, among those of the document behind it."""
+    at = forwarding.enclosed
+    if at is None or at >= len(document.enclosed):
+        return False
+    return not {body.name for body in forwarding.citation.issuers} <= {b.name for b in document.enclosed[at].issuers}
 
 
 def _differ(cited: str, printed: str) -> bool:

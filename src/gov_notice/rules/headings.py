@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, TypeAlias
 
 from gov_notice.checking import Context, Flaw, Severity, rule
 from gov_notice.model import Block, BlockKind
@@ -23,12 +23,21 @@ def _value(block: Block) -> int | None:
     return numeral_value(match[0]) if match else None
 
 
-def _siblings(ctx: Context) -> Iterator[tuple[Block | None, list[tuple[str, Block]]]]:
+_Numbered: TypeAlias = tuple[str, Block, int | None]
+"""A numbered block with its pointer and its number, where that is one."""
+
+
+def _siblings(ctx: Context) -> list[tuple[Block | None, list[_Numbered]]]:
     """Give the numbered blocks that stand under one parent, with the parent; those of the body first."""
-    yield None, [(f"/body/{k}", block) for k, block in enumerate(ctx.document.body) if block.marker]
+    found: list[tuple[Block | None, list[_Numbered]]] = [(None, _numbered("/body", ctx.document.body))]
     for pointer, parent in ctx.blocks:
-        if parent.children:
-            yield parent, [(f"{pointer}/children/{k}", b) for k, b in enumerate(parent.children) if b.marker]
+        if parent.children and (blocks := _numbered(f"{pointer}/children", parent.children)):
+            found.append((parent, blocks))
+    return found
+
+
+def _numbered(pointer: str, blocks: tuple[Block, ...]) -> list[_Numbered]:
+    return [(f"{pointer}/{k}", block, _value(block)) for k, block in enumerate(blocks) if block.marker]
 
 
 @rule(
@@ -46,12 +55,13 @@ def level_order(ctx: Context) -> Iterator[Flaw]:
     Why: the standard gives the order of the levels.
     Fix safety: no fix.
     """
-    _, roots = next(_siblings(ctx))
-    if not roots:
+    _, roots = ctx.once(_siblings)[0]
+    if not roots or roots[0][1].level not in _LEVELS:
         return
-    pointer, first = roots[0]
-    above = next((b for _, b in roots if b.level in _LEVELS and first.level in _LEVELS and _higher(b, first)), None)
-    if above is not None and _value(above) == 1:
+    pointer, first, _ = roots[0]
+    higher = ((b, value) for _, b, value in roots if b.level in _LEVELS and _higher(b, first))
+    above, number = next(higher, (None, None))
+    if above is not None and number == 1:
         yield ctx.flaw(pointer, facts={"found": first.marker or "", "above": above.marker or ""})
 
 
@@ -74,10 +84,10 @@ def skipped_level(ctx: Context) -> Iterator[Flaw]:
     Why: the standard names the levels in their order.
     Fix safety: no fix.
     """
-    for parent, blocks in _siblings(ctx):
-        if parent is None or parent.level not in _LEVELS or not blocks:
+    for parent, blocks in ctx.once(_siblings):
+        if parent is None or parent.level not in _LEVELS:
             continue
-        pointer, first = blocks[0]
+        pointer, first, _ = blocks[0]
         if first.level in _LEVELS and first.level - parent.level > 1 and (parent.level, first.level) != (1, 3):
             yield ctx.flaw(pointer, facts={"found": first.marker or "", "above": parent.marker or ""})
 
@@ -90,17 +100,15 @@ def number_gap(ctx: Context) -> Iterator[Flaw]:
     Why: a part was lost or moved; references lead nowhere.
     Fix safety: no fix, references in the text would have to move too.
     """
-    for _, blocks in _siblings(ctx):
-        last: dict[int, Block] = {}
-        for pointer, block in blocks:
-            value = _value(block)
+    for _, blocks in ctx.once(_siblings):
+        last: dict[int, tuple[Block, int]] = {}
+        for pointer, block, value in blocks:
             if value is None or block.level not in _LEVELS:
                 continue
-            before = last.get(block.level)
-            was = _value(before) if before else None
-            if was is not None and value not in (was + 1, 1):
-                yield ctx.flaw(pointer, facts={"found": block.marker or "", "before": (before and before.marker) or ""})
-            last[block.level] = block
+            before, was = last.get(block.level, (None, 0))
+            if before is not None and value not in (was + 1, 1):
+                yield ctx.flaw(pointer, facts={"found": block.marker or "", "before": before.marker or ""})
+            last[block.level] = (block, value)
 
 
 @rule(
@@ -120,20 +128,18 @@ def counter_not_restarted(ctx: Context) -> Iterator[Flaw]:
     Why: a part was moved and kept its number.
     Fix safety: no fix.
     """
-    begins = Counter(
-        first.level for parent, blocks in _siblings(ctx) if parent and blocks and _value(first := blocks[0][1]) == 1
-    )
+    siblings = ctx.once(_siblings)
+    begins = Counter(blocks[0][1].level for parent, blocks in siblings if parent and blocks[0][2] == 1)
     last: dict[int, int] = {}
-    for parent, blocks in _siblings(ctx):
+    for parent, blocks in siblings:
         if not blocks:
             continue
-        pointer, first = blocks[0]
-        value = _value(first)
+        pointer, first, value = blocks[0]
         mixed = parent is not None and first.level in (2, 4) and begins[first.level] > 1
         if mixed and parent and value and value > 1 and last.get(first.level or 0) == value - 1:
             yield ctx.flaw(pointer, facts={"found": first.marker or "", "above": parent.marker or ""})
-        for _, block in blocks:
-            if block.level is not None and (count := _value(block)):
+        for _, block, count in blocks:
+            if block.level is not None and count:
                 last[block.level] = count
 
 
@@ -161,9 +167,9 @@ def single_item(ctx: Context) -> Iterator[Flaw]:
     Why: what is not divided needs no number.
     Fix safety: no fix.
     """
-    for _, blocks in _siblings(ctx):
-        numbered = [(pointer, block) for pointer, block in blocks if block.level in _LEVELS]
-        if len(numbered) == 1 and _value(numbered[0][1]) == 1:
+    for _, blocks in ctx.once(_siblings):
+        numbered = [each for each in blocks if each[1].level in _LEVELS]
+        if len(numbered) == 1 and numbered[0][2] == 1:
             yield ctx.flaw(numbered[0][0], facts={"found": numbered[0][1].marker or ""})
 
 
@@ -175,11 +181,13 @@ def heading_twice(ctx: Context) -> Iterator[Flaw]:
     Why: a part was pasted twice, or named wrongly.
     Fix safety: no fix.
     """
-    for _, blocks in _siblings(ctx):
+    for _, blocks in ctx.once(_siblings):
+        headings = [(at, b) for at, b, _ in blocks if b.kind is BlockKind.HEADING and b.level in (1, 2)]
+        # two that say the same begin alike
+        if len({block.text.lstrip()[:_SHORTEST_HEADING] for _, block in headings}) == len(headings):
+            continue
         seen: set[str] = set()
-        for pointer, block in blocks:
-            if block.kind is not BlockKind.HEADING or block.level not in (1, 2):
-                continue
+        for pointer, block in headings:
             text = block.heading.removeprefix(block.marker or "").strip()
             if len(text) < _SHORTEST_HEADING:
                 continue
@@ -198,8 +206,8 @@ def circled_too_high(ctx: Context) -> Iterator[Flaw]:
     Why: the standard names four levels; other marks come after them.
     Fix safety: no fix.
     """
-    for parent, blocks in _siblings(ctx):
-        if parent and parent.level in (1, 2) and blocks and (blocks[0][1].marker or "")[:1] == "①":
+    for parent, blocks in ctx.once(_siblings):
+        if parent and parent.level in (1, 2) and (blocks[0][1].marker or "")[:1] == "①":
             yield ctx.flaw(blocks[0][0], facts={"found": "①"})
 
 
@@ -218,9 +226,9 @@ def two_systems(ctx: Context) -> Iterator[Flaw]:
     Why: an article cannot be cited when two systems count it.
     Fix safety: no fix.
     """
-    _, roots = next(_siblings(ctx))
-    articles = [block for _, block in roots if (block.marker or "").startswith("第") and "条" in (block.marker or "")]
-    others = [(pointer, block) for pointer, block in roots if block.level == 1]
+    _, roots = ctx.once(_siblings)[0]
+    articles = [one for _, one, _ in roots if (one.marker or "").startswith("第") and "条" in (one.marker or "")]
+    others = [(pointer, block) for pointer, block, _ in roots if block.level == 1]
     if len(articles) > 1 and others:
         yield ctx.flaw(others[0][0], facts={"found": others[0][1].marker or ""})
 

@@ -61,7 +61,7 @@ def number_shape(ctx: Context) -> Iterator[Flaw]:
     Why: the number identifies the document in every register.
     Fix safety: no fix, the missing part is not known.
     """
-    if unread := unread_number(ctx):
+    if unread := ctx.once(unread_number):
         yield unread.flaw(0, len(unread.text))
     if (printed := _printed(ctx)) is None:
         return
@@ -89,7 +89,7 @@ def year_brackets(ctx: Context) -> Iterator[Flaw]:
     Why: the standard prescribes 〔 and 〕 (U+3014, U+3015); registers and searches are keyed by them.
     Fix safety: safe, the number read is the same before and after.
     """
-    if (found := _shape(ctx)) is None:
+    if (found := ctx.once(_shape)) is None:
         return
     words, match = found
     if (match["open"], match["close"]) != ("〔", "〕"):
@@ -107,7 +107,7 @@ def year_digits(ctx: Context) -> Iterator[Flaw]:
     Why: a short year is ambiguous, and the standard asks for the full one.
     Fix safety: unsafe, offered only where the date of issue ends in these digits.
     """
-    if (found := _shape(ctx)) is None:
+    if (found := ctx.once(_shape)) is None:
         return
     words, match = found
     if len(match["year"]) == 4:
@@ -132,7 +132,7 @@ def ordinal_before_serial(ctx: Context) -> Iterator[Flaw]:
     Why: the standard writes the serial bare.
     Fix safety: safe.
     """
-    if (found := _shape(ctx)) and found[1]["ordinal"]:
+    if (found := ctx.once(_shape)) and found[1]["ordinal"]:
         words, match = found
         yield words.flaw(*match.span("ordinal"), put="", facts={"number": words.text})
 
@@ -152,7 +152,7 @@ def padded_serial(ctx: Context) -> Iterator[Flaw]:
     Why: the standard: 不编虚位（即1不编为01）.
     Fix safety: safe.
     """
-    if (found := _shape(ctx)) and found[1]["serial"][0] in "0０":
+    if (found := ctx.once(_shape)) and found[1]["serial"][0] in "0０":
         words, match = found
         if bare := match["serial"].lstrip("0０"):
             yield words.flaw(*match.span("serial"), put=bare, facts={"number": words.text})
@@ -173,7 +173,7 @@ def missing_hao(ctx: Context) -> Iterator[Flaw]:
     Why: the standard prescribes it.
     Fix safety: safe.
     """
-    if (found := _shape(ctx)) and not found[1]["hao"]:
+    if (found := ctx.once(_shape)) and not found[1]["hao"]:
         words, match = found
         yield words.flaw(*match.span("serial"), put=match["serial"] + "号", facts={"number": words.text})
 
@@ -193,7 +193,7 @@ def number_digits(ctx: Context) -> Iterator[Flaw]:
     Why: the standard prescribes Arabic digits.
     Fix safety: safe; unsafe where a letter O stands for a zero, since that was read, not printed.
     """
-    if (found := _shape(ctx)) is None:
+    if (found := ctx.once(_shape)) is None:
         return
     words, match = found
     for part, value in (("year", digits_value(match["year"])), ("serial", numeral_value(match["serial"]))):
@@ -331,7 +331,7 @@ def number_missing(ctx: Context) -> Iterator[Flaw]:
         or document.genre is None
         or document.genre in _NOT_NUMBERED
         or ctx.carrier
-        or unread_number(ctx)
+        or ctx.once(unread_number)
     ):
         return
     if document.title and document.issuers and document.date_of_issue:
@@ -346,7 +346,7 @@ def serial_zero(ctx: Context) -> Iterator[Flaw]:
     Why: no register gives out number 0; the serial was left open.
     Fix safety: no fix.
     """
-    if (found := _shape(ctx)) and not found[1]["serial"].strip("0０〇○零"):
+    if (found := ctx.once(_shape)) and not found[1]["serial"].strip("0０〇○零"):
         words, match = found
         yield words.flaw(*match.span("serial"), facts={"number": words.text})
 

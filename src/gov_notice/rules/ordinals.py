@@ -25,6 +25,7 @@ _ORDER_COMMA: Final = re.compile(
 _YISHI: Final = re.compile(r"(?:^|(?<=[。；：\n]))[一二三四五六七八九十]是(?P<mark>、)").finditer
 _ARTICLE: Final = re.compile(r"\s*第[一二三四五六七八九十百零〇]{1,6}条(?P<mark>[、：:.．，])").match
 _ARABIC_ARTICLE: Final = re.compile(r"\s*第(?P<number>[0-9]{1,3})[编章节条]").match
+_LONG_TEN: Final = re.compile("一十[一二三四五六七八九]?").search
 _DECIMAL: Final = re.compile(r"\s*[0-9]{1,2}(?:\.[0-9]{1,2})+(?P<mark>[、.．])(?![0-9])").match
 
 
@@ -40,10 +41,9 @@ def _numbered(ctx: Context) -> dict[int, list[tuple[str, Block, str]]]:
     return found
 
 
-def _of_levels(ctx: Context, *levels: int) -> Iterator[tuple[str, Block, str]]:
+def _of_levels(ctx: Context, *levels: int) -> list[tuple[str, Block, str]]:
     numbered = ctx.once(_numbered)
-    for level in levels:
-        yield from numbered.get(level, ())
+    return [each for level in levels if level in numbered for each in numbered[level]]
 
 
 def _heads(
@@ -166,7 +166,7 @@ def malformed_ordinal(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe.
     """
     for pointer, block, _ in _of_levels(ctx, 1, 2):
-        if not (match := re.search("一十[一二三四五六七八九]?", block.marker or "")):
+        if "一十" not in (block.marker or "") or not (match := _LONG_TEN(block.marker or "")):
             continue
         words = ctx.words_of(pointer, f"{block.marker or ''}{block.text}")
         at = words.text.find(match[0])

@@ -92,10 +92,8 @@ def department_to_governments(ctx: Context) -> Iterator[Flaw]:
     if document.genre not in ("通知", "决定") or document.addressees is None or len(document.issuers) != 1:
         return
     issuer = document.issuers[0].name
-    if not is_department(issuer) or _REMIT(ctx.body.text):
-        return
     for name in document.addressees.members[:1]:
-        if _GOVERNMENTS(name):
+        if _GOVERNMENTS(name) and not _REMIT(ctx.body.text) and is_department(issuer):
             yield ctx.flaw("/addressees", facts={"issuer": issuer, "addressee": name})
 
 

@@ -176,7 +176,7 @@ def copy_number_missing(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     secrecy = ctx.document.secrecy
-    if secrecy and secrecy.grade and ctx.document.copy_number is None and not copy_number_line(ctx):
+    if secrecy and secrecy.grade and ctx.document.copy_number is None and not ctx.once(copy_number_line):
         yield ctx.flaw("/copy_number")
 
 
@@ -189,7 +189,7 @@ def copy_number_form(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe, zeros are put before it.
     """
     number = ctx.document.copy_number
-    words = copy_number_line(ctx) if number is None else ctx.words_of("/copy_number", number)
+    words = ctx.once(copy_number_line) if number is None else ctx.words_of("/copy_number", number)
     if words is None:
         return
     digits = words.text.translate({0xFF10 + i: 0x30 + i for i in range(10)}).strip()

@@ -29,7 +29,9 @@ _FUSED_END: Final = re.compile(rf"的({'|'.join(sorted(_FUSED, key=len, reverse=
 _FINAL: Final = re.compile(r"(?<![。．.，,；;、：:！!])[。．.，,；;、：:！!]++$").search
 _INNER: Final = re.compile(r"[，,；;：:。]").search
 _NARROW: Final = re.compile(rf"\((?=[^()（）]*[{HAN}])|(?<=[{HAN}0-9])\)|(?<=[{HAN}》”）])[,:;]").finditer
-_BLANK: Final = re.compile(rf"(?<=[{HAN}》〉”）：、])(?<![厅部局委会办院府署团社])[ \u3000\u00a0]+(?=[{HAN}《〈“（])")
+_BLANK: Final = re.compile(
+    rf"[ \u3000\u00a0](?<=[{HAN}》〉”）：、].)(?<![厅部局委会办院府署团社].)[ \u3000\u00a0]*(?=[{HAN}《〈“（])"
+)
 _NOTE_OUTSIDE: Final = re.compile(r"》(?P<note>[（(](?:试行|暂行|草案|征求意见稿|修订|修订稿|送审稿)[)）])").search
 _LONGEST: Final = 50
 
@@ -47,7 +49,7 @@ def title_missing(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     document = ctx.document
-    if document.title or not document.body or (ctx.reading and not ctx.reading.official) or unread_title(ctx):
+    if document.title or not document.body or (ctx.reading and not ctx.reading.official) or ctx.once(unread_title):
         return
     if document.addressees or document.number or document.date_of_issue:
         yield ctx.flaw("/title")
@@ -64,7 +66,7 @@ def genre_missing(ctx: Context) -> Iterator[Flaw]:
     title = ctx.document.title
     if title and title.genre is None and not title.text.rstrip("）)〕").endswith(GENRES):
         yield ctx.flaw("/title", facts={"title": title.text})
-    if (line := unread_title(ctx)) and not line.text.rstrip("。．.，,；;、：:！!").endswith(GENRES):
+    if (line := ctx.once(unread_title)) and not line.text.rstrip("。．.，,；;、：:！!").endswith(GENRES):
         yield line.flaw(0, len(line.text), facts={"title": line.text})
 
 
@@ -154,7 +156,7 @@ def title_final_mark(ctx: Context) -> Iterator[Flaw]:
     Why: a title is no sentence.
     Fix safety: safe.
     """
-    if (words := _title(ctx) or unread_title(ctx)) and (match := _FINAL(words.text)):
+    if (words := _title(ctx) or ctx.once(unread_title)) and (match := _FINAL(words.text)):
         yield words.flaw(*match.span(), put="")
 
 
@@ -232,8 +234,7 @@ def two_about(ctx: Context) -> Iterator[Flaw]:
     """
     if (words := _title(ctx)) is None:
         return
-    bare = outside(words.text)
-    if bare.count("关于") < 2:
+    if words.text.count("关于") < 2 or (bare := outside(words.text)).count("关于") < 2:
         return
     at = bare.index("关于")
     follows = any(bare.startswith(verb.value, at + 2) for verb in ForwardingVerb)

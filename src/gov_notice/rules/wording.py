@@ -24,7 +24,9 @@ _PLACEHOLDER: Final = re.compile(
     r"(?<!×)×++(?:年(?!级)|月|日|号|元|人|次)|(?<![A-Za-z0-9×])[xX×]{2,}+(?:年|月|日|号|市|县|省|局|处|单位|同志|会议)|(?<![0-9])20[0-9]{2}年[_＿×]++月"
     r"|(?<![_＿])[_＿]{2,}+(?:年|月|日|号)|〔(?:[×xX_＿]+|20[0-9×xX]{1,2}[×xX])〕|【(?:请|待|此处)[^】\n]{0,30}】|(?<=[：:])(?:待定|待补充)(?=[。；\n]|$)|(?:时间|地点|人数)待定"
 ).finditer
-_SUSPECT: Final = re.compile("[×＿_【]|[xX]{2}|待[定补]").search
+_SUSPECT: Final = ("×", "＿", "_", "【", "xx", "XX", "xX", "Xx", "待定", "待补")
+"""What stands in every placeholder of a body."""
+_SUSPECT_OF_TITLE: Final = (*_SUSPECT, "x〕", "X〕")
 _SAMPLE: Final = re.compile("(?:例如|格式|样式|命名|示例)[^。；\n]*$").search
 _NEAR: Final = 80
 _CLOSING: Final = re.compile(
@@ -48,6 +50,8 @@ _REPEALED: Final = (
         for prefix in ("中华人民共和国", "")
     ),
 )
+_SIGNS_OF_REPEALED: Final = ("〔2000〕23号", "公文处理", "9704-1999", "法》", "通则》", "总则》")
+"""One of them stands in each of these names."""
 _SHORT_NAME: Final = re.compile(
     r"[（(](?:以下|下)(?:统)?简称[：:]?[“\"《]?(?P<name>[^“”\"《》（）()，,。；\n]{2,16})[”\"》]?[）)]"
 ).finditer
@@ -153,7 +157,13 @@ def form_of_address(ctx: Context) -> Iterator[Flaw]:
 
 
 @rule(
-    "B007", "repealed-basis", Severity.WARNING, regulation(42), "{text}自{since}起不再适用，依据{by}", elements="body"
+    "B007",
+    "repealed-basis",
+    Severity.WARNING,
+    regulation(42),
+    "{text}自{since}起不再适用，依据{by}",
+    elements="body",
+    signs=_SIGNS_OF_REPEALED,
 )
 def repealed_basis(ctx: Context) -> Iterator[Flaw]:
     """What is cited is in force.
@@ -242,12 +252,15 @@ def placeholder(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/number", facts={"found": number.text})
     if document.title:
         title = ctx.words_of("/title", document.title.text)
-        for match in _PLACEHOLDER(title.text):
+        for match in _PLACEHOLDER(title.text) if _holds(title, _SUSPECT_OF_TITLE) else ():
             yield title.flaw(*match.span())
-    if _SUSPECT(ctx.body.text):
-        for match in _PLACEHOLDER(ctx.body.text):
-            if not _SAMPLE(ctx.body.text[max(0, match.start() - _NEAR) : match.start()]):
-                yield ctx.body.flaw(*match.span())
+    for match in _PLACEHOLDER(ctx.body.text) if _holds(ctx.body, _SUSPECT) else ():
+        if not _SAMPLE(ctx.body.text[max(0, match.start() - _NEAR) : match.start()]):
+            yield ctx.body.flaw(*match.span())
+
+
+def _holds(words: Words, signs: tuple[str, ...]) -> bool:
+    return any(sign in words.text for sign in signs)
 
 
 @rule("B013", "closing-formula", Severity.INFO, PRACTICE, "结尾用语“{found}”{what}", elements="body", signs="特此")
