@@ -16,9 +16,16 @@ __all__ = ["DATES"]
 _NUMERALS: Final = Source(SourceLevel.STANDARD, "GB/T 15835-2011")
 _UNPADDED: Final = re.compile(r"(?<=[年月])0(?=[1-9][月日])").finditer
 _SIGNED: Final = re.compile(r"[0-9０-９]{4}[-./．－—–][0-9０-９]{1,2}[-./．－—–][0-9０-９]{1,2}日?").fullmatch
-_FULL: Final = re.compile(r"(?P<year>[12](?<![0-9].)[0-9]{3})年(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日").finditer
-_MONTH_DAY: Final = re.compile(r"(?P<month>[0-9](?<![0-9年].)[0-9]?)月(?P<day>[0-9]{1,2})日").finditer
-_SHORT_YEAR: Final = re.compile(r"[0-9](?<![0-9.,，～~—\-oOОＯ].)[0-9]年(?=(?:1[0-2]|0?[1-9])月)").finditer
+# patterns begin with the rare 年 or 月, and look back for its digits
+_FULL: Final = re.compile(
+    r"年(?<=[12][0-9]{3}年)(?<![0-9][0-9]{4}年)(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日"
+).finditer
+_MONTH_DAY: Final = re.compile(
+    r"月(?:(?<=(?<![0-9年])[0-9]月)|(?<=(?<![0-9年])[0-9]{2}月))(?P<day>[0-9]{1,2})日"
+).finditer
+_SHORT_YEAR: Final = re.compile(
+    r"年(?<=[0-9]{2}年)(?<![0-9.,，～~—\-oOОＯ][0-9]{2}年)(?=(?:1[0-2]|0?[1-9])月)"
+).finditer
 _HAO: Final = re.compile(r"月(?<=[0-9].)(?P<day>[0-9]{1,2})号(?![文令楼线院门路桥台公通])").finditer
 _MIXED: Final = re.compile(
     r"年(?P<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日)?"
@@ -31,7 +38,7 @@ _WEEKDAY: Final = re.compile(
 _FROM_YEAR: Final = re.compile(r"(?P<year>[12][0-9]{3})年[0-9]{1,2}月[0-9]{1,2}日[—–－\-~～至到]{1,2}$").search
 _WEEKDAYS: Final = "一二三四五六日"
 _RANGE: Final = re.compile(
-    r"(?P<month>[0-9](?<![0-9].)[0-9]?)月(?P<day>[0-9]{1,2})日?"
+    r"月(?<=[0-9]月)(?<![0-9]{3}月)(?P<day>[0-9]{1,2})日?"
     r"(?:[—–－\-~～―─]{1,2}|至|到)(?:(?P<year2>[12][0-9]{3})年)?(?:(?P<month2>[0-9]{1,2})月)?(?P<day2>[0-9]{1,2})日"
 ).finditer
 _OWN_YEAR: Final = re.compile("[12][0-9]{3}年").fullmatch
@@ -137,11 +144,19 @@ def no_such_day(ctx: Context) -> Iterator[Flaw]:
     if "月" not in words.text:
         return
     for match in _FULL(words.text):
-        if _day(int(match["year"]), int(match["month"]), int(match["day"])) is None:
-            yield words.flaw(*match.span())
+        start = match.start() - 4
+        if _day(int(words.text[start : match.start()]), int(match["month"]), int(match["day"])) is None:
+            yield words.flaw(start, match.end())
     for match in _MONTH_DAY(words.text):
-        if _day(2000, int(match["month"]), int(match["day"])) is None:
-            yield words.flaw(*match.span())
+        month = _month_before(words.text, match.start())
+        if _day(2000, int(month), int(match["day"])) is None:
+            yield words.flaw(match.start() - len(month), match.end())
+
+
+def _month_before(text: str, at: int) -> str:
+    """Give the one or two digits that stand before 月."""
+    two = text[max(0, at - 2) : at]
+    return two if two.isascii() and two.isdigit() else two[-1:]
 
 
 def _day(year: int, month: int, day: int) -> date | None:
@@ -207,9 +222,10 @@ def short_year(ctx: Context) -> Iterator[Flaw]:
     words = ctx.words
     issued = ctx.document.issued_on
     for match in _SHORT_YEAR(words.text):
-        year = 2000 + int(match[0][:2])
+        start = match.start() - 2
+        year = 2000 + int(words.text[start : match.start()])
         if issued is None or abs(year - issued.year) <= _NEAR:
-            yield words.flaw(*match.span(), put=f"{year}年", applicability=Applicability.UNSAFE)
+            yield words.flaw(start, match.end(), put=f"{year}年", applicability=Applicability.UNSAFE)
 
 
 _NEAR: Final = 10
@@ -318,16 +334,18 @@ def range_backwards(ctx: Context) -> Iterator[Flaw]:
     """
     words = ctx.words
     for match in _RANGE(words.text):
-        printed = words.text[max(0, match.start() - 5) : match.start()]
+        digits = _month_before(words.text, match.start())
+        start = match.start() - len(digits)
+        printed = words.text[max(0, start - 5) : start]
         year = int(printed[:4]) if _OWN_YEAR(printed) else None
-        month, day = int(match["month"]), int(match["day"])
+        month, day = int(digits), int(match["day"])
         month2, day2 = int(match["month2"] or month), int(match["day2"])
         if year and match["year2"]:
             backwards = (year, month, day) > (int(match["year2"]), month2, day2)
         else:
             backwards = not match["year2"] and month == month2 and day > day2
         if backwards:
-            yield words.flaw(match.start() - (5 if year else 0), match.end())
+            yield words.flaw(start - (5 if year else 0), match.end())
 
 
 @rule(

@@ -20,7 +20,7 @@ _NARROW: Final = re.compile(
     r"\s*(?=\(|（[一二三四五六七八九十0-9]{1,3}\))(?P<open>[（(])[一二三四五六七八九十0-9]{1,3}(?P<close>[）)])"
 ).match
 _ORDER_COMMA: Final = re.compile(
-    r"(?:第[一二三四五六七八九十]|其[一二三四五六]|首先|其次|再次|最后)(?<![^。；…！？\n]..)(?P<mark>、)(?!第|其|[二三四五六七八九])"
+    r"、(?<=(?:第[一二三四五六七八九十]|其[一二三四五六]|首先|其次|再次|最后)、)(?<![^。；…！？\n]..、)(?!第|其|[二三四五六七八九])"
 ).finditer
 _YISHI: Final = re.compile(r"(?:^|(?<=[。；：\n]))[一二三四五六七八九十]是(?P<mark>、)").finditer
 _ARTICLE: Final = re.compile(r"\s*第[一二三四五六七八九十百零〇]{1,6}条(?P<mark>[、：:.．，])").match
@@ -133,7 +133,7 @@ def comma_after_order(ctx: Context) -> Iterator[Flaw]:
     """
     words = ctx.body
     for match in _ORDER_COMMA(words.text):
-        yield words.flaw(*match.span("mark"), put="，")
+        yield words.flaw(*match.span(), put="，")
 
 
 @rule(

@@ -5,15 +5,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from gov_notice.checking import Applicability, Context, Flaw, Severity, rule
-from gov_notice.rules.marks import closes, lines_of, nested, unbalanced
+from gov_notice.rules.marks import closes, lines_with, marks_of, nested, unbalanced, unpaired
 from gov_notice.rules.sources import punctuation
 
 __all__ = ["PAIRS"]
 
-_MAY_NEST: Final = {
-    "“”‘’": re.compile("[‘’]|“[^”]*“").search,
-    "《》〈〉": re.compile("[〈〉]|《[^》]*《").search,
-}
+_KINDS: Final = {"“”‘’": re.compile("[“”‘’\n]").findall, "《》〈〉": re.compile("[《》〈〉\n]").findall}
+_BRACKETS: Final = ("（）", "《》", "〈〉", "〔〕", "【】")
+_QUOTES: Final = re.compile("[“”‘’]").sub
 _NESTED_ROUND: Final = re.compile(r"（[^（）\n]{0,80}+(?P<inner>（[^（）\n]{1,80}+）)[^（）\n]{0,80}+）").finditer
 _ITEM_MARKER: Final = re.compile(r"[ \u3000]*(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z])[）)]").match
 
@@ -56,9 +55,9 @@ def nested_title_marks(ctx: Context) -> Iterator[Flaw]:
 
 def _misnested(ctx: Context, marks: str) -> Iterator[Flaw]:
     words = ctx.words
-    if not _MAY_NEST[marks](words.text):
-        return
-    for at, line in lines_of(words):
+    inside = "".join(_KINDS[marks](ctx.once(marks_of)))
+    # a line that has pairs of the outer kind alone, one after another, nests nothing
+    for at, line in lines_with(inside.replace(marks[:2], ""), words):
         if line.count(marks[0]) + line.count(marks[2]) < 2:
             continue
         wrong = [(at + k, at + k + 1, mark) for k, mark in nested(line, marks)]
@@ -82,9 +81,12 @@ def unbalanced_mark(ctx: Context) -> Iterator[Flaw]:
     Why: it leaves open where a name or a quotation ends.
     Fix safety: no fix, the partner's place is not known.
     """
-    words = ctx.body
+    words = ctx.words
+    marks = _QUOTES("", ctx.once(marks_of)).replace("(", "（").replace(")", "）")
     alone: list[int] = []
-    for at, line in lines_of(words):
+    for at, line in lines_with(unpaired(marks, *_BRACKETS), words):
+        if not words.pointer(at).startswith("/body/"):
+            continue
         marker = _ITEM_MARKER(line)
         skip = marker.end() if marker else 0
         found = [at + skip + k for k in unbalanced(line[skip:], but="“”‘’")]

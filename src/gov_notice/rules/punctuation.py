@@ -15,7 +15,7 @@ _WIDE: Final = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(":
 _NARROW: Final = re.compile(
     rf"[,:;?!.](?<=[{HAN}》〉”）〕％].)(?:(?<!\.)[,:;?!]*|(?<=\.)(?=[{HAN}\n]|$))", re.MULTILINE
 ).finditer
-_NARROW_PAIR: Final = re.compile(r"(?P<open>[（(])(?P<inner>[^()（）\n]{0,200}+)(?P<close>[）)])").finditer
+_NARROW_PAIR: Final = re.compile(r"\([^()（）\n]{0,200}+[）)]|（[^()（）\n]{0,200}+\)").finditer
 _LEAD: Final = re.compile(r"[ \u3000]*").match
 _HAS_HAN: Final = re.compile(f"[{HAN}]").search
 _AFTER_HAN: Final = re.compile(f"[{HAN}》”]").match
@@ -69,18 +69,19 @@ def narrow_mark(ctx: Context) -> Iterator[Flaw]:
         return
     line = lead = done = 0
     for match in _NARROW_PAIR(text):
-        if match.start() < title or (match["open"], match["close"]) == ("（", "）"):
+        start, inner = match.start(), match[0][1:-1]
+        if start < title:
             continue
         # from match to match, so that long lines cost no more than short ones
-        if not done or "\n" in text[done : match.start()]:
-            line = text.rfind("\n", done, match.start()) + 1 or line
+        if not done or "\n" in text[done:start]:
+            line = text.rfind("\n", done, start) + 1 or line
             lead = _LEAD(text, line).end()  # type: ignore[union-attr]  # no blanks are a match as well
-        done = match.start()
-        chinese = _HAS_HAN(match["inner"]) or (match.start() > line and _AFTER_HAN(text[match.start() - 1]))
+        done = start
+        chinese = _HAS_HAN(inner) or (start > line and _AFTER_HAN(text[start - 1]))
         # a number cited behind a title is for N020
-        cited = text[match.start() - 1] == "》" and match["inner"].endswith("号")
-        if chinese and not cited and lead < match.start():
-            edits = [(*match.span(part), _WIDE[match[part]]) for part in ("open", "close") if match[part] in "()"]
+        cited = text[start - 1] == "》" and inner.endswith("号")
+        if chinese and not cited and lead < start:
+            edits = [(at, at + 1, _WIDE[text[at]]) for at in (start, match.end() - 1) if text[at] in "()"]
             yield words.corrected(edits)
 
 

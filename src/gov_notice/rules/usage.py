@@ -12,7 +12,7 @@ __all__ = ["USAGE"]
 
 _NUMERALS: Final = Source(SourceLevel.STANDARD, "GB/T 15835-2011")
 _ABOUT: Final = re.compile(
-    r"(?P<low>[一二三四五六七八九](?<![第、一二三四五六七八九].))(?P<comma>、)(?P<high>[二三四五六七八九])(?=天|个|次|人|名|岁|位|公里|分钟|小时|年(?!级))"
+    r"、(?<=[一二三四五六七八九]、)(?<![第、一二三四五六七八九].、)(?P<high>[二三四五六七八九])(?=天|个|次|人|名|岁|位|公里|分钟|小时|年(?!级))"
 ).finditer
 _STOP_IN_QUOTES: Final = re.compile(r"(?P<stop>。)”(?=[，、；])").finditer
 _ITEM_WITH_STOP: Final = re.compile(
@@ -34,7 +34,8 @@ _KIND_INSIDE: Final = re.compile(
 _DAY_NAME: Final = re.compile(
     r"[“\"](?P<month>1[0-2]|[1-9])(?P<dot>[.．。])(?P<day>[12][0-9]|3[01]|[1-9])[”\"](?=[\u4e00-\u9fff]{0,8}?(?P<what>运动|事变|惨案|起义|事件|案|晚会|活动|专项行动|国际|消费者|地震|爆炸|主题))"
 ).finditer
-_HAN: Final = str.maketrans("0123456789", "〇一二三四五六七八九")
+_DIGITS: Final = "〇一二三四五六七八九"
+_HAN: Final = str.maketrans("0123456789", _DIGITS)
 _AMBIGUOUS: Final = (1, 11, 12)
 """The months that need the dot: 一二八 could be two days."""
 _OF_HISTORY: Final = ("运动", "事变", "惨案", "起义")
@@ -72,8 +73,9 @@ def comma_in_approximation(ctx: Context) -> Iterator[Flaw]:
     """
     words = ctx.body
     for match in _ABOUT(words.text):
-        if 1 <= numeral_value(match["high"] or "") - numeral_value(match["low"] or "") <= 2:  # type: ignore[operator]  # both are digits
-            yield words.flaw(*match.span("comma"), put="", applicability=Applicability.UNSAFE)
+        low, high = _DIGITS.index(words.text[match.start() - 1]), _DIGITS.index(match["high"])
+        if 1 <= high - low <= 2:
+            yield words.flaw(match.start(), match.start() + 1, put="", applicability=Applicability.UNSAFE)
 
 
 @rule(
@@ -194,7 +196,7 @@ def digits_in_set_words(ctx: Context) -> Iterator[Flaw]:
         if at >= 0 and not words.text[max(0, at - 1) : at].isdigit():
             yield words.flaw(at, at + len(wrong), put=right, applicability=Applicability.UNSAFE)
     for match in _PLAN(words.text):
-        put = f"十{'〇一二三四五六七八九'[int(match['number'][1])]}".replace("〇", "")
+        put = f"十{_DIGITS[int(match['number'][1])]}".replace("〇", "")
         yield words.flaw(*match.span("number"), put=put, applicability=Applicability.UNSAFE)
 
 
