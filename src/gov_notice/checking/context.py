@@ -1,6 +1,6 @@
 """All that a rule may look at."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 from functools import cached_property
 from typing import Any, Final, TypeVar
@@ -80,7 +80,9 @@ class Context:
         if self.reading is None:
             return ()
         if (spans := self._spans.get(pointer)) is None:
-            spans = self._spans[pointer] = self.reading.spans(self.root + pointer)
+            name = pointer[1:].partition("/")[0]
+            absent = name in ELEMENTS and name not in self.elements
+            spans = self._spans[pointer] = () if absent else self.reading.spans(self.root + pointer)
         return spans
 
     def flaw(
@@ -135,7 +137,7 @@ class Context:
     @cached_property
     def body(self) -> Words:
         """The words of the body alone."""
-        return Words(tuple(self._part(at, _printed(block)) for at, block in self.blocks))
+        return Words(tuple(self._of_blocks(self.blocks)))
 
     @cached_property
     def blocks(self) -> tuple[tuple[str, Block], ...]:
@@ -166,11 +168,14 @@ class Context:
             yield self._part(pointer, attachment.name)
         if attachment.heading:
             yield self._part(f"{pointer}/heading", attachment.heading)
-        yield from self._blocks(f"{pointer}/blocks", attachment.blocks)
+        yield from self._of_blocks(walk(f"{pointer}/blocks", attachment.blocks))
 
-    def _blocks(self, pointer: str, blocks: tuple[Block, ...]) -> Iterator[Part]:
-        for at, block in walk(pointer, blocks):
-            yield self._part(at, _printed(block))
+    def _of_blocks(self, blocks: Iterable[tuple[str, Block]]) -> Iterator[Part]:
+        if self.reading is None:
+            return (Part(at, _printed(block)) for at, block in blocks)
+        root, printed_at, places = self.root, self.reading.printed_at, self.spans
+        given = ((at, block, printed_at(root + at)) for at, block in blocks)
+        return (Part(at, _printed(block)) if text is None else Part(at, text, places) for at, block, text in given)
 
 
 def _printed(block: Block) -> str:

@@ -7,7 +7,6 @@ from typing import Final
 
 from gov_notice.checking import Applicability, Context, Flaw, Need, Severity, rule
 from gov_notice.model import PrintedDate
-from gov_notice.rules.era import since_2012
 from gov_notice.rules.lines import unread_addressees
 from gov_notice.rules.sources import LOGIC, PRACTICE, regulation, standard
 
@@ -71,9 +70,11 @@ def addressee_colon(ctx: Context) -> Iterator[Flaw]:
     """
     if unread := ctx.once(unread_addressees):
         yield unread.flaw(len(unread.text) - 1, len(unread.text), put="：")
+    spans = ctx.spans("/addressees")
+    if ctx.reading is None or not spans or ctx.reading.text.startswith("：", spans[-1].stop):
+        return
     if (line := ctx.line_of("/addressees")) is None:
         return
-    spans = ctx.spans("/addressees")
     at = spans[-1].stop - line.spans(0, len(line.text))[0].start
     rest = line.text[at:]
     mark = rest.lstrip(" \u3000")[:1]
@@ -208,7 +209,7 @@ def copies_marks(ctx: Context) -> Iterator[Flaw]:
     Why: the standard prescribes both.
     Fix safety: safe.
     """
-    if (line := ctx.line_of("/copies_to")) is None or not since_2012(ctx.document):
+    if (line := ctx.line_of("/copies_to")) is None:
         return
     origin = line.spans(0, len(line.text))[0].start
     spans = ctx.spans("/copies_to")
@@ -268,7 +269,7 @@ def printing_date_form(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe, the day stays.
     """
     printed = ctx.document.date_of_printing
-    if printed is None or printed.day is None or not since_2012(ctx.document):
+    if printed is None or printed.day is None:
         return
     wanted = str(PrintedDate.of(printed.day))
     words = ctx.words_of("/date_of_printing", printed.text)
@@ -296,7 +297,7 @@ def subject_terms(ctx: Context) -> Iterator[Flaw]:
     Why: GB/T 9704-2012 removed them.
     Fix safety: no fix, the line is deleted by hand.
     """
-    if ctx.document.subject_terms and since_2012(ctx.document):
+    if ctx.document.subject_terms:
         yield ctx.flaw("/subject_terms")
 
 
@@ -309,7 +310,7 @@ def copies_printed(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     copies = ctx.document.copies_printed
-    if copies and since_2012(ctx.document):
+    if copies:
         yield ctx.flaw("/copies_printed", facts={"text": copies.text})
 
 

@@ -8,7 +8,6 @@ from unicodedata import normalize
 from gov_notice.checking import Applicability, Context, Flaw, Need, Severity, Words, rule
 from gov_notice.model import Attachment
 from gov_notice.model.numerals import numeral_value
-from gov_notice.rules.era import since_2012
 from gov_notice.rules.lines import line_below
 from gov_notice.rules.sources import LOGIC, PRACTICE, standard
 
@@ -353,7 +352,7 @@ def list_label(ctx: Context) -> Iterator[Flaw]:
     Fix safety: unsafe.
     """
     for k, _ in _listed(ctx)[:1]:
-        if since_2012(ctx.document) and (found := _before(ctx, k)) and (match := _SHORT_LABEL(found[0].text)):
+        if (found := _before(ctx, k)) and (match := _SHORT_LABEL(found[0].text)):
             yield found[0].flaw(*match.span("label"), put="附件", applicability=Applicability.UNSAFE)
 
 

@@ -9,8 +9,7 @@ from gov_notice.checking import Context, Flaw, Need, Severity, Source, SourceLev
 from gov_notice.directory import Level, resolve
 from gov_notice.parsing.fold import FOLD
 from gov_notice.rules.area_codes import province_of_area_code
-from gov_notice.rules.era import since_2012
-from gov_notice.rules.sources import LOGIC, PRACTICE, law, standard
+from gov_notice.rules.sources import IN_FORCE_SINCE_2012, LOGIC, PRACTICE, law, standard
 
 __all__ = ["CONTACTS"]
 
@@ -39,9 +38,8 @@ _CARD: Final = re.compile(
     r"(?:银行卡号?|账号|帐号|卡号)[ \u3000]*[:：]?[ \u3000]*(?P<card>62[0-9]{14,17})(?![0-9])"
 ).finditer
 _AREA_CODE: Final = re.compile(r"[（(]?(?P<code>0[1-9][0-9]{1,2})[）)]?[-—－–\s]").match
-_LABELLED: Final = re.compile(
-    r"(?:电话|手机)(?:号码?)?[ \u3000]*[:：][ \u3000]*(?P<number>[0-9][0-9\-—－]{5,15}[0-9])(?![ \u3000]?[0-9xX×*])"
-).finditer
+_NUMBER: Final = r"(?:号码?)?[ \u3000]*[:：][ \u3000]*(?P<number>[0-9][0-9\-—－]{5,15}[0-9])(?![ \u3000]?[0-9xX×*])"
+_LABELLED: Final = {label: re.compile(label + _NUMBER).finditer for label in ("电话", "手机")}
 _WITH_AREA: Final = re.compile(r"[(]?0[1-9][0-9]{1,2}[)]?[-—][0-9]{4,10}").fullmatch
 _LIKE_MOBILE: Final = re.compile(r"1[3-9][0-9]{7,11}").fullmatch
 _MOBILE: Final = 11
@@ -118,16 +116,17 @@ def phone_shape(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     said: set[str] = set()
-    judged = since_2012(ctx.document)
+    judged = ctx.dated >= IN_FORCE_SINCE_2012
     for k, contact in enumerate(ctx.document.contacts):
         for phone in (*contact.phones, *contact.fax):
             if not _MASKED(phone.text) and (phone.number is None or (judged and _misses_digits(phone.text))):
                 said.add(phone.text)
                 yield ctx.flaw(f"/contacts/{k}", facts={"text": phone.text})
     words = ctx.words
-    for match in _LABELLED(words.text) if judged and ("电话" in words.text or "手机" in words.text) else ():
-        if match["number"] not in said and _misses_digits(match["number"]):
-            yield words.flaw(*match.span("number"), facts={"text": match["number"]})
+    for label, numbers in _LABELLED.items() if judged else ():
+        for match in numbers(words.text) if label in words.text else ():
+            if match["number"] not in said and _misses_digits(match["number"]):
+                yield words.flaw(*match.span("number"), facts={"text": match["number"]})
 
 
 def _misses_digits(text: str) -> bool:

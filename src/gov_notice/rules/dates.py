@@ -8,7 +8,6 @@ from typing import Final
 from gov_notice.checking import Applicability, Context, Flaw, Severity, Source, SourceLevel, rule
 from gov_notice.model import PrintedDate
 from gov_notice.model.numerals import digits_value, numeral_value
-from gov_notice.rules.era import since_2012
 from gov_notice.rules.sources import LOGIC, PRACTICE, regulation, standard
 
 __all__ = ["DATES"]
@@ -30,6 +29,7 @@ _HAO: Final = re.compile(r"月(?<=[0-9].)(?P<day>[0-9]{1,2})号(?![文令楼线�
 _MIXED: Final = re.compile(
     r"年(?P<month>[0-9]{1,2}|[一二三四五六七八九十]{1,2})月(?:(?P<day>[0-9]{1,2}|[一二三四五六七八九十]{1,3})日)?"
 ).finditer
+_NOT_ARABIC: Final = frozenset("〇○零一二三四五六七八九十元０１２３４５６７８９")
 _YEAR_DIGITS: Final = re.compile("[0-9]{4}|[〇○零一二三四五六七八九]{4}").fullmatch
 _WEEKDAY: Final = re.compile(
     r"(?:(?<![0-9])(?P<year>[12][0-9]{3})年)?(?<![0-9])(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日[ \u3000]?"
@@ -85,10 +85,10 @@ def date_numerals(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe, the day stays.
     """
     printed = ctx.document.date_of_issue
-    if printed is None or printed.day is None or not since_2012(ctx.document):
+    if printed is None or printed.day is None:
         return
     words = ctx.words_of("/date_of_issue", printed.text)
-    if any(char in "〇○零一二三四五六七八九十元０１２３４５６７８９" for char in words.text) and "年" in words.text:
+    if not _NOT_ARABIC.isdisjoint(words.text) and "年" in words.text:
         yield words.flaw(0, len(words.text), put=str(PrintedDate.of(printed.day)))
 
 

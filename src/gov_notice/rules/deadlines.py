@@ -176,16 +176,14 @@ def two_days_for_one_task(ctx: Context) -> Iterator[Flaw]:
     Why: nobody knows which of the days counts.
     Fix safety: no fix, either may be wrong.
     """
-    deadlines = ctx.document.deadlines
-    if len(deadlines) < 2:
+    tasks = [deadline.task for deadline in ctx.document.deadlines if deadline.task]
+    if len(set(tasks)) == len(tasks):
         return
-    named = Counter(deadline.task for deadline in deadlines)
-    if not any(count == 2 and _HANDS_IN(task or "") for task, count in named.items()):
-        return
+    named = Counter(tasks)
     once = [
         each
         for each in different_days(ctx.document)
-        if (own := _own(ctx, each)) and named[own.task] == 2 and "日" in own.text and _HANDS_IN(own.task or "")
+        if (own := _own(ctx, each)) and named[own.task or ""] == 2 and "日" in own.text and _HANDS_IN(own.task or "")
     ]
     yield from _flaws(ctx, once, "on", "other")
 
@@ -213,7 +211,9 @@ def deadline_after_upstream(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix, either day may be wrong.
     """
     document = ctx.document
-    if not document.deadlines or not any(inner.deadlines for inner in document.enclosed):
+    own = [deadline.on for deadline in document.deadlines if deadline.on]
+    limits = [deadline.on for inner in document.enclosed for deadline in inner.deadlines if deadline.on]
+    if not own or not limits or max(own) <= min(limits):
         return
     for link in ctx.once(chain_of).links:
         if link.downstream.pointer != "":

@@ -1,7 +1,6 @@
 """Rules on the numbers of headings and articles (rulebook 1.5)."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from typing import Final, TypeAlias
 
@@ -27,9 +26,12 @@ _Numbered: TypeAlias = tuple[str, Block, int | None]
 """A numbered block with its pointer and its number, where that is one."""
 
 
-def _siblings(ctx: Context) -> list[tuple[Block | None, list[_Numbered]]]:
+_Siblings: TypeAlias = list[tuple[Block | None, list[_Numbered]]]
+
+
+def _siblings(ctx: Context) -> _Siblings:
     """Give the numbered blocks that stand under one parent, with the parent; those of the body first."""
-    found: list[tuple[Block | None, list[_Numbered]]] = [(None, _numbered("/body", ctx.document.body))]
+    found: _Siblings = [(None, _numbered("/body", ctx.document.body))]
     for pointer, parent in ctx.blocks:
         if parent.children and (blocks := _numbered(f"{pointer}/children", parent.children)):
             found.append((parent, blocks))
@@ -129,18 +131,23 @@ def counter_not_restarted(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     siblings = ctx.once(_siblings)
-    begins = Counter(blocks[0][1].level for parent, blocks in siblings if parent and blocks[0][2] == 1)
     last: dict[int, int] = {}
     for parent, blocks in siblings:
         if not blocks:
             continue
         pointer, first, value = blocks[0]
-        mixed = parent is not None and first.level in (2, 4) and begins[first.level] > 1
-        if mixed and parent and value and value > 1 and last.get(first.level or 0) == value - 1:
+        goes_on = first.level in (2, 4) and value and value > 1 and last.get(first.level) == value - 1
+        if goes_on and parent and _begins_anew(siblings, first.level):
             yield ctx.flaw(pointer, facts={"found": first.marker or "", "above": parent.marker or ""})
         for _, block, count in blocks:
             if block.level is not None and count:
                 last[block.level] = count
+
+
+def _begins_anew(siblings: _Siblings, level: int | None) -> bool:
+    """Tell whether a level begins with 1 under several parents."""
+    begin = [blocks[0] for parent, blocks in siblings if parent]
+    return sum(first.level == level and value == 1 for _, first, value in begin) > 1
 
 
 @rule("H011", "stop-after-heading", Severity.INFO, PRACTICE, "单独成行的小标题“{text}”通常不加句号", elements="body")

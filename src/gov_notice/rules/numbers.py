@@ -7,7 +7,6 @@ from typing import Final
 from gov_notice.checking import Applicability, Context, Flaw, Severity, Words, rule
 from gov_notice.model import DocumentNumber, NumberForm
 from gov_notice.model.numerals import digits_value, numeral_value
-from gov_notice.rules.era import since_2012
 from gov_notice.rules.lines import unread_number
 from gov_notice.rules.sources import LOGIC, PRACTICE, regulation, standard
 
@@ -66,7 +65,7 @@ def number_shape(ctx: Context) -> Iterator[Flaw]:
     if (printed := _printed(ctx)) is None:
         return
     number, words = printed
-    if number.form is NumberForm.OLD and since_2012(ctx.document) and _MISPRINTED_YEAR(number.text):
+    if number.form is NumberForm.OLD and _MISPRINTED_YEAR(number.text):
         yield words.flaw(0, len(words.text))
     if number.readable or _LABEL(words.text):
         return

@@ -22,7 +22,7 @@ _AFTER_HAN: Final = re.compile(f"[{HAN}》”]").match
 _ORDINAL: Final = re.compile(r"(?:\A|\n)[ \u3000]{0,4}[一二三四五六七八九十]{1,3}\Z").search
 _SHORT: Final = 8
 _STRAIGHT: Final = re.compile(r"[^\n]*\"[^\n]*").finditer
-_SEPARATED: Final = re.compile(r"(?<=[》〉])、(?=[《〈])|(?<=”)、(?=“)").finditer
+_SEPARATED: Final = re.compile(r"、(?:(?<=[》〉]、)(?=[《〈])|(?<=”、)(?=“))").finditer
 _BEFORE_ETC: Final = re.compile(
     r"、(?=等(?![得不了着到来在级候待额比同价离值效分边高腰于温压位次差速量份外]))"
 ).finditer
@@ -112,7 +112,7 @@ def straight_quotes(ctx: Context) -> Iterator[Flaw]:
     Severity.WARNING,
     punctuation("4.5.3.5"),
     "标有引号、书名号的并列成分之间通常不用顿号",
-    signs=("》、《", "〉、〈", "”、“", "》、〈", "〉、《"),
+    signs="、",
 )
 def comma_between_titles(ctx: Context) -> Iterator[Flaw]:
     """No 、 stands between adjacent quoted words or book titles.
@@ -209,7 +209,7 @@ def ellipsis_and_etc(ctx: Context) -> Iterator[Flaw]:
     Severity.ERROR,
     punctuation("4.10.2"),
     "破折号应当写作“——”",
-    signs=("--", "――", "⸺", "──", "－－", "––"),
+    signs=("--", "―", "⸺", "─", "－", "–"),
 )
 def dash(ctx: Context) -> Iterator[Flaw]:
     """A dash is ——, two unbroken characters.

@@ -250,9 +250,11 @@ def placeholder(ctx: Context) -> Iterator[Flaw]:
     number = document.number
     if number and not number.readable and re.search(r"[×xX_＿]|〕\s+号", number.text):
         yield ctx.flaw("/number", facts={"found": number.text})
+    if not _holds(ctx.words, _SUSPECT_OF_TITLE):
+        return
     if document.title:
         title = ctx.words_of("/title", document.title.text)
-        for match in _PLACEHOLDER(title.text) if _holds(title, _SUSPECT_OF_TITLE) else ():
+        for match in _PLACEHOLDER(title.text):
             yield title.flaw(*match.span())
     for match in _PLACEHOLDER(ctx.body.text) if _holds(ctx.body, _SUSPECT) else ():
         if not _SAMPLE(ctx.body.text[max(0, match.start() - _NEAR) : match.start()]):
