@@ -26,6 +26,7 @@ _YISHI: Final = re.compile(r"(?:^|(?<=[。；：\n]))[一二三四五六七八�
 _ARTICLE: Final = re.compile(r"\s*第[一二三四五六七八九十百零〇]{1,6}条(?P<mark>[、：:.．，])").match
 _ARABIC_ARTICLE: Final = re.compile(r"\s*第(?P<number>[0-9]{1,3})[编章节条]").match
 _LONG_TEN: Final = re.compile("一十[一二三四五六七八九]?").search
+_POINTED: Final = re.compile(r"\s*[0-9]{1,2}\.[0-9]").match
 _DECIMAL: Final = re.compile(r"\s*[0-9]{1,2}(?:\.[0-9]{1,2})+(?P<mark>[、.．])(?![0-9])").match
 
 
@@ -210,7 +211,7 @@ def mark_after_decimal(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     for pointer, block, beginning in _of_levels(ctx, 3, 7):
-        if "." in beginning:
+        if _POINTED(beginning):
             words = ctx.words_of(pointer, f"{block.marker or ''}{block.text}")
             if match := _DECIMAL(words.text):
                 yield words.flaw(*match.span("mark"))

@@ -26,7 +26,8 @@ _PLACEHOLDER: Final = re.compile(
 ).finditer
 _SUSPECT: Final = ("×", "＿", "_", "【", "xx", "XX", "xX", "Xx", "待定", "待补")
 """What stands in every placeholder of a body."""
-_SUSPECT_OF_TITLE: Final = (*_SUSPECT, "x〕", "X〕")
+_SUSPECT_ANYWHERE: Final = ("×", "＿", "_", "【", "x", "X", "待定", "待补")
+"""What stands in every placeholder of a title or a body."""
 _SAMPLE: Final = re.compile("(?:例如|格式|样式|命名|示例)[^。；\n]*$").search
 _NEAR: Final = 80
 _CLOSING: Final = re.compile(
@@ -250,7 +251,7 @@ def placeholder(ctx: Context) -> Iterator[Flaw]:
     number = document.number
     if number and not number.readable and re.search(r"[×xX_＿]|〕\s+号", number.text):
         yield ctx.flaw("/number", facts={"found": number.text})
-    if not _holds(ctx.words, _SUSPECT_OF_TITLE):
+    if not _holds(ctx.words, _SUSPECT_ANYWHERE):
         return
     if document.title:
         title = ctx.words_of("/title", document.title.text)
