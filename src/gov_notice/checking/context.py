@@ -170,12 +170,14 @@ class Context:
             yield self._part(f"{pointer}/heading", attachment.heading)
         yield from self._of_blocks(walk(f"{pointer}/blocks", attachment.blocks))
 
-    def _of_blocks(self, blocks: Iterable[tuple[str, Block]]) -> Iterator[Part]:
+    def _of_blocks(self, blocks: Iterable[tuple[str, Block]]) -> list[Part]:
         if self.reading is None:
-            return (Part(at, _printed(block)) for at, block in blocks)
+            return [Part(at, _printed(block)) for at, block in blocks]
         root, printed_at, places = self.root, self.reading.printed_at, self.spans
-        given = ((at, block, printed_at(root + at)) for at, block in blocks)
-        return (Part(at, _printed(block)) if text is None else Part(at, text, places) for at, block, text in given)
+        return [
+            Part(at, _printed(block)) if (text := printed_at(root + at)) is None else Part(at, text, places)
+            for at, block in blocks
+        ]
 
 
 def _printed(block: Block) -> str:

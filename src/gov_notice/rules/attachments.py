@@ -255,7 +255,6 @@ def _is_reprint(text: str) -> bool:
     LOGIC,
     "正文提到附件{number}，但只有{count}个附件",
     elements=("attachments", "body"),
-    signs="附件",
 )
 def no_such_attachment(ctx: Context) -> Iterator[Flaw]:
     """见附件N has an N-th attachment.

@@ -10,7 +10,7 @@ from gov_notice.rules.sources import PRACTICE
 __all__ = ["CITATIONS"]
 
 _CITED: Final = re.compile(
-    r"(?<=》)(?P<left>[（(])(?P<code>[\u4e00-\u9fff]{0,14})(?P<open>[〔\[［【（(﹝])(?P<year>[0-9]{4})(?P<close>[〕\]］】）)﹞])"
+    r"(?P<left>[（(](?<=》.))(?P<code>[\u4e00-\u9fff]{0,14})(?P<open>[〔\[［【（(﹝])(?P<year>[0-9]{4})(?P<close>[〕\]］】）)﹞])"
     r"(?P<serial>[0-9]{1,5})号(?P<right>[）)])"
 ).finditer
 _NUMBER_FIRST: Final = re.compile(

@@ -32,7 +32,7 @@ _MIXED: Final = re.compile(
 _NOT_ARABIC: Final = frozenset("〇○零一二三四五六七八九十元０１２３４５６７８９")
 _YEAR_DIGITS: Final = re.compile("[0-9]{4}|[〇○零一二三四五六七八九]{4}").fullmatch
 _WEEKDAY: Final = re.compile(
-    r"(?:(?<![0-9])(?P<year>[12][0-9]{3})年)?(?<![0-9])(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日[ \u3000]?"
+    r"(?=[0-9])(?:(?<![0-9])(?P<year>[12][0-9]{3})年)?(?<![0-9])(?P<month>[0-9]{1,2})月(?P<day>[0-9]{1,2})日[ \u3000]?"
     r"(?:[（(](?:星期|周|礼拜)|星期|礼拜)(?P<weekday>[一二三四五六日天])(?=[）)，,、 \u3000上下中晚前至—（(]|$)"
 ).finditer
 _FROM_YEAR: Final = re.compile(r"(?P<year>[12][0-9]{3})年[0-9]{1,2}月[0-9]{1,2}日[—–－\-~～至到]{1,2}$").search
@@ -43,7 +43,7 @@ _RANGE: Final = re.compile(
 ).finditer
 _OWN_YEAR: Final = re.compile("[12][0-9]{3}年").fullmatch
 _DASHES: Final = tuple("-–—－~～―─")
-_LINK: Final = re.compile(r"[—–－\-~～―─](?<=[年月日0-9].)[—–－\-~～―─]?(?=[0-9])").finditer
+_LINK: Final = re.compile(r"[—–－\-~～―─](?:(?<=[年月日].)|(?<=[:：][0-9]{2}.))[—–－\-~～―─]?(?=[0-9])").finditer
 _LEFT: Final = re.compile(
     r"(?P<from>[从自][^，。；：、\n—–－\-~～至到]{0,4})?"
     r"(?P<left>(?:[0-9]{2,4}年)?(?:[0-9]{1,2}月)?[0-9]{1,4}[年月日]|(?<![0-9])(?<![0-9][:：])[0-9]{1,2}[:：][0-9]{2})$"
@@ -354,7 +354,6 @@ def range_backwards(ctx: Context) -> Iterator[Flaw]:
     Severity.WARNING,
     Source(SourceLevel.STANDARD, "GB/T 15834-2011 4.13.3"),
     "时间起止“{range}”之间应当用一字线“—”或“至”",
-    signs=_DASHES,
 )
 def range_link(ctx: Context) -> Iterator[Flaw]:
     """Dates and times of a range are joined by — or 至.
@@ -373,6 +372,8 @@ def _ranges(ctx: Context) -> list[tuple[int, int, str, bool]]:
     """Give the links between two dates or two times, with the whole range, and whether 从 or 自 stands before it."""
     text = ctx.words.text
     found: list[tuple[int, int, str, bool]] = []
+    if not any(dash in text for dash in _DASHES):
+        return found
     for match in _LINK(text):
         left = _LEFT(text[max(0, match.start() - _REACH) : match.start()])
         right = _RIGHT(text, match.end()) if left else None
@@ -390,7 +391,6 @@ _REACH: Final = 18
     Severity.WARNING,
     PRACTICE,
     "“从”“自”之后通常用“至”“到”，不用连接号：{range}",
-    signs=_DASHES,
 )
 def from_with_dash(ctx: Context) -> Iterator[Flaw]:
     """从 and 自 go with 到 and 至, not with a dash.

@@ -117,7 +117,7 @@ def seal_on_minutes(ctx: Context) -> Iterator[Flaw]:
     _ELECTRONIC,
     "电子印章与实物印章具有同等法律效力，文中写“{found}”",
     elements="body",
-    signs=("电子印章", "电子公章", "电子章"),
+    signs="电子",
 )
 def electronic_seal_refused(ctx: Context) -> Iterator[Flaw]:
     """An electronic seal has the force of a physical one.

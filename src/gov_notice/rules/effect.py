@@ -120,7 +120,6 @@ def _day(match: "re.Match[str]") -> date | None:
     _RULES,
     "规章一般自公布之日起30日后施行，现为“{found}”",
     elements=("date_of_issue", "issuers", "body"),
-    signs=("起施行", "起实施", "起执行"),
 )
 def in_force_too_soon(ctx: Context) -> Iterator[Flaw]:
     """Rules take effect thirty days after publication, as a rule.

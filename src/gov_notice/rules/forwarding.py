@@ -168,7 +168,6 @@ def de_before_own_genre(ctx: Context) -> Iterator[Flaw]:
     PRACTICE,
     "正文没有写明所转发公文的标题和发文字号",
     elements=("title", "body"),
-    signs=("转发给你们", "印发给你们"),
 )
 def source_not_named(ctx: Context) -> Iterator[Flaw]:
     """The body names what is passed on, by title and number.

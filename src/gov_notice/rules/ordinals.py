@@ -25,26 +25,37 @@ _ORDER_COMMA: Final = re.compile(
 _YISHI: Final = re.compile(r"(?:^|(?<=[。；：\n]))[一二三四五六七八九十]是(?P<mark>、)").finditer
 _ARTICLE: Final = re.compile(r"\s*第[一二三四五六七八九十百零〇]{1,6}条(?P<mark>[、：:.．，])").match
 _ARABIC_ARTICLE: Final = re.compile(r"\s*第(?P<number>[0-9]{1,3})[编章节条]").match
+_USUAL: Final = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）(?![\s、.．，,])|[0-9]{1,2}\.(?![0-9])"
+    r"|第[一二三四五六七八九十百零〇]{1,6}[编章节条](?![、：:.．，])"
+).match
+"""Beginnings that no rule of this file has anything to say about."""
 _LONG_TEN: Final = re.compile("一十[一二三四五六七八九]?").search
 _POINTED: Final = re.compile(r"\s*[0-9]{1,2}\.[0-9]").match
 _DECIMAL: Final = re.compile(r"\s*[0-9]{1,2}(?:\.[0-9]{1,2})+(?P<mark>[、.．])(?![0-9])").match
 
 
-def _numbered(ctx: Context) -> dict[int, list[tuple[str, Block, str]]]:
-    """Give, by level, the numbered blocks of the body, then those of the attachments: pointer, block, its beginning."""
+def _unusual(ctx: Context) -> dict[int, list[tuple[str, Block, str]]]:
+    """Give, by level, the blocks of body and attachments whose numbers are not printed as they should be, or are long.
+
+    Each comes with its pointer and its beginning; those of the body first.
+    """
     found: dict[int, list[tuple[str, Block, str]]] = {}
     attached = (
         walk(f"/attachments/{k}/blocks", attachment.blocks) for k, attachment in enumerate(ctx.document.attachments)
     )
     for pointer, block in chain(ctx.blocks, *attached):
-        if block.level is not None:
-            found.setdefault(block.level, []).append((pointer, block, f"{block.marker or ''}{block.text[:6]}"))
+        if block.level is None:
+            continue
+        beginning = f"{block.marker or ''}{block.text[:6]}"
+        if not _USUAL(beginning) or "一十" in (block.marker or ""):
+            found.setdefault(block.level, []).append((pointer, block, beginning))
     return found
 
 
 def _of_levels(ctx: Context, *levels: int) -> list[tuple[str, Block, str]]:
-    numbered = ctx.once(_numbered)
-    return [each for level in levels if level in numbered for each in numbered[level]]
+    unusual = ctx.once(_unusual)
+    return [each for level in levels if level in unusual for each in unusual[level]]
 
 
 def _heads(

@@ -29,7 +29,6 @@ _LONGEST: Final = 8
     Severity.WARNING,
     regulation(20, 4),
     "“{below}”属于{right}，不属于{above}",
-    signs=("省", "自治区", "市"),
 )
 def place_not_there(ctx: Context) -> Iterator[Flaw]:
     """A place lies where the text says.

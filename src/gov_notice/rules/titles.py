@@ -371,7 +371,6 @@ def title_narrow_marks(ctx: Context) -> Iterator[Flaw]:
     punctuation("附录A.13.4"),
     "“{found}”是名称的一部分时放在书名号内：{wanted}",
     elements="title",
-    signs=("》（", "》("),
 )
 def note_outside_marks(ctx: Context) -> Iterator[Flaw]:
     """（试行） and （草案） stand inside 《》 where they are part of the name.

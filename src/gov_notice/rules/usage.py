@@ -40,7 +40,7 @@ _AMBIGUOUS: Final = (1, 11, 12)
 """The months that need the dot: 一二八 could be two days."""
 _OF_HISTORY: Final = ("运动", "事变", "惨案", "起义")
 _MEASURED: Final = re.compile(
-    r"(?<![第几数一二三四五六七八九十百千万])(?P<amount>[一二三四五六七八九十百千]{2,6})(?=千米|公里|千克|公斤|平方米|立方米|摄氏度|厘米|毫米)"
+    r"(?P<amount>[一二三四五六七八九十百千](?<![第几数一二三四五六七八九十百千万].)[一二三四五六七八九十百千]{1,5})(?=千米|公里|千克|公斤|平方米|立方米|摄氏度|厘米|毫米)"
 ).finditer
 _SET_WORDS: Final = {
     "3令5申": "三令五申",
@@ -220,7 +220,6 @@ def illegal_unit(ctx: Context) -> Iterator[Flaw]:
     punctuation("4.7.3.5"),
     "一个句子内部一般不套用冒号：“{found}”",
     elements="body",
-    signs=("如下", "以下", "下列"),
 )
 def two_colons(ctx: Context) -> Iterator[Flaw]:
     """A sentence has one level of colons.
