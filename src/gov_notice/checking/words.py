@@ -92,10 +92,14 @@ class Words:
         at = self._starts[k]
         found: list[Span] = []
         for piece in self.parts[k].pieces:
-            low, high = max(start, at), min(stop, at + len(piece))
-            if low < high or (low == high and start == stop and not found):
-                found.append(Span(piece.start + low - at, piece.start + high - at))
-            at += len(piece)
+            if at > stop:
+                break
+            end = at + piece.stop - piece.start
+            if end >= start:
+                low, high = max(start, at), min(stop, end)
+                if low < high or (low == high and start == stop and not found):
+                    found.append(Span(piece.start + low - at, piece.start + high - at))
+            at = end
         return tuple(found)
 
     def flaw(  # noqa: PLR0913  a place, its correction, and what the message says

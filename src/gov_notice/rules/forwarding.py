@@ -40,10 +40,10 @@ def _own_level(ctx: Context) -> int | None:
     return rank(issuer, ctx.document) if issuer else None
 
 
-def _levels(ctx: Context, source: str) -> tuple[int, int] | None:
-    """Give the level of the issuer and that of the source; None where a name tells none."""
-    own = ctx.once(_own_level)
-    other = None if own is None else rank(source, ctx.document)
+def _levels(ctx: Context, source: str, *, below: int = -1) -> tuple[int, int] | None:
+    """Give the level of issuer and source; None where a name tells none, or that of the source is not below one."""
+    other = rank(source, ctx.document)
+    own = None if other is None or other <= below else ctx.once(_own_level)
     return None if own is None or other is None else (own, other)
 
 
@@ -84,7 +84,8 @@ def forward_from_below(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     for pointer, source in _sources(ctx, ForwardingVerb.FORWARD):
-        if (levels := _levels(ctx, source)) and levels[1] > levels[0]:
+        # nobody is above the state
+        if (levels := _levels(ctx, source, below=0)) and levels[1] > levels[0]:
             yield ctx.flaw(pointer, facts={"source": source})
 
 
