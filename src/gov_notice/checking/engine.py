@@ -43,9 +43,10 @@ def check(target: Reading | OfficialDocument, *, rules: Iterable[Rule], calendar
     those for which the document has nothing to look at. A rule that raises is reported, and hides
     nothing.
     """
-    given = [Need.TEXT] if isinstance(target, Reading) else []
+    given = [Need.DOCUMENT]
+    given += [Need.TEXT] if isinstance(target, Reading) else []
     given += [Need.CALENDAR] if calendar is not None else []
-    asked = [rule for rule in rules if rule.needs is Need.DOCUMENT or rule.needs in given]
+    asked = [rule for rule in rules if rule.needs in given]
     findings: list[Finding] = []
     for context in contexts(target, calendar):
         for rule in _concerned(asked, context):

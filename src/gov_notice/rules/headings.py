@@ -189,7 +189,7 @@ def heading_twice(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     for _, blocks in ctx.once(_siblings):
-        headings = [(at, b) for at, b, _ in blocks if b.kind is BlockKind.HEADING and b.level in (1, 2)]
+        headings = [(at, b) for at, b, _ in blocks if b.level in (1, 2) and b.kind is BlockKind.HEADING]
         # two that say the same begin alike
         if len({block.text.lstrip()[:_SHORTEST_HEADING] for _, block in headings}) == len(headings):
             continue

@@ -24,6 +24,7 @@ _DECREE_CODE: Final = re.compile(r"令$|公告$|通告$").search
 _BLANKS: Final = re.compile(r"[ \t\u3000\u00a0]+").finditer
 _LABEL: Final = re.compile(r"[\s（(【\[]*(?:发文|发布)?(?:字号|文号)[】\])）]?\s*[：:]\s*").match
 _NOT_NUMBERED: Final = frozenset({"公报", "决议", "纪要", "公告", "通告", "命令"})
+_OTHER_FORMS: Final = (NumberForm.DECREE, NumberForm.ANNOUNCEMENT, NumberForm.OLD)
 _MISPRINTED_YEAR: Final = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])").search
 
 
@@ -37,9 +38,9 @@ def _shape(ctx: Context) -> tuple[Words, "re.Match[str]"] | None:
     if (printed := _printed(ctx)) is None:
         return None
     number, words = printed
-    if number.form in (NumberForm.DECREE, NumberForm.ANNOUNCEMENT, NumberForm.OLD):
+    if number.form in _OTHER_FORMS:
         return None
-    if number.form is NumberForm.MINUTES and ctx.document.genre == "纪要":
+    if ctx.document.genre == "纪要" and number.form is NumberForm.MINUTES:
         return None
     match = _SHAPE(words.text)
     return None if match is None or _DECREE_CODE(match["code"].strip()) else (words, match)
