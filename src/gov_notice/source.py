@@ -172,6 +172,14 @@ class SourceText:
                 pieces.append(Span(origin, origin + after - at))
         return tuple(pieces)
 
+    def printed_at(self, span: Span) -> str:
+        """Give the characters of the original that a span of this text covers, without what was cut out."""
+        run = bisect_right(self.run_at, span.start) - 1
+        if run + 1 == len(self.run_at) or self.run_at[run + 1] >= span.stop:
+            start = self.run_from[run] + span.start - self.run_at[run]
+            return self.original[start : start + span.stop - span.start]
+        return "".join([piece.of(self.original) for piece in self.pieces(span)])
+
     def position(self, at: int) -> Position:
         """Give line and column, from 1, of a place in the original."""
         line_start = self.original.rfind("\n", 0, at) + 1

@@ -1,10 +1,11 @@
 """All that a rule may look at."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
 from functools import cached_property
-from typing import Any, TypeVar, cast
+from typing import Any, Final, TypeVar
 
-from attrs import evolve, field, frozen
+from attrs import evolve, field, fields, frozen
 
 from gov_notice.checking.finding import Fact, Fix, Flaw
 from gov_notice.checking.words import Part, Words, part
@@ -13,9 +14,12 @@ from gov_notice.parsing import Reading
 from gov_notice.source import Span
 from gov_notice.timing.calendars import Calendar
 
-__all__ = ["Context", "contexts"]
+__all__ = ["ELEMENTS", "Context", "contexts"]
 
 T = TypeVar("T")
+
+ELEMENTS: Final = frozenset(element.name for element in fields(OfficialDocument))
+"""What a document may have, by the names of its fields."""
 
 
 @frozen(eq=False, kw_only=True)
@@ -36,6 +40,8 @@ class Context:
     """The calendar of working days, where one was given."""
     _words: dict[str, Words] = field(init=False, factory=dict, repr=False)
     """The words that a rule has asked for, kept for the next one."""
+    _lines: dict[str, Words | None] = field(init=False, factory=dict, repr=False)
+    """The lines of elements that a rule has asked for."""
     _spans: dict[str, tuple[Span, ...]] = field(init=False, factory=dict, repr=False)
     """The places that a rule has asked for."""
     _made: dict[Callable[["Context"], Any], Any] = field(init=False, factory=dict, repr=False)
@@ -47,17 +53,36 @@ class Context:
         It has to be a function of the context alone, and to give what nobody changes.
         """
         try:
-            return cast(T, self._made[make])
+            made: T = self._made[make]
         except KeyError:
             made = self._made[make] = make(self)
-            return made
+        return made
+
+    @cached_property
+    def elements(self) -> frozenset[str]:
+        """What the document has, by the names of the fields."""
+        document = self.document
+        return frozenset([name for name in ELEMENTS if (part := getattr(document, name)) is not None and part != ()])
+
+    @cached_property
+    def dated(self) -> date:
+        """The day that tells which texts bind: that of issue, else the last one of the number's year.
+
+        A paper of which nothing is known is held to what is in force, as if it were of the latest day.
+        """
+        if issued := self.document.issued_on:
+            return issued
+        number = self.document.number
+        return date(number.year, 12, 31) if number and number.year else date.max
 
     def spans(self, pointer: str) -> tuple[Span, ...]:
         """Give the place of an element in the text as given; empty where there is no text."""
         if self.reading is None:
             return ()
         if (spans := self._spans.get(pointer)) is None:
-            spans = self._spans[pointer] = self.reading.spans(self.root + pointer)
+            name = pointer[1:].partition("/")[0]
+            absent = name in ELEMENTS and name not in self.elements
+            spans = self._spans[pointer] = () if absent else self.reading.spans(self.root + pointer)
         return spans
 
     def flaw(
@@ -77,15 +102,18 @@ class Context:
 
         None where there is no text, or the paper does not have the element.
         """
+        if pointer not in self._lines:
+            self._lines[pointer] = self._line_of(pointer)
+        return self._lines[pointer]
+
+    def _line_of(self, pointer: str) -> Words | None:
         if self.reading is None or not (spans := self.spans(pointer)):
             return None
         text = self.reading.text
         start = text.rfind("\n", 0, spans[0].start) + 1
         stop = text.find("\n", spans[-1].stop)
-        stop = len(text) if stop < 0 else stop
-        return Words(
-            (part(pointer, text[start:stop].rstrip("\r"), (Span(start, start + len(text[start:stop].rstrip("\r"))),)),)
-        )
+        line = text[start : len(text) if stop < 0 else stop].rstrip("\r")
+        return Words((part(pointer, line, (Span(start, start + len(line)),)),))
 
     def line_above(self, pointer: str) -> Words | None:
         """Give the last line above an element that is not blank; None where there is no text, or no such line."""
@@ -109,7 +137,7 @@ class Context:
     @cached_property
     def body(self) -> Words:
         """The words of the body alone."""
-        return Words(tuple(self._part(at, _printed(block)) for at, block in self.blocks))
+        return Words(tuple(self._of_blocks(self.blocks)))
 
     @cached_property
     def blocks(self) -> tuple[tuple[str, Block], ...]:
@@ -117,10 +145,9 @@ class Context:
         return tuple(walk("/body", self.document.body))
 
     def _part(self, pointer: str, text: str) -> Part:
-        if self.reading and (pieces := self.spans(pointer)):
-            given = self.reading.text
-            return part(pointer, "".join([piece.of(given) for piece in pieces]), pieces)
-        return part(pointer, text)
+        if self.reading is not None and (printed := self.reading.printed_at(self.root + pointer)) is not None:
+            return Part(pointer, printed, self.spans)
+        return Part(pointer, text)
 
     def _parts(self) -> Iterator[Part]:
         document = self.document
@@ -141,15 +168,21 @@ class Context:
             yield self._part(pointer, attachment.name)
         if attachment.heading:
             yield self._part(f"{pointer}/heading", attachment.heading)
-        yield from self._blocks(f"{pointer}/blocks", attachment.blocks)
+        yield from self._of_blocks(walk(f"{pointer}/blocks", attachment.blocks))
 
-    def _blocks(self, pointer: str, blocks: tuple[Block, ...]) -> Iterator[Part]:
-        for at, block in walk(pointer, blocks):
-            yield self._part(at, _printed(block))
+    def _of_blocks(self, blocks: Iterable[tuple[str, Block]]) -> list[Part]:
+        if self.reading is None:
+            return [Part(at, _printed(block)) for at, block in blocks]
+        root, printed_at, places = self.root, self.reading.printed_at, self.spans
+        return [
+            Part(at, _printed(block)) if (text := printed_at(root + at)) is None else Part(at, text, places)
+            for at, block in blocks
+        ]
 
 
 def _printed(block: Block) -> str:
-    return "\n".join(["\t".join(row) for row in block.rows]) or (block.marker or "") + block.text
+    rows = "\n".join(["\t".join(row) for row in block.rows]) if block.rows else ""
+    return rows or (block.marker or "") + block.text
 
 
 def walk(pointer: str, blocks: tuple[Block, ...]) -> Iterator[tuple[str, Block]]:
@@ -158,7 +191,8 @@ def walk(pointer: str, blocks: tuple[Block, ...]) -> Iterator[tuple[str, Block]]
     while todo:
         at, block = todo.pop()
         yield at, block
-        todo += [(f"{at}/children/{k}", child) for k, child in enumerate(block.children)][::-1]
+        if block.children:
+            todo += [(f"{at}/children/{k}", child) for k, child in enumerate(block.children)][::-1]
 
 
 def contexts(target: Reading | OfficialDocument, calendar: Calendar | None = None) -> Iterator[Context]:

@@ -1,6 +1,6 @@
 """Ask rules about documents, and report."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from attrs import frozen
@@ -39,8 +39,9 @@ def check(target: Reading | OfficialDocument, *, rules: Iterable[Rule], calendar
     """Ask every rule about every document of a reading, or about a document and those inside it.
 
     A document alone has no text: its findings have pointers and no spans, and rules that need the
-    text are not asked; nor are those that need a calendar of working days, unless one is given. A
-    rule that raises is reported, and hides nothing.
+    text are not asked; nor are those that need a calendar of working days, unless one is given, and
+    those for which the document has nothing to look at. A rule that raises is reported, and hides
+    nothing.
     """
     given = [Need.DOCUMENT]
     given += [Need.TEXT] if isinstance(target, Reading) else []
@@ -48,13 +49,30 @@ def check(target: Reading | OfficialDocument, *, rules: Iterable[Rule], calendar
     asked = [rule for rule in rules if rule.needs in given]
     findings: list[Finding] = []
     for context in contexts(target, calendar):
-        for rule in asked:
+        for rule in _concerned(asked, context):
             try:
                 for flaw in rule.check(context):
                     findings.append(rule.finding(flaw, context.root))  # noqa: PERF401  what was found before a crash stays
             except Exception as error:  # noqa: BLE001  a rule may be the caller's own, and raise anything
                 findings.append(_crash(rule, context, error))
     return Report(tuple(sorted(findings, key=_order)))
+
+
+def _concerned(rules: Iterable[Rule], context: Context) -> Iterator[Rule]:
+    """Give the rules for which a document has something to look at, and which rest on a text that binds it."""
+    elements, genre, dated, words = context.elements, context.document.genre, context.dated, context.words.text
+    for rule in rules:
+        if not rule.elements <= elements or (rule.genres and genre not in rule.genres):
+            continue
+        if (in_force := rule.source.in_force) is not None and dated < in_force:
+            continue
+        if rule.signs:
+            for sign in rule.signs:
+                if sign in words:
+                    break
+            else:
+                continue
+        yield rule
 
 
 def _crash(rule: Rule, context: Context, error: Exception) -> Finding:

@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cached_property
 from typing import Final
 
@@ -18,20 +18,30 @@ _ADDRESS: Final = re.compile(
     r"(?:https?://|www\.)[!-~]+|(?<![A-Za-z0-9._+-])[A-Za-z0-9._+-]++@[A-Za-z0-9.-]+"
     r"|(?<![A-Za-z0-9.-])(?:[A-Za-z0-9-]++\.)++(?:com|cn|net|org|gov)[!-~]*"
 ).sub
+_SIGNS_OF_ADDRESS: Final = ("@", "://", "www.", ".com", ".cn", ".net", ".org", ".gov")
 
 
 @frozen
 class Part:
-    """The words of one element; `pieces` is empty where no text was read."""
+    """The words of one element.
+
+    `places` gives the place of an element by its pointer: few words are ever asked where they stand.
+    """
 
     pointer: str
     text: str
-    pieces: tuple[Span, ...] = ()
+    places: Callable[[str], tuple[Span, ...]] | None = None
+
+    @property
+    def pieces(self) -> tuple[Span, ...]:
+        """The place in the text as given, in pieces; empty where no text was read."""
+        return self.places(self.pointer) if self.places else ()
 
 
 def part(pointer: str, text: str, pieces: Iterable[Span] = ()) -> Part:
-    """Give the words of an element."""
-    return Part(pointer, text, tuple(pieces))
+    """Give the words of an element that stand at a place."""
+    known = tuple(pieces)
+    return Part(pointer, text, (lambda _: known) if known else None)
 
 
 @frozen(eq=False)
@@ -45,16 +55,19 @@ class Words:
 
     parts: tuple[Part, ...]
     text: str = field(init=False)
-    _starts: tuple[int, ...] = field(init=False, repr=False)
 
-    def __attrs_post_init__(self) -> None:
+    @text.default
+    def _joined(self) -> str:
+        return "\n".join([one.text for one in self.parts])
+
+    @cached_property
+    def _starts(self) -> tuple[int, ...]:
         starts: list[int] = []
         at = 0
         for one in self.parts:
             starts.append(at)
             at += len(one.text) + 1
-        object.__setattr__(self, "text", "\n".join(one.text for one in self.parts))
-        object.__setattr__(self, "_starts", tuple(starts))
+        return tuple(starts)
 
     @cached_property
     def folded(self) -> str:
@@ -64,9 +77,10 @@ class Words:
     @cached_property
     def prose(self) -> str:
         """The words with web and mail addresses blanked out by NUL; as long as `text`."""
-        if "." not in self.text:
-            return self.text
-        return _ADDRESS(lambda match: "\0" * len(match[0]), self.text)
+        text = self.text
+        if "." not in text or not any(sign in text for sign in _SIGNS_OF_ADDRESS):
+            return text
+        return _ADDRESS(lambda match: "\0" * len(match[0]), text)
 
     def pointer(self, at: int) -> str:
         """Give the pointer of the element that the word at a place belongs to."""
@@ -78,10 +92,14 @@ class Words:
         at = self._starts[k]
         found: list[Span] = []
         for piece in self.parts[k].pieces:
-            low, high = max(start, at), min(stop, at + len(piece))
-            if low < high or (low == high and start == stop and not found):
-                found.append(Span(piece.start + low - at, piece.start + high - at))
-            at += len(piece)
+            if at > stop:
+                break
+            end = at + piece.stop - piece.start
+            if end >= start:
+                low, high = max(start, at), min(stop, end)
+                if low < high or (low == high and start == stop and not found):
+                    found.append(Span(piece.start + low - at, piece.start + high - at))
+            at = end
         return tuple(found)
 
     def flaw(  # noqa: PLR0913  a place, its correction, and what the message says

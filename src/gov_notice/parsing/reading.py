@@ -88,9 +88,14 @@ class Reading:
             return self.source.pieces(places[0])
         return tuple(piece for place in places for piece in self.source.pieces(place))
 
+    def printed_at(self, pointer: str) -> str | None:
+        """Give the characters that stand at an element, as `text_at`; None for what the paper does not have."""
+        places = self._places.get(pointer) or self._at(pointer)
+        return "".join([self.source.printed_at(place) for place in places]) if places else None
+
     def text_at(self, pointer: str) -> str:
         """Give the characters that stand at an element, as printed; empty for what the paper does not have."""
-        return "".join(span.of(self.source.original) for span in self.spans(pointer))
+        return self.printed_at(pointer) or ""
 
     def confidence(self, pointer: str) -> float | None:
         """Give how sure the reading of an element is, from 0 to 1; None for what the paper does not have."""

@@ -7,7 +7,6 @@ from typing import Final
 
 from gov_notice.checking import Applicability, Context, Flaw, Need, Severity, rule
 from gov_notice.model import PrintedDate
-from gov_notice.rules.era import since_2012
 from gov_notice.rules.lines import unread_addressees
 from gov_notice.rules.sources import LOGIC, PRACTICE, regulation, standard
 
@@ -27,7 +26,15 @@ _COPY_LABEL: Final = re.compile(r"抄[ \u3000]*送[ \u3000]*(?P<colon>[：:]?)")
 _OLD_LABEL: Final = re.compile(r"(?P<label>抄[ \u3000]*[报发呈])[ \u3000]*[：:]").search
 
 
-@rule("A001", "addressee-by-genre", Severity.WARNING, regulation(9, 8), "{genre}{what}主送机关")
+@rule(
+    "A001",
+    "addressee-by-genre",
+    Severity.WARNING,
+    regulation(9, 8),
+    "{genre}{what}主送机关",
+    elements=("title", "body"),
+    genres=_ADDRESSED | _UNADDRESSED,
+)
 def addressee_by_genre(ctx: Context) -> Iterator[Flaw]:
     """Genres that go to somebody have an addressee; those that go to the public have none.
 
@@ -40,7 +47,7 @@ def addressee_by_genre(ctx: Context) -> Iterator[Flaw]:
     genre = document.genre or ""
     if document.title is None or not document.body:
         return
-    if genre in _ADDRESSED and document.addressees is None and not unread_addressees(ctx):
+    if genre in _ADDRESSED and document.addressees is None and not ctx.once(unread_addressees):
         yield ctx.flaw("/addressees", facts={"genre": genre, "what": "没有"})
     elif genre in _UNADDRESSED and document.addressees is not None:
         yield ctx.flaw("/addressees", facts={"genre": genre, "what": "一般不写"})
@@ -61,11 +68,13 @@ def addressee_colon(ctx: Context) -> Iterator[Flaw]:
     Why: the standard prescribes it.
     Fix safety: safe.
     """
-    if unread := unread_addressees(ctx):
+    if unread := ctx.once(unread_addressees):
         yield unread.flaw(len(unread.text) - 1, len(unread.text), put="：")
+    spans = ctx.spans("/addressees")
+    if ctx.reading is None or not spans or ctx.reading.text.startswith("：", spans[-1].stop):
+        return
     if (line := ctx.line_of("/addressees")) is None:
         return
-    spans = ctx.spans("/addressees")
     at = spans[-1].stop - line.spans(0, len(line.text))[0].start
     rest = line.text[at:]
     mark = rest.lstrip(" \u3000")[:1]
@@ -76,7 +85,14 @@ def addressee_colon(ctx: Context) -> Iterator[Flaw]:
         yield line.flaw(place, place + 1, put="：")
 
 
-@rule("A003", "addressee-two-colons", Severity.WARNING, standard("7.3.2"), "主送机关“{text}”中间不用冒号")
+@rule(
+    "A003",
+    "addressee-two-colons",
+    Severity.WARNING,
+    standard("7.3.2"),
+    "主送机关“{text}”中间不用冒号",
+    elements="addressees",
+)
 def addressee_two_colons(ctx: Context) -> Iterator[Flaw]:
     """One colon only stands in the line of addressees, at its end.
 
@@ -96,6 +112,8 @@ def addressee_two_colons(ctx: Context) -> Iterator[Flaw]:
     regulation(15, 1),
     "{genre}原则上主送一个上级机关，现写了{count}个",
     aliases=("R003",),
+    elements="addressees",
+    genres=_UPWARD,
 )
 def upward_one_addressee(ctx: Context) -> Iterator[Flaw]:
     """An upward document has one main addressee.
@@ -116,6 +134,8 @@ def upward_one_addressee(ctx: Context) -> Iterator[Flaw]:
     regulation(15, 5),
     "{genre}不得主送领导个人：{name}",
     aliases=("R006",),
+    elements="addressees",
+    genres=_UPWARD,
 )
 def upward_to_a_person(ctx: Context) -> Iterator[Flaw]:
     """An upward document is not addressed to a person.
@@ -140,15 +160,25 @@ def addressee_twice(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix, which of the two is meant is not known.
     """
     document = ctx.document
-    named = Counter(document.addressees.members if document.addressees else ())
-    copied = Counter(document.copies_to.members if document.copies_to else ())
+    addressed = document.addressees.members if document.addressees else ()
+    copies = document.copies_to.members if document.copies_to else ()
+    if len({*addressed, *copies}) == len(addressed) + len(copies):
+        return
+    named, copied = Counter(addressed), Counter(copies)
     for name, count in (named + copied).items():
         # 自治区 and 市 of “各省、自治区、直辖市” are no names of bodies
         if count > 1 and len(name) > 3 and not name.startswith(("自治区", "直辖市", "×")):
             yield ctx.flaw("/copies_to" if copied[name] else "/addressees", facts={"name": name})
 
 
-@rule("A009", "addressed-to-itself", Severity.WARNING, LOGIC, "发文机关“{name}”同时是主送机关")
+@rule(
+    "A009",
+    "addressed-to-itself",
+    Severity.WARNING,
+    LOGIC,
+    "发文机关“{name}”同时是主送机关",
+    elements=("addressees", "issuers"),
+)
 def addressed_to_itself(ctx: Context) -> Iterator[Flaw]:
     """The issuer is not its own addressee.
 
@@ -157,9 +187,9 @@ def addressed_to_itself(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     document = ctx.document
-    members = set(document.addressees.members if document.addressees else ())
-    for body in document.issuers:
-        if body.name in members and len(document.issuers) < 2:
+    members = document.addressees.members if document.addressees else ()
+    for body in document.issuers if len(document.issuers) < 2 else ():
+        if body.name in members:
             yield ctx.flaw("/addressees", facts={"name": body.name})
 
 
@@ -170,6 +200,7 @@ def addressed_to_itself(ctx: Context) -> Iterator[Flaw]:
     standard("7.4.2"),
     "“抄送”后应当加全角冒号，最后一个抄送机关名称后应当标句号",
     needs=Need.TEXT,
+    elements="copies_to",
 )
 def copies_marks(ctx: Context) -> Iterator[Flaw]:
     """抄送 is followed by a full-width colon, and the list ends with 。.
@@ -178,7 +209,7 @@ def copies_marks(ctx: Context) -> Iterator[Flaw]:
     Why: the standard prescribes both.
     Fix safety: safe.
     """
-    if (line := ctx.line_of("/copies_to")) is None or not since_2012(ctx.document):
+    if (line := ctx.line_of("/copies_to")) is None:
         return
     origin = line.spans(0, len(line.text))[0].start
     spans = ctx.spans("/copies_to")
@@ -203,7 +234,13 @@ def copies_marks(ctx: Context) -> Iterator[Flaw]:
 
 
 @rule(
-    "A013", "old-copy-label", Severity.WARNING, regulation(9, 16), "“{found}”不是公文要素，应为“抄送”", needs=Need.TEXT
+    "A013",
+    "old-copy-label",
+    Severity.WARNING,
+    regulation(9, 16),
+    "“{found}”不是公文要素，应为“抄送”",
+    needs=Need.TEXT,
+    elements="copies_to",
 )
 def old_copy_label(ctx: Context) -> Iterator[Flaw]:
     """抄报 and 抄发 are no elements.
@@ -216,7 +253,14 @@ def old_copy_label(ctx: Context) -> Iterator[Flaw]:
         yield line.flaw(*match.span("label"), put="抄送", applicability=Applicability.UNSAFE)
 
 
-@rule("A016", "printing-date-form", Severity.ERROR, standard("7.4.3"), "印发日期应当写作“{wanted}”")
+@rule(
+    "A016",
+    "printing-date-form",
+    Severity.ERROR,
+    standard("7.4.3"),
+    "印发日期应当写作“{wanted}”",
+    elements="date_of_printing",
+)
 def printing_date_form(ctx: Context) -> Iterator[Flaw]:
     """The date of printing is printed as 2020年5月3日印发.
 
@@ -225,7 +269,7 @@ def printing_date_form(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe, the day stays.
     """
     printed = ctx.document.date_of_printing
-    if printed is None or printed.day is None or not since_2012(ctx.document):
+    if printed is None or printed.day is None:
         return
     wanted = str(PrintedDate.of(printed.day))
     words = ctx.words_of("/date_of_printing", printed.text)
@@ -238,7 +282,14 @@ def printing_date_form(ctx: Context) -> Iterator[Flaw]:
             yield line.flaw(at - 1, at, put=f"{line.text[at - 1]}印发", facts={"wanted": f"{wanted}印发"})
 
 
-@rule("A017", "subject-terms", Severity.WARNING, standard("前言"), "主题词自2012年7月1日起不再是公文要素")
+@rule(
+    "A017",
+    "subject-terms",
+    Severity.WARNING,
+    standard("前言"),
+    "主题词自2012年7月1日起不再是公文要素",
+    elements="subject_terms",
+)
 def subject_terms(ctx: Context) -> Iterator[Flaw]:
     """主题词 are no longer an element.
 
@@ -246,11 +297,11 @@ def subject_terms(ctx: Context) -> Iterator[Flaw]:
     Why: GB/T 9704-2012 removed them.
     Fix safety: no fix, the line is deleted by hand.
     """
-    if ctx.document.subject_terms and since_2012(ctx.document):
+    if ctx.document.subject_terms:
         yield ctx.flaw("/subject_terms")
 
 
-@rule("A018", "copies-printed", Severity.INFO, standard("7.4"), "版记要素不含印数“{text}”")
+@rule("A018", "copies-printed", Severity.INFO, standard("7.4"), "版记要素不含印数“{text}”", elements="copies_printed")
 def copies_printed(ctx: Context) -> Iterator[Flaw]:
     """共印N份 is no element.
 
@@ -259,7 +310,7 @@ def copies_printed(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     copies = ctx.document.copies_printed
-    if copies and since_2012(ctx.document):
+    if copies:
         yield ctx.flaw("/copies_printed", facts={"text": copies.text})
 
 
@@ -269,6 +320,7 @@ def copies_printed(ctx: Context) -> Iterator[Flaw]:
     Severity.WARNING,
     regulation(9, 8),
     "主送机关“{name}”应当使用全称、规范化简称或者同类型机关统称",
+    elements="addressees",
 )
 def addressee_informal(ctx: Context) -> Iterator[Flaw]:
     """Addressees are named in full, by their registered short form, or by class.
@@ -283,7 +335,15 @@ def addressee_informal(ctx: Context) -> Iterator[Flaw]:
             yield ctx.flaw("/addressees", facts={"name": name})
 
 
-@rule("A004", "comma-between-classes", Severity.INFO, PRACTICE, "同类机关之间用顿号，不同类机关之间通常用逗号")
+@rule(
+    "A004",
+    "comma-between-classes",
+    Severity.INFO,
+    PRACTICE,
+    "同类机关之间用顿号，不同类机关之间通常用逗号",
+    elements="addressees",
+    signs="人民政府、",
+)
 def comma_between_classes(ctx: Context) -> Iterator[Flaw]:
     """、 stands between bodies of one class, ， between classes.
 

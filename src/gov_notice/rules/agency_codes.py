@@ -33,6 +33,7 @@ _ON_A_PAGE: Final = re.compile(
     "联合行文只使用主办机关的发文字号，另标有“{other}”",
     aliases=("G015",),
     needs=Need.TEXT,
+    elements="number",
 )
 def two_numbers(ctx: Context) -> Iterator[Flaw]:
     """A joint document carries the lead body's number alone.
@@ -66,7 +67,14 @@ def _beside(ctx: Context) -> Iterator[str]:
 _FAR: Final = 200
 
 
-@rule("N011", "code-against-issuer", Severity.WARNING, PRACTICE, "“{code}”通常是{owner}的发文代字，署名为“{issuer}”")
+@rule(
+    "N011",
+    "code-against-issuer",
+    Severity.WARNING,
+    PRACTICE,
+    "“{code}”通常是{owner}的发文代字，署名为“{issuer}”",
+    elements=("number", "issuers"),
+)
 def code_against_issuer(ctx: Context) -> Iterator[Flaw]:
     """The agency code is that of the issuer.
 
@@ -84,6 +92,11 @@ def code_against_issuer(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/number", facts={"code": code, "owner": owner, "issuer": "、".join(names)})
 
 
+def _is_its_own(owners: tuple[str, ...], names: list[str]) -> bool:
+    """Tell by its name that a government signs, and that it is the one that is known for the code, where one is."""
+    return any(name.endswith("人民政府") for name in names) and (not owners or not set(owners).isdisjoint(names))
+
+
 def _owner(code: str, names: list[str], document: OfficialDocument) -> str | None:
     """Give whose code it is; None where it is an issuer's, or nobody's that is known."""
     read = AgencyCode.read(code)
@@ -91,7 +104,7 @@ def _owner(code: str, names: list[str], document: OfficialDocument) -> str | Non
     if owners and not read.place:
         known = any(owner in name or same_body(owner, name) for owner in owners for name in names)
         return None if known else owners[0]
-    if not read.is_of_government:
+    if not read.is_of_government or _is_its_own(owners, names):
         return None
     bodies = [resolve(name, within=document) for name in names]
     if owners and all(
@@ -103,7 +116,14 @@ def _owner(code: str, names: list[str], document: OfficialDocument) -> str | Non
     return "人民政府或者其办公厅（室）" if alien else None
 
 
-@rule("N012", "class-word-against-genre", Severity.INFO, PRACTICE, "代字“{code}”通常用于{use}，本文是{genre}")
+@rule(
+    "N012",
+    "class-word-against-genre",
+    Severity.INFO,
+    PRACTICE,
+    "代字“{code}”通常用于{use}，本文是{genre}",
+    elements=("number", "genre", "title"),
+)
 def class_word_against_genre(ctx: Context) -> Iterator[Flaw]:
     """The class word at the end of the code suits the genre.
 
@@ -132,6 +152,7 @@ def class_word_against_genre(ctx: Context) -> Iterator[Flaw]:
     Severity.ERROR,
     standard("7.3.7"),
     "附件页标注的发文字号“{found}”与正文的“{number}”不一致",
+    elements="number",
 )
 def number_on_attachment(ctx: Context) -> Iterator[Flaw]:
     """The number before 附件 on an attachment's page is that of the document.
@@ -155,7 +176,14 @@ def number_on_attachment(ctx: Context) -> Iterator[Flaw]:
                 yield ctx.words.flaw(*match.span("number"), facts={"number": number.text})
 
 
-@rule("N022", "code-of-source", Severity.INFO, PRACTICE, "“{own}”与所附“{source}”的公文使用同一代字“{code}”")
+@rule(
+    "N022",
+    "code-of-source",
+    Severity.INFO,
+    PRACTICE,
+    "“{own}”与所附“{source}”的公文使用同一代字“{code}”",
+    elements=("number", "issuers", "enclosed"),
+)
 def code_of_source(ctx: Context) -> Iterator[Flaw]:
     """A body does not use the code of the body whose document it passes on.
 

@@ -8,7 +8,6 @@ from unicodedata import normalize
 from gov_notice.checking import Applicability, Context, Flaw, Need, Severity, Words, rule
 from gov_notice.model import Attachment
 from gov_notice.model.numerals import numeral_value
-from gov_notice.rules.era import since_2012
 from gov_notice.rules.lines import line_below
 from gov_notice.rules.sources import LOGIC, PRACTICE, standard
 
@@ -45,7 +44,15 @@ def _before(ctx: Context, k: int) -> tuple[Words, int] | None:
     return line, ctx.spans(pointer)[0].start - line.spans(0, len(line.text))[0].start
 
 
-@rule("X001", "list-colon", Severity.ERROR, standard("7.3.4"), "附件说明的“附件”后应当标全角冒号", needs=Need.TEXT)
+@rule(
+    "X001",
+    "list-colon",
+    Severity.ERROR,
+    standard("7.3.4"),
+    "附件说明的“附件”后应当标全角冒号",
+    needs=Need.TEXT,
+    elements="attachments",
+)
 def list_colon(ctx: Context) -> Iterator[Flaw]:
     """附件 is followed by a full-width colon.
 
@@ -73,6 +80,7 @@ def list_colon(ctx: Context) -> Iterator[Flaw]:
     standard("7.3.4"),
     "附件顺序号应当用阿拉伯数字：“{found}”应为“{wanted}”",
     needs=Need.TEXT,
+    elements="attachments",
 )
 def list_numerals(ctx: Context) -> Iterator[Flaw]:
     """Several attachments are numbered 1. 2. in Arabic numerals.
@@ -90,7 +98,9 @@ def list_numerals(ctx: Context) -> Iterator[Flaw]:
             yield line.flaw(match.start(), at, put=f"{value}.")
 
 
-@rule("X003", "single-numbered", Severity.WARNING, standard("7.3.4"), "只有一个附件时不编顺序号")
+@rule(
+    "X003", "single-numbered", Severity.WARNING, standard("7.3.4"), "只有一个附件时不编顺序号", elements="attachments"
+)
 def single_numbered(ctx: Context) -> Iterator[Flaw]:
     """A single attachment carries no number.
 
@@ -110,7 +120,9 @@ def single_numbered(ctx: Context) -> Iterator[Flaw]:
     yield ctx.flaw(f"/attachments/{k}")
 
 
-@rule("X004", "mark-after-name", Severity.ERROR, standard("7.3.4"), "附件名称后不加标点“{found}”")
+@rule(
+    "X004", "mark-after-name", Severity.ERROR, standard("7.3.4"), "附件名称后不加标点“{found}”", elements="attachments"
+)
 def mark_after_name(ctx: Context) -> Iterator[Flaw]:
     """No mark follows the name of an attachment.
 
@@ -133,7 +145,7 @@ def mark_after_name(ctx: Context) -> Iterator[Flaw]:
             yield line.flaw(at, at + 1, put="")
 
 
-@rule("X005", "list-gap", Severity.ERROR, LOGIC, "附件顺序号{found}与前一个{before}不连续")
+@rule("X005", "list-gap", Severity.ERROR, LOGIC, "附件顺序号{found}与前一个{before}不连续", elements="attachments")
 def list_gap(ctx: Context) -> Iterator[Flaw]:
     """The numbers of attachments run on from 1.
 
@@ -169,6 +181,7 @@ def _unread(ctx: Context) -> "tuple[Words, re.Match[str]] | None":
     Severity.ERROR,
     standard("7.3.7"),
     "附件说明中的名称“{listed}”与附件标题“{heading}”不一致",
+    elements="attachments",
 )
 def list_against_page(ctx: Context) -> Iterator[Flaw]:
     """The title on an attachment's page is that of the list.
@@ -199,7 +212,14 @@ def _plain(text: str) -> str:
     return normalize("NFKC", text).translate(_PLAIN)
 
 
-@rule("X007", "listed-and-present", Severity.WARNING, standard("7.3.4、7.3.7"), "附件“{name}”{what}")
+@rule(
+    "X007",
+    "listed-and-present",
+    Severity.WARNING,
+    standard("7.3.4、7.3.7"),
+    "附件“{name}”{what}",
+    elements="attachments",
+)
 def listed_and_present(ctx: Context) -> Iterator[Flaw]:
     """What is listed is printed, and what is printed is listed.
 
@@ -228,7 +248,14 @@ def _is_reprint(text: str) -> bool:
     return text.endswith("翻印")
 
 
-@rule("X008", "no-such-attachment", Severity.ERROR, LOGIC, "正文提到附件{number}，但只有{count}个附件")
+@rule(
+    "X008",
+    "no-such-attachment",
+    Severity.ERROR,
+    LOGIC,
+    "正文提到附件{number}，但只有{count}个附件",
+    elements=("attachments", "body"),
+)
 def no_such_attachment(ctx: Context) -> Iterator[Flaw]:
     """见附件N has an N-th attachment.
 
@@ -247,7 +274,7 @@ def no_such_attachment(ctx: Context) -> Iterator[Flaw]:
             yield words.flaw(*match.span("number"), facts={"number": number, "count": count})
 
 
-@rule("X009", "list-not-mentioned", Severity.INFO, PRACTICE, "正文没有提到附件")
+@rule("X009", "list-not-mentioned", Severity.INFO, PRACTICE, "正文没有提到附件", elements="attachments")
 def list_not_mentioned(ctx: Context) -> Iterator[Flaw]:
     """The body mentions the attachments.
 
@@ -260,7 +287,13 @@ def list_not_mentioned(ctx: Context) -> Iterator[Flaw]:
 
 
 @rule(
-    "X010", "page-label-colon", Severity.WARNING, standard("7.3.7"), "附件页的“附件”及顺序号后不加冒号", needs=Need.TEXT
+    "X010",
+    "page-label-colon",
+    Severity.WARNING,
+    standard("7.3.7"),
+    "附件页的“附件”及顺序号后不加冒号",
+    needs=Need.TEXT,
+    elements="attachments",
 )
 def page_label_colon(ctx: Context) -> Iterator[Flaw]:
     """The label on an attachment's page has no colon.
@@ -283,6 +316,7 @@ def page_label_colon(ctx: Context) -> Iterator[Flaw]:
     standard("7.3.4、7.3.5"),
     "附件说明应当在正文之后、署名之前",
     needs=Need.TEXT,
+    elements="attachments",
 )
 def list_after_signature(ctx: Context) -> Iterator[Flaw]:
     """The list of attachments stands after the body and before the signature.
@@ -307,6 +341,7 @@ def list_after_signature(ctx: Context) -> Iterator[Flaw]:
     standard("7.3.4"),
     "附件说明应当以“附件”开头，不用“{found}”",
     needs=Need.TEXT,
+    elements="attachments",
 )
 def list_label(ctx: Context) -> Iterator[Flaw]:
     """The list begins with 附件.
@@ -316,11 +351,13 @@ def list_label(ctx: Context) -> Iterator[Flaw]:
     Fix safety: unsafe.
     """
     for k, _ in _listed(ctx)[:1]:
-        if since_2012(ctx.document) and (found := _before(ctx, k)) and (match := _SHORT_LABEL(found[0].text)):
+        if (found := _before(ctx, k)) and (match := _SHORT_LABEL(found[0].text)):
             yield found[0].flaw(*match.span("label"), put="附件", applicability=Applicability.UNSAFE)
 
 
-@rule("X013", "list-says-nothing", Severity.WARNING, PRACTICE, "附件说明“{name}”没有写明附件名称")
+@rule(
+    "X013", "list-says-nothing", Severity.WARNING, PRACTICE, "附件说明“{name}”没有写明附件名称", elements="attachments"
+)
 def list_says_nothing(ctx: Context) -> Iterator[Flaw]:
     """The list names the attachments.
 
@@ -333,7 +370,7 @@ def list_says_nothing(ctx: Context) -> Iterator[Flaw]:
             yield ctx.flaw(f"/attachments/{k}", facts={"name": attachment.name or ""})
 
 
-@rule("X015", "marks-round-name", Severity.INFO, PRACTICE, "附件说明中的附件名称通常不加书名号")
+@rule("X015", "marks-round-name", Severity.INFO, PRACTICE, "附件说明中的附件名称通常不加书名号", elements="attachments")
 def marks_round_name(ctx: Context) -> Iterator[Flaw]:
     """Names in the list have no book-title marks.
 

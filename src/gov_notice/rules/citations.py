@@ -10,7 +10,7 @@ from gov_notice.rules.sources import PRACTICE
 __all__ = ["CITATIONS"]
 
 _CITED: Final = re.compile(
-    r"(?<=》)(?P<left>[（(])(?P<code>[\u4e00-\u9fff]{0,14})(?P<open>[〔\[［【（(﹝])(?P<year>[0-9]{4})(?P<close>[〕\]］】）)﹞])"
+    r"(?P<left>[（(](?<=》.))(?P<code>[\u4e00-\u9fff]{0,14})(?P<open>[〔\[［【（(﹝])(?P<year>[0-9]{4})(?P<close>[〕\]］】）)﹞])"
     r"(?P<serial>[0-9]{1,5})号(?P<right>[）)])"
 ).finditer
 _NUMBER_FIRST: Final = re.compile(
@@ -19,7 +19,15 @@ _NUMBER_FIRST: Final = re.compile(
 _DRAWN_IN: Final = re.compile(r"^.*(?:根据|按照|依据|落实|转发|印发|执行|贯彻|以及|和|与|及|由|的|在|以)")
 
 
-@rule("N019", "number-before-title", Severity.WARNING, PRACTICE, "引用公文通常先引标题、后引发文字号：{wanted}")
+@rule(
+    "N019",
+    "number-before-title",
+    Severity.WARNING,
+    PRACTICE,
+    "引用公文通常先引标题、后引发文字号：{wanted}",
+    elements="body",
+    signs=("号《", "号文"),
+)
 def number_before_title(ctx: Context) -> Iterator[Flaw]:
     """A citation gives the title first, the number after it in brackets.
 
@@ -28,8 +36,6 @@ def number_before_title(ctx: Context) -> Iterator[Flaw]:
     Fix safety: unsafe, words before the number may belong to its code.
     """
     words = ctx.body
-    if "号《" not in words.text and "号文" not in words.text:
-        return
     for match in _NUMBER_FIRST(words.text):
         number = _DRAWN_IN.sub("", match["number"])
         start = match.end("number") - len(number)
@@ -38,7 +44,14 @@ def number_before_title(ctx: Context) -> Iterator[Flaw]:
             yield words.flaw(start, match.end(), put=put, applicability=Applicability.UNSAFE)
 
 
-@rule("N020", "cited-number-brackets", Severity.WARNING, PRACTICE, "引用的发文字号“{found}”通常写作“{wanted}”")
+@rule(
+    "N020",
+    "cited-number-brackets",
+    Severity.WARNING,
+    PRACTICE,
+    "引用的发文字号“{found}”通常写作“{wanted}”",
+    signs=("》(", "》（"),
+)
 def cited_number_brackets(ctx: Context) -> Iterator[Flaw]:
     """A cited number stands in full-width （）, its year in 〔〕.
 
@@ -47,8 +60,6 @@ def cited_number_brackets(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe, brackets only.
     """
     words = ctx.words
-    if "》(" not in words.text and "》（" not in words.text:
-        return
     wanted = {"left": "（", "open": "〔", "close": "〕", "right": "）"}
     for match in _CITED(words.text):
         edits = [(*match.span(part), put) for part, put in wanted.items() if match[part] != put]

@@ -22,6 +22,7 @@ _OFFICE: Final = re.compile(r"(?:办公厅|办公室|办|秘书局|秘书处|综
     standard("7.4.2"),
     "版记中的主送机关应当排在抄送机关之上",
     needs=Need.TEXT,
+    elements="copies_to",
 )
 def main_below_copies(ctx: Context) -> Iterator[Flaw]:
     """主送 in the colophon stands above 抄送.
@@ -45,7 +46,14 @@ def main_below_copies(ctx: Context) -> Iterator[Flaw]:
     yield Flaw("/copies_to", {}, spans=(copies, below), fix=fix)
 
 
-@rule("A015", "printing-body", Severity.INFO, PRACTICE, "印发机关“{printed}”通常是发文机关“{issuer}”或其办公厅（室）")
+@rule(
+    "A015",
+    "printing-body",
+    Severity.INFO,
+    PRACTICE,
+    "印发机关“{printed}”通常是发文机关“{issuer}”或其办公厅（室）",
+    elements=("printed_by", "issuers"),
+)
 def printing_body(ctx: Context) -> Iterator[Flaw]:
     """The printing body is the issuer or its office.
 
@@ -64,7 +72,14 @@ def printing_body(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/printed_by", facts={"printed": printed, "issuer": names[0]})
 
 
-@rule("A019", "colophon-of-letter", Severity.WARNING, standard("10.1"), "信函格式的版记不加印发机关和印发日期")
+@rule(
+    "A019",
+    "colophon-of-letter",
+    Severity.WARNING,
+    standard("10.1"),
+    "信函格式的版记不加印发机关和印发日期",
+    elements=("letterhead", "number"),
+)
 def colophon_of_letter(ctx: Context) -> Iterator[Flaw]:
     """A letter has no printing body and no date of printing.
 

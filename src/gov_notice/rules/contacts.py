@@ -9,8 +9,7 @@ from gov_notice.checking import Context, Flaw, Need, Severity, Source, SourceLev
 from gov_notice.directory import Level, resolve
 from gov_notice.parsing.fold import FOLD
 from gov_notice.rules.area_codes import province_of_area_code
-from gov_notice.rules.era import since_2012
-from gov_notice.rules.sources import LOGIC, PRACTICE, law, standard
+from gov_notice.rules.sources import IN_FORCE_SINCE_2012, LOGIC, PRACTICE, law, standard
 
 __all__ = ["CONTACTS"]
 
@@ -39,16 +38,23 @@ _CARD: Final = re.compile(
     r"(?:银行卡号?|账号|帐号|卡号)[ \u3000]*[:：]?[ \u3000]*(?P<card>62[0-9]{14,17})(?![0-9])"
 ).finditer
 _AREA_CODE: Final = re.compile(r"[（(]?(?P<code>0[1-9][0-9]{1,2})[）)]?[-—－–\s]").match
-_LABELLED: Final = re.compile(
-    r"(?:电话|手机)(?:号码?)?[ \u3000]*[:：][ \u3000]*(?P<number>[0-9][0-9\-—－]{5,15}[0-9])(?![ \u3000]?[0-9xX×*])"
-).finditer
+_NUMBER: Final = r"(?:号码?)?[ \u3000]*[:：][ \u3000]*(?P<number>[0-9][0-9\-—－]{5,15}[0-9])(?![ \u3000]?[0-9xX×*])"
+_LABELLED: Final = {label: re.compile(label + _NUMBER).finditer for label in ("电话", "手机")}
 _WITH_AREA: Final = re.compile(r"[(]?0[1-9][0-9]{1,2}[)]?[-—][0-9]{4,10}").fullmatch
 _LIKE_MOBILE: Final = re.compile(r"1[3-9][0-9]{7,11}").fullmatch
 _MOBILE: Final = 11
 _DISCLOSURE: Final = Source(SourceLevel.LAW, "《中华人民共和国政府信息公开条例》第十五条")
 
 
-@rule("C001", "note-brackets", Severity.ERROR, standard("7.3.6"), "附注应当加全角圆括号：{wanted}", needs=Need.TEXT)
+@rule(
+    "C001",
+    "note-brackets",
+    Severity.ERROR,
+    standard("7.3.6"),
+    "附注应当加全角圆括号：{wanted}",
+    needs=Need.TEXT,
+    elements="notes",
+)
 def note_brackets(ctx: Context) -> Iterator[Flaw]:
     """A note on distribution stands in full-width brackets.
 
@@ -63,7 +69,15 @@ def note_brackets(ctx: Context) -> Iterator[Flaw]:
             yield words.flaw(match.start(), match.end("close"), put=f"（{match['words']}）")
 
 
-@rule("C003", "request-contact", Severity.INFO, PRACTICE, "请示通常在附注中写明联系人和电话")
+@rule(
+    "C003",
+    "request-contact",
+    Severity.INFO,
+    PRACTICE,
+    "请示通常在附注中写明联系人和电话",
+    elements="body",
+    genres="请示",
+)
 def request_contact(ctx: Context) -> Iterator[Flaw]:
     """A 请示 names a contact and a phone.
 
@@ -77,7 +91,7 @@ def request_contact(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/notes")
 
 
-@rule("C004", "contact-without-phone", Severity.WARNING, LOGIC, "联系人{name}没有电话或电子邮箱")
+@rule("C004", "contact-without-phone", Severity.WARNING, LOGIC, "联系人{name}没有电话或电子邮箱", elements="contacts")
 def contact_without_phone(ctx: Context) -> Iterator[Flaw]:
     """A contact can be reached.
 
@@ -102,16 +116,17 @@ def phone_shape(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     said: set[str] = set()
-    judged = since_2012(ctx.document)
+    judged = ctx.dated >= IN_FORCE_SINCE_2012
     for k, contact in enumerate(ctx.document.contacts):
         for phone in (*contact.phones, *contact.fax):
             if not _MASKED(phone.text) and (phone.number is None or (judged and _misses_digits(phone.text))):
                 said.add(phone.text)
                 yield ctx.flaw(f"/contacts/{k}", facts={"text": phone.text})
     words = ctx.words
-    for match in _LABELLED(words.text) if judged and ("电话" in words.text or "手机" in words.text) else ():
-        if match["number"] not in said and _misses_digits(match["number"]):
-            yield words.flaw(*match.span("number"), facts={"text": match["number"]})
+    for label, numbers in _LABELLED.items() if judged else ():
+        for match in numbers(words.text) if label in words.text else ():
+            if match["number"] not in said and _misses_digits(match["number"]):
+                yield words.flaw(*match.span("number"), facts={"text": match["number"]})
 
 
 def _misses_digits(text: str) -> bool:
@@ -124,7 +139,14 @@ def _misses_digits(text: str) -> bool:
     return bool(_LIKE_MOBILE(plain)) and len(digits) != _MOBILE
 
 
-@rule("C006", "area-code-of-place", Severity.INFO, LOGIC, "电话“{text}”的区号属于{found}，发文机关在{wanted}")
+@rule(
+    "C006",
+    "area-code-of-place",
+    Severity.INFO,
+    LOGIC,
+    "电话“{text}”的区号属于{found}，发文机关在{wanted}",
+    elements=("issuers", "contacts"),
+)
 def area_code_of_place(ctx: Context) -> Iterator[Flaw]:
     """The area code is that of the issuer's province.
 
@@ -149,7 +171,7 @@ def area_code_of_place(ctx: Context) -> Iterator[Flaw]:
                 yield ctx.flaw(f"/contacts/{k}", facts={"text": phone.text, "found": other, "wanted": own})
 
 
-@rule("C007", "mail-shape", Severity.WARNING, LOGIC, "电子邮箱“{found}”格式不对")
+@rule("C007", "mail-shape", Severity.WARNING, LOGIC, "电子邮箱“{found}”格式不对", signs=("@", "＠"))
 def mail_shape(ctx: Context) -> Iterator[Flaw]:
     """A mail address is well formed, in half-width characters.
 
@@ -158,8 +180,6 @@ def mail_shape(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe where only the width is wrong; else no fix.
     """
     words = ctx.words
-    if "@" not in words.text and "＠" not in words.text:
-        return
     for match in _MAIL(words.text):
         if _GOOD_MAIL(match[0]):
             continue
@@ -167,7 +187,7 @@ def mail_shape(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span(), put=plain if _GOOD_MAIL(plain) else None)
 
 
-@rule("C008", "postcode-shape", Severity.WARNING, LOGIC, "邮政编码“{found}”应为6位数字")
+@rule("C008", "postcode-shape", Severity.WARNING, LOGIC, "邮政编码“{found}”应为6位数字", signs="邮")
 def postcode_shape(ctx: Context) -> Iterator[Flaw]:
     """A postcode has six digits.
 
@@ -176,8 +196,6 @@ def postcode_shape(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     words = ctx.words
-    if "邮" not in words.text:
-        return
     for match in _POSTCODE(words.text):
         if len(match["code"]) != 6:
             yield words.flaw(*match.span("code"))
@@ -196,7 +214,7 @@ def personal_data(ctx: Context) -> Iterator[Flaw]:
     for match in _CITIZEN(words.text):
         if _checks(match[0]) and _is_day(match["born"]):
             yield words.flaw(*match.span(), facts={"what": "身份证号码"})
-    for match in _CARD(words.text):
+    for match in _CARD(words.text) if "62" in words.text else ():
         yield words.flaw(*match.span("card"), facts={"what": "银行卡号"})
 
 
@@ -220,6 +238,7 @@ def _is_day(digits: str) -> bool:
     law("中华人民共和国保守国家秘密法", 22),
     "标有密级“{secrecy}”的公文不得公开发布",
     aliases=("S014",),
+    elements=("secrecy", "notes"),
 )
 def public_and_secret(ctx: Context) -> Iterator[Flaw]:
     """A note of publication and a secrecy mark exclude each other.
@@ -236,7 +255,14 @@ def public_and_secret(ctx: Context) -> Iterator[Flaw]:
             yield ctx.flaw(f"/notes/{k}", facts={"secrecy": document.secrecy.text})
 
 
-@rule("C011", "public-attribute", Severity.INFO, PRACTICE, "没有标注公开属性（主动公开、依申请公开、不予公开）")
+@rule(
+    "C011",
+    "public-attribute",
+    Severity.INFO,
+    PRACTICE,
+    "没有标注公开属性（主动公开、依申请公开、不予公开）",
+    elements=("issuers", "date_of_issue"),
+)
 def public_attribute(ctx: Context) -> Iterator[Flaw]:
     """A document says whether it is public.
 

@@ -23,7 +23,14 @@ _FLUID: Final = re.compile(
 ).finditer
 
 
-@rule("D011", "deadline-before-issue", Severity.ERROR, LOGIC, "时限“{text}”（{on}）早于成文日期{issued}")
+@rule(
+    "D011",
+    "deadline-before-issue",
+    Severity.ERROR,
+    LOGIC,
+    "时限“{text}”（{on}）早于成文日期{issued}",
+    elements=("deadlines", "date_of_issue"),
+)
 def deadline_before_issue(ctx: Context) -> Iterator[Flaw]:
     """A deadline is not before the date of issue.
 
@@ -31,10 +38,21 @@ def deadline_before_issue(ctx: Context) -> Iterator[Flaw]:
     Why: what was due before the order came cannot be kept.
     Fix safety: no fix, either may be wrong.
     """
-    yield from _flaws(ctx, before_issue(ctx.document), "on", "issued")
+    document = ctx.document
+    issued = document.issued_on
+    if issued and any(deadline.on and deadline.on < issued for deadline in document.deadlines):
+        yield from _flaws(ctx, before_issue(document), "on", "issued")
 
 
-@rule("D013", "deadline-on-rest-day", Severity.INFO, LOGIC, "时限“{text}”（{on}）是休息日", needs=Need.CALENDAR)
+@rule(
+    "D013",
+    "deadline-on-rest-day",
+    Severity.INFO,
+    LOGIC,
+    "时限“{text}”（{on}）是休息日",
+    needs=Need.CALENDAR,
+    elements="deadlines",
+)
 def deadline_on_rest_day(ctx: Context) -> Iterator[Flaw]:
     """A deadline does not fall on a rest day.
 
@@ -48,7 +66,15 @@ def deadline_on_rest_day(ctx: Context) -> Iterator[Flaw]:
         yield from _flaws(ctx, on_rest_day(ctx.document, ctx.calendar), "on")
 
 
-@rule("D015", "relative-time", Severity.WARNING, PRACTICE, "“{found}”没有具体日期，通常写明年月日")
+@rule(
+    "D015",
+    "relative-time",
+    Severity.WARNING,
+    PRACTICE,
+    "“{found}”没有具体日期，通常写明年月日",
+    elements="body",
+    signs=("近日", "日前", "昨日", "昨天", "明天", "后天", "前天"),
+)
 def relative_time(ctx: Context) -> Iterator[Flaw]:
     """Times are named by their day.
 
@@ -61,7 +87,7 @@ def relative_time(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span())
 
 
-@rule("D016", "vague-deadline", Severity.INFO, PRACTICE, "时限“{text}”不具体，通常写明日期")
+@rule("D016", "vague-deadline", Severity.INFO, PRACTICE, "时限“{text}”不具体，通常写明日期", elements="deadlines")
 def vague_deadline(ctx: Context) -> Iterator[Flaw]:
     """A duty has a day.
 
@@ -74,7 +100,14 @@ def vague_deadline(ctx: Context) -> Iterator[Flaw]:
             yield ctx.flaw(f"/deadlines/{k}", facts={"text": deadline.text})
 
 
-@rule("D020", "inclusive-or-not", Severity.INFO, PRACTICE, "“{text}”未写明是否包括当日，可写作“（含当日）”或写明时刻")
+@rule(
+    "D020",
+    "inclusive-or-not",
+    Severity.INFO,
+    PRACTICE,
+    "“{text}”未写明是否包括当日，可写作“（含当日）”或写明时刻",
+    elements="deadlines",
+)
 def inclusive_or_not(ctx: Context) -> Iterator[Flaw]:
     """X日前 says whether X counts.
 
@@ -87,7 +120,15 @@ def inclusive_or_not(ctx: Context) -> Iterator[Flaw]:
             yield ctx.flaw(f"/deadlines/{k}", facts={"text": deadline.text})
 
 
-@rule("D030", "ambiguous-hour", Severity.INFO, PRACTICE, "“{found}”未写明上午或下午，通常用24小时制")
+@rule(
+    "D030",
+    "ambiguous-hour",
+    Severity.INFO,
+    PRACTICE,
+    "“{found}”未写明上午或下午，通常用24小时制",
+    elements="body",
+    signs=("点", "时"),
+)
 def ambiguous_hour(ctx: Context) -> Iterator[Flaw]:
     """An hour is given with 上午 or 下午, or on the 24-hour clock.
 
@@ -96,13 +137,18 @@ def ambiguous_hour(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     words = ctx.body
-    if "点" not in words.text and "时" not in words.text:
-        return
     for match in _FLUID(words.text):
         yield words.flaw(*match.span())
 
 
-@rule("D035", "application-after-event", Severity.WARNING, LOGIC, "报名时限“{text}”（{on}）晚于活动开始日{first}")
+@rule(
+    "D035",
+    "application-after-event",
+    Severity.WARNING,
+    LOGIC,
+    "报名时限“{text}”（{on}）晚于活动开始日{first}",
+    elements=("deadlines", "periods"),
+)
 def application_after_event(ctx: Context) -> Iterator[Flaw]:
     """The deadline of application comes before the event.
 
@@ -114,7 +160,14 @@ def application_after_event(ctx: Context) -> Iterator[Flaw]:
     yield from _flaws(ctx, after_event(ctx.document), "on", "first")
 
 
-@rule("D034", "two-days-for-one-task", Severity.WARNING, LOGIC, "同一事项的时限不一致：“{text}”（{on}）与前文的{other}")
+@rule(
+    "D034",
+    "two-days-for-one-task",
+    Severity.WARNING,
+    LOGIC,
+    "同一事项的时限不一致：“{text}”（{on}）与前文的{other}",
+    elements="deadlines",
+)
 def two_days_for_one_task(ctx: Context) -> Iterator[Flaw]:
     """One task has one deadline.
 
@@ -123,14 +176,14 @@ def two_days_for_one_task(ctx: Context) -> Iterator[Flaw]:
     Why: nobody knows which of the days counts.
     Fix safety: no fix, either may be wrong.
     """
-    deadlines = ctx.document.deadlines
-    if len(deadlines) < 2:
+    tasks = [deadline.task for deadline in ctx.document.deadlines if deadline.task]
+    if len(set(tasks)) == len(tasks):
         return
-    named = Counter(deadline.task for deadline in deadlines)
+    named = Counter(tasks)
     once = [
         each
         for each in different_days(ctx.document)
-        if (own := _own(ctx, each)) and named[own.task] == 2 and "日" in own.text and _HANDS_IN(own.task or "")
+        if (own := _own(ctx, each)) and named[own.task or ""] == 2 and "日" in own.text and _HANDS_IN(own.task or "")
     ]
     yield from _flaws(ctx, once, "on", "other")
 
@@ -147,6 +200,7 @@ def _own(ctx: Context, each: Inconsistency) -> Deadline | None:
     Severity.WARNING,
     LOGIC,
     "时限“{text}”（{on}）晚于所转发公文的时限“{above}”（{limit}），逾期{days}天",
+    elements=("deadlines", "enclosed"),
 )
 def deadline_after_upstream(ctx: Context) -> Iterator[Flaw]:
     """A carrier's deadline is not later than that of the document it passes on.
@@ -157,7 +211,9 @@ def deadline_after_upstream(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix, either day may be wrong.
     """
     document = ctx.document
-    if not document.deadlines or not any(inner.deadlines for inner in document.enclosed):
+    own = [deadline.on for deadline in document.deadlines if deadline.on]
+    limits = [deadline.on for inner in document.enclosed for deadline in inner.deadlines if deadline.on]
+    if not own or not limits or max(own) <= min(limits):
         return
     for link in ctx.once(chain_of).links:
         if link.downstream.pointer != "":

@@ -22,7 +22,15 @@ _VOID: Final = re.compile(
 ).finditer
 
 
-@rule("G013", "decree-unsigned", Severity.ERROR, standard("10.2"), "命令（令）应当由机关负责人署名，写明职务和姓名")
+@rule(
+    "G013",
+    "decree-unsigned",
+    Severity.ERROR,
+    standard("10.2"),
+    "命令（令）应当由机关负责人署名，写明职务和姓名",
+    elements=("number", "date_of_issue", "body", "issuers"),
+    genres=("令", "命令"),
+)
 def decree_unsigned(ctx: Context) -> Iterator[Flaw]:
     """A decree is signed by the head.
 
@@ -36,7 +44,15 @@ def decree_unsigned(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/signatories")
 
 
-@rule("G014", "decree-says-too-little", Severity.WARNING, _CONTENT, "公布规章的命令应当载明{what}")
+@rule(
+    "G014",
+    "decree-says-too-little",
+    Severity.WARNING,
+    _CONTENT,
+    "公布规章的命令应当载明{what}",
+    elements=("issuers", "body"),
+    signs="《",
+)
 def decree_says_too_little(ctx: Context) -> Iterator[Flaw]:
     """A decree on rules names their adoption and the day they take effect.
 
@@ -52,7 +68,14 @@ def decree_says_too_little(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/body/0", facts={"what": "、".join(missing)})
 
 
-@rule("G004", "seal-against-signature", Severity.WARNING, regulation(9, 13), "印章“{seal}”与署名“{signed}”不符")
+@rule(
+    "G004",
+    "seal-against-signature",
+    Severity.WARNING,
+    regulation(9, 13),
+    "印章“{seal}”与署名“{signed}”不符",
+    elements=("seal", "issuers"),
+)
 def seal_against_signature(ctx: Context) -> Iterator[Flaw]:
     """The seal is that of the body that signs.
 
@@ -75,7 +98,7 @@ def seal_against_signature(ctx: Context) -> Iterator[Flaw]:
     yield ctx.flaw("/seal", facts={"seal": name, "signed": "、".join(signed)})
 
 
-@rule("G017", "seal-on-minutes", Severity.INFO, PRACTICE, "纪要通常不加盖印章")
+@rule("G017", "seal-on-minutes", Severity.INFO, PRACTICE, "纪要通常不加盖印章", elements="seal", genres="纪要")
 def seal_on_minutes(ctx: Context) -> Iterator[Flaw]:
     """Minutes have no seal.
 
@@ -88,7 +111,13 @@ def seal_on_minutes(ctx: Context) -> Iterator[Flaw]:
 
 
 @rule(
-    "G018", "electronic-seal-refused", Severity.INFO, _ELECTRONIC, "电子印章与实物印章具有同等法律效力，文中写“{found}”"
+    "G018",
+    "electronic-seal-refused",
+    Severity.INFO,
+    _ELECTRONIC,
+    "电子印章与实物印章具有同等法律效力，文中写“{found}”",
+    elements="body",
+    signs="电子",
 )
 def electronic_seal_refused(ctx: Context) -> Iterator[Flaw]:
     """An electronic seal has the force of a physical one.
@@ -98,8 +127,6 @@ def electronic_seal_refused(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     words = ctx.body
-    if "电子" not in words.text:
-        return
     for match in _VOID(words.text):
         yield words.flaw(*match.span())
 

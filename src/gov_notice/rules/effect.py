@@ -46,7 +46,13 @@ def is_decree_of_rules(document: OfficialDocument) -> bool:
 
 
 @rule(
-    "D022", "bounds-overlap", Severity.INFO, law("中华人民共和国民法典", 1259), "“{one}”与“{found}”都包括本数，界限重叠"
+    "D022",
+    "bounds-overlap",
+    Severity.INFO,
+    law("中华人民共和国民法典", 1259),
+    "“{one}”与“{found}”都包括本数，界限重叠",
+    elements="body",
+    signs="以上",
 )
 def bounds_overlap(ctx: Context) -> Iterator[Flaw]:
     """Bounds that meet do not both include the number.
@@ -56,7 +62,7 @@ def bounds_overlap(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix, to which side the number belongs is not known.
     """
     words = ctx.body
-    if "以上" not in words.text or ("以下" not in words.text and "以内" not in words.text):
+    if "以下" not in words.text and "以内" not in words.text:
         return
     at = 0
     for line in words.text.split("\n"):
@@ -71,7 +77,15 @@ def bounds_overlap(ctx: Context) -> Iterator[Flaw]:
         at += len(line) + 1
 
 
-@rule("D037", "adopted-on", Severity.INFO, regulation(9, 12), "{noted}通过的公文署通过日期，成文日期为{issued}")
+@rule(
+    "D037",
+    "adopted-on",
+    Severity.INFO,
+    regulation(9, 12),
+    "{noted}通过的公文署通过日期，成文日期为{issued}",
+    elements=("date_of_issue", "title_note"),
+    genres=("决议", "决定"),
+)
 def adopted_on(ctx: Context) -> Iterator[Flaw]:
     """What a meeting adopts is dated by its adoption.
 
@@ -99,7 +113,14 @@ def _day(match: "re.Match[str]") -> date | None:
         return None
 
 
-@rule("D038", "in-force-too-soon", Severity.WARNING, _RULES, "规章一般自公布之日起30日后施行，现为“{found}”")
+@rule(
+    "D038",
+    "in-force-too-soon",
+    Severity.WARNING,
+    _RULES,
+    "规章一般自公布之日起30日后施行，现为“{found}”",
+    elements=("date_of_issue", "issuers", "body"),
+)
 def in_force_too_soon(ctx: Context) -> Iterator[Flaw]:
     """Rules take effect thirty days after publication, as a rule.
 
@@ -121,7 +142,14 @@ def in_force_too_soon(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span())
 
 
-@rule("D039", "comment-too-short", Severity.WARNING, _DRAFTS, "向社会公开征求意见的期限一般不少于30日，现为{days}日")
+@rule(
+    "D039",
+    "comment-too-short",
+    Severity.WARNING,
+    _DRAFTS,
+    "向社会公开征求意见的期限一般不少于30日，现为{days}日",
+    elements=("date_of_issue", "title", "deadlines"),
+)
 def comment_too_short(ctx: Context) -> Iterator[Flaw]:
     """Drafts are open to comment for thirty days, as a rule.
 
@@ -147,6 +175,8 @@ def comment_too_short(ctx: Context) -> Iterator[Flaw]:
     Severity.INFO,
     _REVIEWS,
     "合法性审核时间一般不少于5个工作日、最长不超过15个工作日，现为{count}个工作日",
+    elements="body",
+    signs="合法性审",
 )
 def review_term(ctx: Context) -> Iterator[Flaw]:
     """A review of legality takes five to fifteen working days.
@@ -156,8 +186,6 @@ def review_term(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     words = ctx.body
-    if "合法性审" not in words.text:
-        return
     for match in _REVIEW(words.text):
         count = numeral_value(match["count"])
         if count and not _SHORTEST <= count <= _LONGEST:

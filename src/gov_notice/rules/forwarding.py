@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 from gov_notice.chain import Matter
 from gov_notice.checking import Applicability, Context, Flaw, Severity, rule
-from gov_notice.model import ForwardingVerb, OfficialDocument, PrintedDate, SecrecyGrade, Title
+from gov_notice.model import Forwarding, ForwardingVerb, OfficialDocument, PrintedDate, SecrecyGrade, Title
 from gov_notice.rules.chains import chain_of
 from gov_notice.rules.marks import outside
 from gov_notice.rules.names import rank, same_body
@@ -34,11 +34,16 @@ def _sources(ctx: Context, verb: ForwardingVerb) -> Iterator[tuple[str, str]]:
                 yield f"/forwardings/{k}", body.name
 
 
-def _levels(ctx: Context, source: str) -> tuple[int, int] | None:
-    """Give the level of the issuer and that of the source; None where a name tells none."""
+def _own_level(ctx: Context) -> int | None:
+    """Give the level of the issuer; None where its name tells none."""
     issuer = _issuer(ctx.document)
-    own = rank(issuer, ctx.document) if issuer else None
+    return rank(issuer, ctx.document) if issuer else None
+
+
+def _levels(ctx: Context, source: str, *, below: int = -1) -> tuple[int, int] | None:
+    """Give the level of issuer and source; None where a name tells none, or that of the source is not below one."""
     other = rank(source, ctx.document)
+    own = None if other is None or other <= below else ctx.once(_own_level)
     return None if own is None or other is None else (own, other)
 
 
@@ -48,6 +53,7 @@ def _levels(ctx: Context, source: str) -> tuple[int, int] | None:
     Severity.ERROR,
     regulation(8, 8),
     "“批转”用于下级机关的公文；“{source}”不是“{issuer}”的下级，应为“转发”",
+    elements="forwardings",
 )
 def approve_from_below(ctx: Context) -> Iterator[Flaw]:
     """批转 passes on the document of a subordinate.
@@ -63,7 +69,12 @@ def approve_from_below(ctx: Context) -> Iterator[Flaw]:
 
 
 @rule(
-    "F002", "forward-from-below", Severity.WARNING, regulation(8, 8), "“{source}”是下级机关，其公文一般用“批转”或“印发”"
+    "F002",
+    "forward-from-below",
+    Severity.WARNING,
+    regulation(8, 8),
+    "“{source}”是下级机关，其公文一般用“批转”或“印发”",
+    elements="forwardings",
 )
 def forward_from_below(ctx: Context) -> Iterator[Flaw]:
     """转发 passes on the document of a superior, an equal, or an unaffiliated body.
@@ -73,11 +84,19 @@ def forward_from_below(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     for pointer, source in _sources(ctx, ForwardingVerb.FORWARD):
-        if (levels := _levels(ctx, source)) and levels[1] > levels[0]:
+        # nobody is above the state
+        if (levels := _levels(ctx, source, below=0)) and levels[1] > levels[0]:
             yield ctx.flaw(pointer, facts={"source": source})
 
 
-@rule("F003", "forward-own-text", Severity.WARNING, PRACTICE, "“{source}”是{what}，其文件通常用“{verb}”")
+@rule(
+    "F003",
+    "forward-own-text",
+    Severity.WARNING,
+    PRACTICE,
+    "“{source}”是{what}，其文件通常用“{verb}”",
+    elements="forwardings",
+)
 def forward_own_text(ctx: Context) -> Iterator[Flaw]:
     """A body issues (印发) its own text, and forwards (转发) that of its superior.
 
@@ -96,7 +115,13 @@ def forward_own_text(ctx: Context) -> Iterator[Flaw]:
 
 
 @rule(
-    "F005", "forwarded-chain", Severity.WARNING, PRACTICE, "标题中层层转发，通常直接转发最初的公文", aliases=("T012",)
+    "F005",
+    "forwarded-chain",
+    Severity.WARNING,
+    PRACTICE,
+    "标题中层层转发，通常直接转发最初的公文",
+    aliases=("T012",),
+    elements="title",
 )
 def forwarded_chain(ctx: Context) -> Iterator[Flaw]:
     """A title names the source, not the chain by which it came.
@@ -114,7 +139,14 @@ def _passes_on(title: Title) -> bool:
     return title.verb in _PASSING
 
 
-@rule("F008", "de-before-own-genre", Severity.INFO, PRACTICE, "转发非“通知”文种时，其文种前的“的”通常省去")
+@rule(
+    "F008",
+    "de-before-own-genre",
+    Severity.INFO,
+    PRACTICE,
+    "转发非“通知”文种时，其文种前的“的”通常省去",
+    elements="title",
+)
 def de_before_own_genre(ctx: Context) -> Iterator[Flaw]:
     """No 的 stands before the genre of a forwarded text that is no 通知.
 
@@ -130,7 +162,14 @@ def de_before_own_genre(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span("de"), put="", applicability=Applicability.UNSAFE)
 
 
-@rule("F009", "source-not-named", Severity.WARNING, PRACTICE, "正文没有写明所转发公文的标题和发文字号")
+@rule(
+    "F009",
+    "source-not-named",
+    Severity.WARNING,
+    PRACTICE,
+    "正文没有写明所转发公文的标题和发文字号",
+    elements=("title", "body"),
+)
 def source_not_named(ctx: Context) -> Iterator[Flaw]:
     """The body names what is passed on, by title and number.
 
@@ -144,7 +183,7 @@ def source_not_named(ctx: Context) -> Iterator[Flaw]:
         yield ctx.body.flaw(*match.span())
 
 
-@rule("F010", "source-not-enclosed", Severity.WARNING, LOGIC, "所转发的公文没有附在后面")
+@rule("F010", "source-not-enclosed", Severity.WARNING, LOGIC, "所转发的公文没有附在后面", elements="title")
 def source_not_enclosed(ctx: Context) -> Iterator[Flaw]:
     """What is passed on follows.
 
@@ -157,7 +196,14 @@ def source_not_enclosed(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/forwardings/0" if document.forwardings else "/title")
 
 
-@rule("F011", "cited-against-enclosed", Severity.ERROR, LOGIC, "文中所引{what}“{cited}”与所附公文的“{printed}”不一致")
+@rule(
+    "F011",
+    "cited-against-enclosed",
+    Severity.ERROR,
+    LOGIC,
+    "文中所引{what}“{cited}”与所附公文的“{printed}”不一致",
+    elements=("forwardings", "enclosed"),
+)
 def cited_against_enclosed(ctx: Context) -> Iterator[Flaw]:
     """Number, title and issuer in the carrier are those of the enclosed document.
 
@@ -182,11 +228,19 @@ def cited_against_enclosed(ctx: Context) -> Iterator[Flaw]:
             facts = {"what": "标题", "cited": cited.title, "printed": printed.title.text}
             yield ctx.flaw(f"/forwardings/{k}", facts=facts)
 
-    if ctx.document.enclosed and ctx.document.forwardings:
+    if any(_is_of_others(forwarding, ctx.document) for forwarding in ctx.document.forwardings):
         for each in ctx.once(chain_of).disagreements:
             if each.carrier == "" and each.matter is Matter.ISSUERS:
                 facts = {"what": "发文机关", "cited": each.cited, "printed": each.enclosed}
                 yield ctx.flaw(f"{each.document}/issuers/0", facts=facts)
+
+
+def _is_of_others(forwarding: Forwarding, document: OfficialDocument) -> bool:
+    """Tell whether it names an issuer that is not, word for word, among those of the document behind it."""
+    at = forwarding.enclosed
+    if at is None or at >= len(document.enclosed):
+        return False
+    return not {body.name for body in forwarding.citation.issuers} <= {b.name for b in document.enclosed[at].issuers}
 
 
 def _differ(cited: str, printed: str) -> bool:
@@ -195,7 +249,14 @@ def _differ(cited: str, printed: str) -> bool:
     return "关于" in one and "关于" in other and one[one.index("关于") :] != other[other.index("关于") :]
 
 
-@rule("F012", "source-later-than-carrier", Severity.ERROR, LOGIC, "所附公文的成文日期{source}晚于本文的{own}")
+@rule(
+    "F012",
+    "source-later-than-carrier",
+    Severity.ERROR,
+    LOGIC,
+    "所附公文的成文日期{source}晚于本文的{own}",
+    elements=("enclosed", "date_of_issue"),
+)
 def source_later_than_carrier(ctx: Context) -> Iterator[Flaw]:
     """What is passed on is not later than the carrier.
 
@@ -219,6 +280,7 @@ def source_later_than_carrier(ctx: Context) -> Iterator[Flaw]:
     Severity.WARNING,
     regulation(16, 2),
     "办公厅（室）转发部门文件，应当注明经政府同意",
+    elements=("issuers", "addressees", "forwardings"),
 )
 def office_without_consent(ctx: Context) -> Iterator[Flaw]:
     """An office that passes a department's text to lower governments says by whose leave.
@@ -246,6 +308,7 @@ def office_without_consent(ctx: Context) -> Iterator[Flaw]:
     Severity.ERROR,
     law("中华人民共和国保守国家秘密法实施条例", 18),
     "所附公文密级为“{source}”，本文的密级不得低于它",
+    elements="enclosed",
 )
 def carrier_secrecy_lower(ctx: Context) -> Iterator[Flaw]:
     """A carrier is at least as secret as what it encloses.

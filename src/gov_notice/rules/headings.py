@@ -1,9 +1,8 @@
 """Rules on the numbers of headings and articles (rulebook 1.5)."""
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from typing import Final
+from typing import Final, TypeAlias
 
 from gov_notice.checking import Context, Flaw, Severity, rule
 from gov_notice.model import Block, BlockKind
@@ -23,12 +22,24 @@ def _value(block: Block) -> int | None:
     return numeral_value(match[0]) if match else None
 
 
-def _siblings(ctx: Context) -> Iterator[tuple[Block | None, list[tuple[str, Block]]]]:
+_Numbered: TypeAlias = tuple[str, Block, int | None]
+"""A numbered block with its pointer and its number, where that is one."""
+
+
+_Siblings: TypeAlias = list[tuple[Block | None, list[_Numbered]]]
+
+
+def _siblings(ctx: Context) -> _Siblings:
     """Give the numbered blocks that stand under one parent, with the parent; those of the body first."""
-    yield None, [(f"/body/{k}", block) for k, block in enumerate(ctx.document.body) if block.marker]
+    found: _Siblings = [(None, _numbered("/body", ctx.document.body))]
     for pointer, parent in ctx.blocks:
-        if parent.children:
-            yield parent, [(f"{pointer}/children/{k}", b) for k, b in enumerate(parent.children) if b.marker]
+        if parent.children and (blocks := _numbered(f"{pointer}/children", parent.children)):
+            found.append((parent, blocks))
+    return found
+
+
+def _numbered(pointer: str, blocks: tuple[Block, ...]) -> list[_Numbered]:
+    return [(f"{pointer}/{k}", block, _value(block)) for k, block in enumerate(blocks) if block.marker]
 
 
 @rule(
@@ -37,6 +48,7 @@ def _siblings(ctx: Context) -> Iterator[tuple[Block | None, list[tuple[str, Bloc
     Severity.WARNING,
     standard("7.3.3"),
     "层次序数“{found}”出现在上一层“{above}”之前，结构层次依次用“一、”“（一）”“1.”“（1）”",
+    elements="body",
 )
 def level_order(ctx: Context) -> Iterator[Flaw]:
     """Levels nest in the order 一、（一）1.（1）.
@@ -45,12 +57,13 @@ def level_order(ctx: Context) -> Iterator[Flaw]:
     Why: the standard gives the order of the levels.
     Fix safety: no fix.
     """
-    _, roots = next(_siblings(ctx))
-    if not roots:
+    _, roots = ctx.once(_siblings)[0]
+    if not roots or roots[0][1].level not in _LEVELS:
         return
-    pointer, first = roots[0]
-    above = next((b for _, b in roots if b.level in _LEVELS and first.level in _LEVELS and _higher(b, first)), None)
-    if above is not None and _value(above) == 1:
+    pointer, first, _ = roots[0]
+    higher = ((b, value) for _, b, value in roots if b.level in _LEVELS and _higher(b, first))
+    above, number = next(higher, (None, None))
+    if above is not None and number == 1:
         yield ctx.flaw(pointer, facts={"found": first.marker or "", "above": above.marker or ""})
 
 
@@ -58,7 +71,14 @@ def _higher(one: Block, other: Block) -> bool:
     return one.level is not None and other.level is not None and one.level < other.level
 
 
-@rule("H002", "skipped-level", Severity.INFO, standard("7.3.3"), "“{above}”之下直接用“{found}”，跳过了中间层次")
+@rule(
+    "H002",
+    "skipped-level",
+    Severity.INFO,
+    standard("7.3.3"),
+    "“{above}”之下直接用“{found}”，跳过了中间层次",
+    elements="body",
+)
 def skipped_level(ctx: Context) -> Iterator[Flaw]:
     """No level is skipped.
 
@@ -66,15 +86,15 @@ def skipped_level(ctx: Context) -> Iterator[Flaw]:
     Why: the standard names the levels in their order.
     Fix safety: no fix.
     """
-    for parent, blocks in _siblings(ctx):
-        if parent is None or parent.level not in _LEVELS or not blocks:
+    for parent, blocks in ctx.once(_siblings):
+        if parent is None or parent.level not in _LEVELS:
             continue
-        pointer, first = blocks[0]
+        pointer, first, _ = blocks[0]
         if first.level in _LEVELS and first.level - parent.level > 1 and (parent.level, first.level) != (1, 3):
             yield ctx.flaw(pointer, facts={"found": first.marker or "", "above": parent.marker or ""})
 
 
-@rule("H003", "number-gap", Severity.WARNING, PRACTICE, "层次序数“{found}”与前面的“{before}”不连续")
+@rule("H003", "number-gap", Severity.WARNING, PRACTICE, "层次序数“{found}”与前面的“{before}”不连续", elements="body")
 def number_gap(ctx: Context) -> Iterator[Flaw]:
     """Numbers of one level run on without gap or repeat.
 
@@ -82,21 +102,24 @@ def number_gap(ctx: Context) -> Iterator[Flaw]:
     Why: a part was lost or moved; references lead nowhere.
     Fix safety: no fix, references in the text would have to move too.
     """
-    for _, blocks in _siblings(ctx):
-        last: dict[int, Block] = {}
-        for pointer, block in blocks:
-            value = _value(block)
+    for _, blocks in ctx.once(_siblings):
+        last: dict[int, tuple[Block, int]] = {}
+        for pointer, block, value in blocks:
             if value is None or block.level not in _LEVELS:
                 continue
-            before = last.get(block.level)
-            was = _value(before) if before else None
-            if was is not None and value not in (was + 1, 1):
-                yield ctx.flaw(pointer, facts={"found": block.marker or "", "before": (before and before.marker) or ""})
-            last[block.level] = block
+            before, was = last.get(block.level, (None, 0))
+            if before is not None and value not in (was + 1, 1):
+                yield ctx.flaw(pointer, facts={"found": block.marker or "", "before": before.marker or ""})
+            last[block.level] = (block, value)
 
 
 @rule(
-    "H004", "counter-not-restarted", Severity.WARNING, LOGIC, "“{above}”之下的序数应当从头编起，不接续上文编为“{found}”"
+    "H004",
+    "counter-not-restarted",
+    Severity.WARNING,
+    LOGIC,
+    "“{above}”之下的序数应当从头编起，不接续上文编为“{found}”",
+    elements="body",
 )
 def counter_not_restarted(ctx: Context) -> Iterator[Flaw]:
     """Counters restart under a new parent.
@@ -107,24 +130,27 @@ def counter_not_restarted(ctx: Context) -> Iterator[Flaw]:
     Why: a part was moved and kept its number.
     Fix safety: no fix.
     """
-    begins = Counter(
-        first.level for parent, blocks in _siblings(ctx) if parent and blocks and _value(first := blocks[0][1]) == 1
-    )
+    siblings = ctx.once(_siblings)
     last: dict[int, int] = {}
-    for parent, blocks in _siblings(ctx):
+    for parent, blocks in siblings:
         if not blocks:
             continue
-        pointer, first = blocks[0]
-        value = _value(first)
-        mixed = parent is not None and first.level in (2, 4) and begins[first.level] > 1
-        if mixed and parent and value and value > 1 and last.get(first.level or 0) == value - 1:
+        pointer, first, value = blocks[0]
+        goes_on = first.level in (2, 4) and value and value > 1 and last.get(first.level) == value - 1
+        if goes_on and parent and _begins_anew(siblings, first.level):
             yield ctx.flaw(pointer, facts={"found": first.marker or "", "above": parent.marker or ""})
-        for _, block in blocks:
-            if block.level is not None and (count := _value(block)):
+        for _, block, count in blocks:
+            if block.level is not None and count:
                 last[block.level] = count
 
 
-@rule("H011", "stop-after-heading", Severity.INFO, PRACTICE, "单独成行的小标题“{text}”通常不加句号")
+def _begins_anew(siblings: _Siblings, level: int | None) -> bool:
+    """Tell whether a level begins with 1 under several parents."""
+    begin = [blocks[0] for parent, blocks in siblings if parent]
+    return sum(first.level == level and value == 1 for _, first, value in begin) > 1
+
+
+@rule("H011", "stop-after-heading", Severity.INFO, PRACTICE, "单独成行的小标题“{text}”通常不加句号", elements="body")
 def stop_after_heading(ctx: Context) -> Iterator[Flaw]:
     """A heading on a line of its own has no full stop.
 
@@ -138,7 +164,9 @@ def stop_after_heading(ctx: Context) -> Iterator[Flaw]:
             yield ctx.flaw(pointer, facts={"text": block.text})
 
 
-@rule("H013", "single-item", Severity.INFO, PRACTICE, "“{found}”之后没有同级序数，只有一项时通常不编号")
+@rule(
+    "H013", "single-item", Severity.INFO, PRACTICE, "“{found}”之后没有同级序数，只有一项时通常不编号", elements="body"
+)
 def single_item(ctx: Context) -> Iterator[Flaw]:
     """A level has more than one item.
 
@@ -146,13 +174,13 @@ def single_item(ctx: Context) -> Iterator[Flaw]:
     Why: what is not divided needs no number.
     Fix safety: no fix.
     """
-    for _, blocks in _siblings(ctx):
-        numbered = [(pointer, block) for pointer, block in blocks if block.level in _LEVELS]
-        if len(numbered) == 1 and _value(numbered[0][1]) == 1:
+    for _, blocks in ctx.once(_siblings):
+        numbered = [each for each in blocks if each[1].level in _LEVELS]
+        if len(numbered) == 1 and numbered[0][2] == 1:
             yield ctx.flaw(numbered[0][0], facts={"found": numbered[0][1].marker or ""})
 
 
-@rule("H015", "heading-twice", Severity.WARNING, LOGIC, "小标题“{text}”在同一层次重复出现")
+@rule("H015", "heading-twice", Severity.WARNING, LOGIC, "小标题“{text}”在同一层次重复出现", elements="body")
 def heading_twice(ctx: Context) -> Iterator[Flaw]:
     """No two headings of one level say the same.
 
@@ -160,11 +188,13 @@ def heading_twice(ctx: Context) -> Iterator[Flaw]:
     Why: a part was pasted twice, or named wrongly.
     Fix safety: no fix.
     """
-    for _, blocks in _siblings(ctx):
+    for _, blocks in ctx.once(_siblings):
+        headings = [(at, b) for at, b, _ in blocks if b.level in (1, 2) and b.kind is BlockKind.HEADING]
+        # two that say the same begin alike
+        if len({block.text.lstrip()[:_SHORTEST_HEADING] for _, block in headings}) == len(headings):
+            continue
         seen: set[str] = set()
-        for pointer, block in blocks:
-            if block.kind is not BlockKind.HEADING or block.level not in (1, 2):
-                continue
+        for pointer, block in headings:
             text = block.heading.removeprefix(block.marker or "").strip()
             if len(text) < _SHORTEST_HEADING:
                 continue
@@ -173,7 +203,9 @@ def heading_twice(ctx: Context) -> Iterator[Flaw]:
             seen.add(text)
 
 
-@rule("H018", "circled-too-high", Severity.INFO, standard("7.3.3"), "“{found}”一般用在“（1）”之下的层次")
+@rule(
+    "H018", "circled-too-high", Severity.INFO, standard("7.3.3"), "“{found}”一般用在“（1）”之下的层次", elements="body"
+)
 def circled_too_high(ctx: Context) -> Iterator[Flaw]:
     """Circled numbers stand only below the fourth level.
 
@@ -181,12 +213,19 @@ def circled_too_high(ctx: Context) -> Iterator[Flaw]:
     Why: the standard names four levels; other marks come after them.
     Fix safety: no fix.
     """
-    for parent, blocks in _siblings(ctx):
-        if parent and parent.level in (1, 2) and blocks and (blocks[0][1].marker or "")[:1] == "①":
+    for parent, blocks in ctx.once(_siblings):
+        if parent and parent.level in (1, 2) and (blocks[0][1].marker or "")[:1] == "①":
             yield ctx.flaw(blocks[0][0], facts={"found": "①"})
 
 
-@rule("H017", "two-systems", Severity.WARNING, PRACTICE, "同一篇中“第×条”与“{found}”两种编排方式通常不混用")
+@rule(
+    "H017",
+    "two-systems",
+    Severity.WARNING,
+    PRACTICE,
+    "同一篇中“第×条”与“{found}”两种编排方式通常不混用",
+    elements="body",
+)
 def two_systems(ctx: Context) -> Iterator[Flaw]:
     """第X条 and 一、 are not mixed in one text.
 
@@ -194,9 +233,9 @@ def two_systems(ctx: Context) -> Iterator[Flaw]:
     Why: an article cannot be cited when two systems count it.
     Fix safety: no fix.
     """
-    _, roots = next(_siblings(ctx))
-    articles = [block for _, block in roots if (block.marker or "").startswith("第") and "条" in (block.marker or "")]
-    others = [(pointer, block) for pointer, block in roots if block.level == 1]
+    _, roots = ctx.once(_siblings)[0]
+    articles = [one for _, one, _ in roots if (one.marker or "").startswith("第") and "条" in (one.marker or "")]
+    others = [(pointer, block) for pointer, block, _ in roots if block.level == 1]
     if len(articles) > 1 and others:
         yield ctx.flaw(others[0][0], facts={"found": others[0][1].marker or ""})
 

@@ -25,18 +25,15 @@ _MOST_BLOCKS: Final = 8
 _BLANKS: Final = " \t\r\n\u3000"
 
 
-def _line(ctx: Context, pointer: str, start: int, stop: int) -> Words | None:
+def _first_line(text: str, start: int, stop: int) -> Span | None:
     """Give the first line that is not blank between two places; None where there is none."""
-    if ctx.reading is None:
-        return None
-    text = ctx.reading.text
     while start < stop and text[start] in _BLANKS:
         start += 1
     end = text.find("\n", start, stop)
     end = stop if end < 0 else end
     while end > start and text[end - 1] in _BLANKS:
         end -= 1
-    return Words((part(pointer, text[start:end], (Span(start, end),)),)) if end > start else None
+    return Span(start, end) if end > start else None
 
 
 def line_below(ctx: Context, above: str, pointer: str) -> Words | None:
@@ -45,7 +42,8 @@ def line_below(ctx: Context, above: str, pointer: str) -> Words | None:
         return None
     text = ctx.reading.text
     start = text.find("\n", spans[-1].stop)
-    return None if start < 0 else _line(ctx, pointer, start, len(text))
+    place = None if start < 0 else _first_line(text, start, len(text))
+    return Words((part(pointer, place.of(text), (place,)),)) if place else None
 
 
 def unread_title(ctx: Context) -> Words | None:
@@ -87,16 +85,22 @@ def unread_number(ctx: Context) -> Words | None:
 
 
 def head_lines(ctx: Context, pointer: str) -> Iterator[Words]:
-    """Give the lines above letterhead, number and title, at most six."""
+    """Give the lines above letterhead, number and title, at most six, as the words of an element."""
+    for text, place in ctx.once(_head):
+        yield Words((part(pointer, text, (place,)),))
+
+
+def _head(ctx: Context) -> tuple[tuple[str, Span], ...]:
+    """Give the lines above letterhead, number and title with their places."""
     if ctx.reading is None or ctx.root:
-        return
+        return ()
     tops = [spans[0].start for at in ("/letterhead", "/number", "/title") if (spans := ctx.spans(at))]
     start, stop = 0, min(tops, default=0)
-    for _ in range(_MOST_LINES):
-        if (line := _line(ctx, pointer, start, stop)) is None:
-            return
-        yield line
-        start = line.parts[0].pieces[0].stop
+    found: list[tuple[str, Span]] = []
+    while len(found) < _MOST_LINES and (place := _first_line(ctx.reading.text, start, stop)):
+        found.append((place.of(ctx.reading.text), place))
+        start = place.stop
+    return tuple(found)
 
 
 def copy_number_line(ctx: Context) -> Words | None:

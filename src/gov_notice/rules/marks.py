@@ -4,9 +4,9 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
-from gov_notice.checking import Words
+from gov_notice.checking import Context, Words
 
-__all__ = ["HAN", "closes", "lines_of", "nested", "outside", "unbalanced"]
+__all__ = ["HAN", "closes", "lines_of", "lines_with", "marks_of", "nested", "outside", "unbalanced", "unpaired"]
 
 HAN: Final = "\u3400-\u9fff"
 """The characters of a class of a pattern that are Chinese."""
@@ -14,6 +14,33 @@ _PAIRS: Final = {"》": "《", "〉": "〈", "”": "“", "’": "‘", "）": 
 _SAME: Final = {"(": "（", ")": "）"}
 _OPENING: Final = frozenset(_PAIRS.values())
 _ANY: Final = re.compile(f"[{''.join(map(re.escape, (*_PAIRS, *_OPENING)))}]").finditer
+_MARKS_AND_LINE_ENDS: Final = re.compile(f"[{''.join(map(re.escape, (*_PAIRS, *_OPENING)))}\n]").findall
+_USUAL_DEPTH: Final = 3
+
+
+def marks_of(ctx: Context) -> str:
+    """Give the marks of the running words alone, in their order, with the line ends; for `Context.once`."""
+    return "".join(_MARKS_AND_LINE_ENDS(ctx.words.text))
+
+
+def unpaired(marks: str, *pairs: str) -> str:
+    """Give what is left of marks when pairs are taken away from the inside out, as deep as papers nest them.
+
+    >>> unpaired("《〈〉》（（）", "《》", "〈〉", "（）")
+    '（'
+    """
+    for _ in range(_USUAL_DEPTH):
+        for pair in pairs:
+            marks = marks.replace(pair, "")
+    return marks
+
+
+def lines_with(marks: str, words: Words) -> Iterator[tuple[int, str]]:
+    """Give the lines of words in which a mark is left, each with its place among them."""
+    if marks.strip("\n"):
+        for (at, line), left in zip(lines_of(words), marks.split("\n"), strict=True):
+            if left:
+                yield at, line
 
 
 def unbalanced(text: str, *, but: str = "") -> Iterator[int]:

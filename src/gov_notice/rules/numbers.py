@@ -7,7 +7,6 @@ from typing import Final
 from gov_notice.checking import Applicability, Context, Flaw, Severity, Words, rule
 from gov_notice.model import DocumentNumber, NumberForm
 from gov_notice.model.numerals import digits_value, numeral_value
-from gov_notice.rules.era import since_2012
 from gov_notice.rules.lines import unread_number
 from gov_notice.rules.sources import LOGIC, PRACTICE, regulation, standard
 
@@ -25,6 +24,7 @@ _DECREE_CODE: Final = re.compile(r"令$|公告$|通告$").search
 _BLANKS: Final = re.compile(r"[ \t\u3000\u00a0]+").finditer
 _LABEL: Final = re.compile(r"[\s（(【\[]*(?:发文|发布)?(?:字号|文号)[】\])）]?\s*[：:]\s*").match
 _NOT_NUMBERED: Final = frozenset({"公报", "决议", "纪要", "公告", "通告", "命令"})
+_OTHER_FORMS: Final = (NumberForm.DECREE, NumberForm.ANNOUNCEMENT, NumberForm.OLD)
 _MISPRINTED_YEAR: Final = re.compile(r"(?<![0-9])[12][0-9]{3}(?![0-9])").search
 
 
@@ -38,9 +38,9 @@ def _shape(ctx: Context) -> tuple[Words, "re.Match[str]"] | None:
     if (printed := _printed(ctx)) is None:
         return None
     number, words = printed
-    if number.form in (NumberForm.DECREE, NumberForm.ANNOUNCEMENT, NumberForm.OLD):
+    if number.form in _OTHER_FORMS:
         return None
-    if number.form is NumberForm.MINUTES and ctx.document.genre == "纪要":
+    if ctx.document.genre == "纪要" and number.form is NumberForm.MINUTES:
         return None
     match = _SHAPE(words.text)
     return None if match is None or _DECREE_CODE(match["code"].strip()) else (words, match)
@@ -61,12 +61,12 @@ def number_shape(ctx: Context) -> Iterator[Flaw]:
     Why: the number identifies the document in every register.
     Fix safety: no fix, the missing part is not known.
     """
-    if unread := unread_number(ctx):
+    if unread := ctx.once(unread_number):
         yield unread.flaw(0, len(unread.text))
     if (printed := _printed(ctx)) is None:
         return
     number, words = printed
-    if number.form is NumberForm.OLD and since_2012(ctx.document) and _MISPRINTED_YEAR(number.text):
+    if number.form is NumberForm.OLD and _MISPRINTED_YEAR(number.text):
         yield words.flaw(0, len(words.text))
     if number.readable or _LABEL(words.text):
         return
@@ -80,6 +80,7 @@ def number_shape(ctx: Context) -> Iterator[Flaw]:
     Severity.ERROR,
     standard("7.2.5"),
     "发文字号“{number}”的年份应当用六角括号“〔〕”括入",
+    elements="number",
 )
 def year_brackets(ctx: Context) -> Iterator[Flaw]:
     """The year of the document number stands in 〔〕.
@@ -88,7 +89,7 @@ def year_brackets(ctx: Context) -> Iterator[Flaw]:
     Why: the standard prescribes 〔 and 〕 (U+3014, U+3015); registers and searches are keyed by them.
     Fix safety: safe, the number read is the same before and after.
     """
-    if (found := _shape(ctx)) is None:
+    if (found := ctx.once(_shape)) is None:
         return
     words, match = found
     if (match["open"], match["close"]) != ("〔", "〕"):
@@ -98,7 +99,7 @@ def year_brackets(ctx: Context) -> Iterator[Flaw]:
         )
 
 
-@rule("N003", "year-digits", Severity.ERROR, standard("7.2.5"), "发文字号“{number}”的年份应当标全称")
+@rule("N003", "year-digits", Severity.ERROR, standard("7.2.5"), "发文字号“{number}”的年份应当标全称", elements="number")
 def year_digits(ctx: Context) -> Iterator[Flaw]:
     """The year of the document number has four digits.
 
@@ -106,7 +107,7 @@ def year_digits(ctx: Context) -> Iterator[Flaw]:
     Why: a short year is ambiguous, and the standard asks for the full one.
     Fix safety: unsafe, offered only where the date of issue ends in these digits.
     """
-    if (found := _shape(ctx)) is None:
+    if (found := ctx.once(_shape)) is None:
         return
     words, match = found
     if len(match["year"]) == 4:
@@ -116,7 +117,14 @@ def year_digits(ctx: Context) -> Iterator[Flaw]:
     yield words.flaw(*match.span("year"), put=full, applicability=Applicability.UNSAFE, facts={"number": words.text})
 
 
-@rule("N004", "ordinal-before-serial", Severity.ERROR, standard("7.2.5"), "发文字号“{number}”的顺序号前不加“第”字")
+@rule(
+    "N004",
+    "ordinal-before-serial",
+    Severity.ERROR,
+    standard("7.2.5"),
+    "发文字号“{number}”的顺序号前不加“第”字",
+    elements="number",
+)
 def ordinal_before_serial(ctx: Context) -> Iterator[Flaw]:
     """No 第 stands before the serial.
 
@@ -124,12 +132,19 @@ def ordinal_before_serial(ctx: Context) -> Iterator[Flaw]:
     Why: the standard writes the serial bare.
     Fix safety: safe.
     """
-    if (found := _shape(ctx)) and found[1]["ordinal"]:
+    if (found := ctx.once(_shape)) and found[1]["ordinal"]:
         words, match = found
         yield words.flaw(*match.span("ordinal"), put="", facts={"number": words.text})
 
 
-@rule("N005", "padded-serial", Severity.ERROR, standard("7.2.5"), "发文字号“{number}”的顺序号不编虚位，应为“{wanted}”")
+@rule(
+    "N005",
+    "padded-serial",
+    Severity.ERROR,
+    standard("7.2.5"),
+    "发文字号“{number}”的顺序号不编虚位，应为“{wanted}”",
+    elements="number",
+)
 def padded_serial(ctx: Context) -> Iterator[Flaw]:
     """The serial has no leading zero.
 
@@ -137,13 +152,20 @@ def padded_serial(ctx: Context) -> Iterator[Flaw]:
     Why: the standard: 不编虚位（即1不编为01）.
     Fix safety: safe.
     """
-    if (found := _shape(ctx)) and found[1]["serial"][0] in "0０":
+    if (found := ctx.once(_shape)) and found[1]["serial"][0] in "0０":
         words, match = found
         if bare := match["serial"].lstrip("0０"):
             yield words.flaw(*match.span("serial"), put=bare, facts={"number": words.text})
 
 
-@rule("N006", "missing-hao", Severity.ERROR, standard("7.2.5"), "发文字号“{number}”的顺序号后应当加“号”字")
+@rule(
+    "N006",
+    "missing-hao",
+    Severity.ERROR,
+    standard("7.2.5"),
+    "发文字号“{number}”的顺序号后应当加“号”字",
+    elements="number",
+)
 def missing_hao(ctx: Context) -> Iterator[Flaw]:
     """号 follows the serial.
 
@@ -151,7 +173,7 @@ def missing_hao(ctx: Context) -> Iterator[Flaw]:
     Why: the standard prescribes it.
     Fix safety: safe.
     """
-    if (found := _shape(ctx)) and not found[1]["hao"]:
+    if (found := ctx.once(_shape)) and not found[1]["hao"]:
         words, match = found
         yield words.flaw(*match.span("serial"), put=match["serial"] + "号", facts={"number": words.text})
 
@@ -162,6 +184,7 @@ def missing_hao(ctx: Context) -> Iterator[Flaw]:
     Severity.ERROR,
     standard("7.2.5"),
     "发文字号“{number}”的年份、顺序号应当用阿拉伯数字，“{found}”应为“{wanted}”",
+    elements="number",
 )
 def number_digits(ctx: Context) -> Iterator[Flaw]:
     """Year and serial are half-width Arabic digits.
@@ -170,7 +193,7 @@ def number_digits(ctx: Context) -> Iterator[Flaw]:
     Why: the standard prescribes Arabic digits.
     Fix safety: safe; unsafe where a letter O stands for a zero, since that was read, not printed.
     """
-    if (found := _shape(ctx)) is None:
+    if (found := ctx.once(_shape)) is None:
         return
     words, match = found
     for part, value in (("year", digits_value(match["year"])), ("serial", numeral_value(match["serial"]))):
@@ -188,7 +211,14 @@ def number_digits(ctx: Context) -> Iterator[Flaw]:
         )
 
 
-@rule("N008", "blank-in-number", Severity.WARNING, PRACTICE, "发文字号“{found}”中间不留空格，应为“{wanted}”")
+@rule(
+    "N008",
+    "blank-in-number",
+    Severity.WARNING,
+    PRACTICE,
+    "发文字号“{found}”中间不留空格，应为“{wanted}”",
+    elements="number",
+)
 def blank_in_number(ctx: Context) -> Iterator[Flaw]:
     """No blank stands inside the number.
 
@@ -212,6 +242,7 @@ def blank_in_number(ctx: Context) -> Iterator[Flaw]:
     Severity.WARNING,
     LOGIC,
     "发文字号的年份为{year}年，成文日期为{issued}，两者不一致",
+    elements=("number", "date_of_issue"),
 )
 def number_year_against_date(ctx: Context) -> Iterator[Flaw]:
     """The year of the number is that of the date of issue.
@@ -229,7 +260,14 @@ def number_year_against_date(ctx: Context) -> Iterator[Flaw]:
     yield ctx.flaw("/number", facts={"year": number.year, "issued": f"{issued.year}年{issued.month}月{issued.day}日"})
 
 
-@rule("N013", "decree-number", Severity.ERROR, standard("10.2"), "命令（令）的编号“{found}”应当写作“第×号”，不编年份")
+@rule(
+    "N013",
+    "decree-number",
+    Severity.ERROR,
+    standard("10.2"),
+    "命令（令）的编号“{found}”应当写作“第×号”，不编年份",
+    elements="number",
+)
 def decree_number(ctx: Context) -> Iterator[Flaw]:
     """A decree is numbered 第N号, without a year.
 
@@ -247,7 +285,14 @@ def decree_number(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(match.start("open"), match.end(), put=f"第{serial}号", applicability=Applicability.UNSAFE)
 
 
-@rule("N014", "announcement-number", Severity.INFO, PRACTICE, "公告、通告的编号“{found}”通常写作“{wanted}”")
+@rule(
+    "N014",
+    "announcement-number",
+    Severity.INFO,
+    PRACTICE,
+    "公告、通告的编号“{found}”通常写作“{wanted}”",
+    elements="number",
+)
 def announcement_number(ctx: Context) -> Iterator[Flaw]:
     """An announcement is numbered YYYY年第N号.
 
@@ -264,7 +309,14 @@ def announcement_number(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span(1), put=f"{match[1]}年", applicability=Applicability.UNSAFE)
 
 
-@rule("N016", "number-missing", Severity.WARNING, regulation(9, 5), "{genre}没有发文字号")
+@rule(
+    "N016",
+    "number-missing",
+    Severity.WARNING,
+    regulation(9, 5),
+    "{genre}没有发文字号",
+    elements=("genre", "title", "issuers", "date_of_issue"),
+)
 def number_missing(ctx: Context) -> Iterator[Flaw]:
     """A numbered genre carries a number.
 
@@ -279,14 +331,14 @@ def number_missing(ctx: Context) -> Iterator[Flaw]:
         or document.genre is None
         or document.genre in _NOT_NUMBERED
         or ctx.carrier
-        or unread_number(ctx)
+        or ctx.once(unread_number)
     ):
         return
     if document.title and document.issuers and document.date_of_issue:
         yield ctx.flaw("/number", facts={"genre": document.genre})
 
 
-@rule("N018", "serial-zero", Severity.ERROR, LOGIC, "发文字号“{number}”的顺序号应当从1编起")
+@rule("N018", "serial-zero", Severity.ERROR, LOGIC, "发文字号“{number}”的顺序号应当从1编起", elements="number")
 def serial_zero(ctx: Context) -> Iterator[Flaw]:
     """The serial is at least 1.
 
@@ -294,12 +346,12 @@ def serial_zero(ctx: Context) -> Iterator[Flaw]:
     Why: no register gives out number 0; the serial was left open.
     Fix safety: no fix.
     """
-    if (found := _shape(ctx)) and not found[1]["serial"].strip("0０〇○零"):
+    if (found := ctx.once(_shape)) and not found[1]["serial"].strip("0０〇○零"):
         words, match = found
         yield words.flaw(*match.span("serial"), facts={"number": words.text})
 
 
-@rule("N023", "implausible-year", Severity.WARNING, LOGIC, "发文字号的年份{year}年不合情理")
+@rule("N023", "implausible-year", Severity.WARNING, LOGIC, "发文字号的年份{year}年不合情理", elements="number")
 def implausible_year(ctx: Context) -> Iterator[Flaw]:
     """The year of the number is plausible.
 
@@ -315,7 +367,7 @@ def implausible_year(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/number", facts={"year": number.year})
 
 
-@rule("N025", "label-in-number", Severity.INFO, LOGIC, "“{found}”不是发文字号的组成部分")
+@rule("N025", "label-in-number", Severity.INFO, LOGIC, "“{found}”不是发文字号的组成部分", elements="number")
 def label_in_number(ctx: Context) -> Iterator[Flaw]:
     """No label stands inside the number.
 

@@ -12,6 +12,8 @@ from gov_notice.rules.sources import LOGIC, punctuation
 __all__ = ["NUMERALS"]
 
 _STANDARD: Final = Source(SourceLevel.STANDARD, "GB/T 15835-2011")
+_HAS_FULL_WIDTH: Final = re.compile("[^\x00-，：-＠]").search
+"""Looks past what is common, half-width and Chinese, in one range; it also finds －．／ and what is rarer."""
 _FULL_WIDTH: Final = re.compile(r"[０-９Ａ-Ｚａ-ｚ]+(?:[．，][０-９]+)*").finditer
 _AMOUNTS: Final = re.compile(
     r"[0-9](?<![0-9A-Za-z.\-—–/第〔（(].)[0-9]*(?:\.[0-9]+)?[%％‰]?(?P<link>[-–－~]{1,2})(?=[0-9]+(?:\.[0-9]+)?(?:[%％‰]|[万亿]?(?:人|名|个|元|吨|米|公里|篇|项|岁|件|次|部|辆|亩|平方米|千克|公斤|分钟|小时|余)))"
@@ -24,7 +26,7 @@ _MYRIAD: Final = re.compile(
 ).finditer
 _BARE_POINT: Final = re.compile(rf"\.(?<![0-9A-Za-z.．].)(?=[0-9]+(?:%|[{HAN}]))").finditer
 _ZERO: Final = re.compile(
-    r"(?<![一二三四五六七八九十百千万〇零○])(?P<year>[一二][〇零○一二三四五六七八九]{3})(?=年)"
+    r"(?P<year>[一二](?<![一二三四五六七八九十百千万〇零○].)[〇零○一二三四五六七八九]{3})(?=年)"
 ).finditer
 _UNIT: Final = r"(?:[%％‰]|[万亿]?(?:人|名|个|元|吨|米|公里|篇|项|岁|件|次|部|辆|亩|平方米|千克|公斤|分钟|小时))"
 _WAVED: Final = re.compile(rf"[0-9][%％‰万亿]?～[0-9.]+{_UNIT}").search
@@ -34,7 +36,14 @@ _DASHED: Final = re.compile(
 _MIXED_AMOUNT: Final = re.compile(r"[0-9](?<![0-9].)[0-9]*+(?:[亿万][0-9]*+)?[千百](?=[0-9]{1,4}[百万]|万)").finditer
 
 
-@rule("P013", "amount-link", Severity.WARNING, punctuation("4.13.3"), "数值范围之间应当用浪纹线“～”")
+@rule(
+    "P013",
+    "amount-link",
+    Severity.WARNING,
+    punctuation("4.13.3"),
+    "数值范围之间应当用浪纹线“～”",
+    signs=("-", "–", "－", "~"),
+)
 def amount_link(ctx: Context) -> Iterator[Flaw]:
     """Amounts of a range are joined by ～.
 
@@ -44,8 +53,6 @@ def amount_link(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe.
     """
     words = ctx.words
-    if not any(link in words.text for link in "-–－~"):
-        return
     for match in _AMOUNTS(words.prose):
         yield words.flaw(*match.span("link"), put="～")
 
@@ -59,11 +66,11 @@ def full_width_digits(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe.
     """
     words = ctx.words
-    for match in _FULL_WIDTH(words.text):
+    for match in _FULL_WIDTH(words.text) if _HAS_FULL_WIDTH(words.text) else ():
         yield words.flaw(*match.span(), put=match[0].translate(FOLD))
 
 
-@rule("P029", "percent-range", Severity.WARNING, _STANDARD, "百分数范围的前后两个数都写百分号")
+@rule("P029", "percent-range", Severity.WARNING, _STANDARD, "百分数范围的前后两个数都写百分号", signs=("%", "％"))
 def percent_range(ctx: Context) -> Iterator[Flaw]:
     """% stands on both ends of a range.
 
@@ -72,13 +79,18 @@ def percent_range(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe.
     """
     words = ctx.words
-    if "%" not in words.text and "％" not in words.text:
-        return
     for match in _PERCENT(words.prose):
         yield words.flaw(*match.span("low"), put=match["low"] + match["sign"])
 
 
-@rule("P030", "myriad-range", Severity.WARNING, _STANDARD, "数值范围的前后两个数都写“万”“亿”：“{found}”应为“{wanted}”")
+@rule(
+    "P030",
+    "myriad-range",
+    Severity.WARNING,
+    _STANDARD,
+    "数值范围的前后两个数都写“万”“亿”：“{found}”应为“{wanted}”",
+    signs=("万", "亿"),
+)
 def myriad_range(ctx: Context) -> Iterator[Flaw]:
     """万 and 亿 stand on both ends of a range.
 
@@ -87,13 +99,11 @@ def myriad_range(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe.
     """
     words = ctx.words
-    if "万" not in words.text and "亿" not in words.text:
-        return
     for match in _MYRIAD(words.prose):
         yield words.flaw(*match.span("low"), put=match["low"] + match["unit"])
 
 
-@rule("P032", "bare-point", Severity.WARNING, _STANDARD, "小于1的小数，小数点前的“0”不省略")
+@rule("P032", "bare-point", Severity.WARNING, _STANDARD, "小于1的小数，小数点前的“0”不省略", signs=".")
 def bare_point(ctx: Context) -> Iterator[Flaw]:
     """A decimal below 1 keeps its 0.
 
@@ -102,14 +112,17 @@ def bare_point(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe.
     """
     words = ctx.words
-    if "." not in words.text:
-        return
     for match in _BARE_POINT(words.prose):
         yield words.flaw(match.start(), match.start() + 1, put="0.")
 
 
 @rule(
-    "P033", "mixed-amount", Severity.WARNING, _STANDARD, "“{found}”混用：数值较大时可用“万”“亿”作单位，不与“千”“百”混写"
+    "P033",
+    "mixed-amount",
+    Severity.WARNING,
+    _STANDARD,
+    "“{found}”混用：数值较大时可用“万”“亿”作单位，不与“千”“百”混写",
+    signs=("千", "百"),
 )
 def mixed_amount(ctx: Context) -> Iterator[Flaw]:
     """千 and 百 are not mixed with digits.
@@ -119,13 +132,18 @@ def mixed_amount(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     words = ctx.words
-    if "千" not in words.text and "百" not in words.text:
-        return
     for match in _MIXED_AMOUNT(words.prose):
         yield words.flaw(*match.span())
 
 
-@rule("P035", "zero-of-years", Severity.WARNING, _STANDARD, "年份中的“〇”不写作“零”“○”：“{found}”应为“{wanted}”")
+@rule(
+    "P035",
+    "zero-of-years",
+    Severity.WARNING,
+    _STANDARD,
+    "年份中的“〇”不写作“零”“○”：“{found}”应为“{wanted}”",
+    signs=("零", "○"),
+)
 def zero_of_years(ctx: Context) -> Iterator[Flaw]:
     """〇 stands in years.
 
@@ -134,15 +152,13 @@ def zero_of_years(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe.
     """
     words = ctx.words
-    if "零" not in words.text and "○" not in words.text:
-        return
     for match in _ZERO(words.text):
         put = match["year"].replace("零", "〇").replace("○", "〇")
         if put != match["year"]:
             yield words.flaw(*match.span("year"), put=put)
 
 
-@rule("P014", "two-links", Severity.INFO, LOGIC, "数值范围前后用了“～”和“—”两种连接号，宜统一")
+@rule("P014", "two-links", Severity.INFO, LOGIC, "数值范围前后用了“～”和“—”两种连接号，宜统一", signs="～")
 def two_links(ctx: Context) -> Iterator[Flaw]:
     """One kind of link joins amounts throughout.
 
@@ -151,7 +167,7 @@ def two_links(ctx: Context) -> Iterator[Flaw]:
     Fix safety: unsafe.
     """
     words = ctx.words
-    if "～" not in words.text or "—" not in words.text or not _WAVED(words.text):
+    if "—" not in words.text or not _WAVED(words.text):
         return
     for match in _DASHED(words.prose):
         yield words.flaw(*match.span("link"), put="～", applicability=Applicability.UNSAFE)

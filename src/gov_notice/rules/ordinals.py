@@ -20,30 +20,42 @@ _NARROW: Final = re.compile(
     r"\s*(?=\(|（[一二三四五六七八九十0-9]{1,3}\))(?P<open>[（(])[一二三四五六七八九十0-9]{1,3}(?P<close>[）)])"
 ).match
 _ORDER_COMMA: Final = re.compile(
-    r"(?:第[一二三四五六七八九十]|其[一二三四五六]|首先|其次|再次|最后)(?<![^。；…！？\n]..)(?P<mark>、)(?!第|其|[二三四五六七八九])"
+    r"、(?<=(?:第[一二三四五六七八九十]|其[一二三四五六]|首先|其次|再次|最后)、)(?<![^。；…！？\n]..、)(?!第|其|[二三四五六七八九])"
 ).finditer
 _YISHI: Final = re.compile(r"(?:^|(?<=[。；：\n]))[一二三四五六七八九十]是(?P<mark>、)").finditer
 _ARTICLE: Final = re.compile(r"\s*第[一二三四五六七八九十百零〇]{1,6}条(?P<mark>[、：:.．，])").match
 _ARABIC_ARTICLE: Final = re.compile(r"\s*第(?P<number>[0-9]{1,3})[编章节条]").match
+_USUAL: Final = re.compile(
+    r"[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十0-9]{1,3}）(?![\s、.．，,])|[0-9]{1,2}\.(?![0-9])"
+    r"|第[一二三四五六七八九十百零〇]{1,6}[编章节条](?![、：:.．，])"
+).match
+"""Beginnings that no rule of this file has anything to say about."""
+_LONG_TEN: Final = re.compile("一十[一二三四五六七八九]?").search
+_POINTED: Final = re.compile(r"\s*[0-9]{1,2}\.[0-9]").match
 _DECIMAL: Final = re.compile(r"\s*[0-9]{1,2}(?:\.[0-9]{1,2})+(?P<mark>[、.．])(?![0-9])").match
 
 
-def _numbered(ctx: Context) -> dict[int, list[tuple[str, Block, str]]]:
-    """Give, by level, the numbered blocks of the body, then those of the attachments: pointer, block, its beginning."""
+def _unusual(ctx: Context) -> dict[int, list[tuple[str, Block, str]]]:
+    """Give, by level, the blocks of body and attachments whose numbers are not printed as they should be, or are long.
+
+    Each comes with its pointer and its beginning; those of the body first.
+    """
     found: dict[int, list[tuple[str, Block, str]]] = {}
     attached = (
         walk(f"/attachments/{k}/blocks", attachment.blocks) for k, attachment in enumerate(ctx.document.attachments)
     )
     for pointer, block in chain(ctx.blocks, *attached):
-        if block.level is not None:
-            found.setdefault(block.level, []).append((pointer, block, f"{block.marker or ''}{block.text[:6]}"))
+        if block.level is None:
+            continue
+        beginning = f"{block.marker or ''}{block.text[:6]}"
+        if not _USUAL(beginning) or "一十" in (block.marker or ""):
+            found.setdefault(block.level, []).append((pointer, block, beginning))
     return found
 
 
-def _of_levels(ctx: Context, *levels: int) -> Iterator[tuple[str, Block, str]]:
-    numbered = ctx.once(_numbered)
-    for level in levels:
-        yield from numbered.get(level, ())
+def _of_levels(ctx: Context, *levels: int) -> list[tuple[str, Block, str]]:
+    unusual = ctx.once(_unusual)
+    return [each for level in levels if level in unusual for each in unusual[level]]
 
 
 def _heads(
@@ -115,7 +127,15 @@ def narrow_number_brackets(ctx: Context) -> Iterator[Flaw]:
             yield words.corrected(edits)
 
 
-@rule("H009", "comma-after-order", Severity.INFO, punctuation("附录B.3.1"), "“第一”“其一”“首先”之类序次语后用逗号")
+@rule(
+    "H009",
+    "comma-after-order",
+    Severity.INFO,
+    punctuation("附录B.3.1"),
+    "“第一”“其一”“首先”之类序次语后用逗号",
+    elements="body",
+    signs="、",
+)
 def comma_after_order(ctx: Context) -> Iterator[Flaw]:
     """A comma follows 第一, 其一, 首先.
 
@@ -125,10 +145,18 @@ def comma_after_order(ctx: Context) -> Iterator[Flaw]:
     """
     words = ctx.body
     for match in _ORDER_COMMA(words.text):
-        yield words.flaw(*match.span("mark"), put="，")
+        yield words.flaw(*match.span(), put="，")
 
 
-@rule("H010", "mark-after-yishi", Severity.INFO, punctuation("附录B.3.7"), "“一是”“二是”之后不加顿号")
+@rule(
+    "H010",
+    "mark-after-yishi",
+    Severity.INFO,
+    punctuation("附录B.3.7"),
+    "“一是”“二是”之后不加顿号",
+    elements="body",
+    signs="是、",
+)
 def mark_after_yishi(ctx: Context) -> Iterator[Flaw]:
     """No mark follows 一是, 二是.
 
@@ -137,8 +165,6 @@ def mark_after_yishi(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe.
     """
     words = ctx.body
-    if "是、" not in words.text:
-        return
     for match in _YISHI(words.text):
         yield words.flaw(*match.span("mark"), put="")
 
@@ -152,7 +178,7 @@ def malformed_ordinal(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe.
     """
     for pointer, block, _ in _of_levels(ctx, 1, 2):
-        if not (match := re.search("一十[一二三四五六七八九]?", block.marker or "")):
+        if "一十" not in (block.marker or "") or not (match := _LONG_TEN(block.marker or "")):
             continue
         words = ctx.words_of(pointer, f"{block.marker or ''}{block.text}")
         at = words.text.find(match[0])
@@ -196,7 +222,7 @@ def mark_after_decimal(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     for pointer, block, beginning in _of_levels(ctx, 3, 7):
-        if "." in beginning:
+        if _POINTED(beginning):
             words = ctx.words_of(pointer, f"{block.marker or ''}{block.text}")
             if match := _DECIMAL(words.text):
                 yield words.flaw(*match.span("mark"))

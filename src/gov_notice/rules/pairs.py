@@ -5,20 +5,26 @@ from collections.abc import Iterator
 from typing import Final
 
 from gov_notice.checking import Applicability, Context, Flaw, Severity, rule
-from gov_notice.rules.marks import closes, lines_of, nested, unbalanced
+from gov_notice.rules.marks import closes, lines_with, marks_of, nested, unbalanced, unpaired
 from gov_notice.rules.sources import punctuation
 
 __all__ = ["PAIRS"]
 
-_MAY_NEST: Final = {
-    "“”‘’": re.compile("[‘’]|“[^”]*“").search,
-    "《》〈〉": re.compile("[〈〉]|《[^》]*《").search,
-}
+_KINDS: Final = {"“”‘’": re.compile("[“”‘’\n]").findall, "《》〈〉": re.compile("[《》〈〉\n]").findall}
+_BRACKETS: Final = ("（）", "《》", "〈〉", "〔〕", "【】")
+_QUOTES: Final = re.compile("[“”‘’]").sub
 _NESTED_ROUND: Final = re.compile(r"（[^（）\n]{0,80}+(?P<inner>（[^（）\n]{1,80}+）)[^（）\n]{0,80}+）").finditer
 _ITEM_MARKER: Final = re.compile(r"[ \u3000]*(?:[0-9]{1,3}|[一二三四五六七八九十]{1,3}|[A-Za-z])[）)]").match
 
 
-@rule("P003", "nested-quotes", Severity.ERROR, punctuation("4.8.3.4"), "引号里再用引号时，外用双、内用单：{wanted}")
+@rule(
+    "P003",
+    "nested-quotes",
+    Severity.ERROR,
+    punctuation("4.8.3.4"),
+    "引号里再用引号时，外用双、内用单：{wanted}",
+    signs=("“", "‘"),
+)
 def nested_quotes(ctx: Context) -> Iterator[Flaw]:
     """Quotes nest double outside, single inside.
 
@@ -35,6 +41,7 @@ def nested_quotes(ctx: Context) -> Iterator[Flaw]:
     Severity.ERROR,
     punctuation("4.15.3"),
     "书名号里再用书名号时，外用双、内用单：{wanted}",
+    signs=("《", "〈"),
 )
 def nested_title_marks(ctx: Context) -> Iterator[Flaw]:
     """Book-title marks nest 《〈《》〉》.
@@ -48,9 +55,9 @@ def nested_title_marks(ctx: Context) -> Iterator[Flaw]:
 
 def _misnested(ctx: Context, marks: str) -> Iterator[Flaw]:
     words = ctx.words
-    if not _MAY_NEST[marks](words.text):
-        return
-    for at, line in lines_of(words):
+    inside = "".join(_KINDS[marks](ctx.once(marks_of)))
+    # a line that has pairs of the outer kind alone, one after another, nests nothing
+    for at, line in lines_with(inside.replace(marks[:2], ""), words):
         if line.count(marks[0]) + line.count(marks[2]) < 2:
             continue
         wrong = [(at + k, at + k + 1, mark) for k, mark in nested(line, marks)]
@@ -58,7 +65,14 @@ def _misnested(ctx: Context, marks: str) -> Iterator[Flaw]:
             yield words.corrected(wrong)
 
 
-@rule("P005", "unbalanced-mark", Severity.ERROR, punctuation("4.8、4.9、4.15"), "“{found}”没有成对使用：{around}")
+@rule(
+    "P005",
+    "unbalanced-mark",
+    Severity.ERROR,
+    punctuation("4.8、4.9、4.15"),
+    "“{found}”没有成对使用：{around}",
+    elements="body",
+)
 def unbalanced_mark(ctx: Context) -> Iterator[Flaw]:
     """Brackets, quotes and book-title marks are balanced within a paragraph.
 
@@ -67,9 +81,12 @@ def unbalanced_mark(ctx: Context) -> Iterator[Flaw]:
     Why: it leaves open where a name or a quotation ends.
     Fix safety: no fix, the partner's place is not known.
     """
-    words = ctx.body
+    words = ctx.words
+    marks = _QUOTES("", ctx.once(marks_of)).replace("(", "（").replace(")", "）")
     alone: list[int] = []
-    for at, line in lines_of(words):
+    for at, line in lines_with(unpaired(marks, *_BRACKETS), words):
+        if not words.pointer(at).startswith("/body/"):
+            continue
         marker = _ITEM_MARKER(line)
         skip = marker.end() if marker else 0
         found = [at + skip + k for k in unbalanced(line[skip:], but="“”‘’")]
@@ -90,6 +107,8 @@ def unbalanced_mark(ctx: Context) -> Iterator[Flaw]:
     Severity.WARNING,
     punctuation("4.9.3.6"),
     "同形括号不套用，里层可用方括号：“{found}”",
+    elements="body",
+    signs="（",
 )
 def brackets_in_brackets(ctx: Context) -> Iterator[Flaw]:
     """Brackets of one shape do not nest.

@@ -35,6 +35,7 @@ _UPWARD: Final = ("请示", "报告")
     Severity.INFO,
     regulation(8, 3),
     "公布行政法规和规章用命令（令），不用{genre}：“{matter}”",
+    elements="title",
 )
 def regulation_by_notice(ctx: Context) -> Iterator[Flaw]:
     """Regulations are promulgated by decree.
@@ -54,7 +55,14 @@ def regulation_by_notice(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/title", facts={"genre": title.genre, "matter": matter})
 
 
-@rule("F017", "many-sources", Severity.INFO, PRACTICE, "所转发公文有{count}个发文机关，标题中通常写作“{first}等部门”")
+@rule(
+    "F017",
+    "many-sources",
+    Severity.INFO,
+    PRACTICE,
+    "所转发公文有{count}个发文机关，标题中通常写作“{first}等部门”",
+    elements="title",
+)
 def many_sources(ctx: Context) -> Iterator[Flaw]:
     """Of several source bodies the title names the first, with 等部门.
 
@@ -76,6 +84,7 @@ def many_sources(ctx: Context) -> Iterator[Flaw]:
     Severity.INFO,
     regulation(31),
     "所附公文限定了阅读范围（{source}），扩大范围应当经发文机关批准",
+    elements="enclosed",
 )
 def wider_circle(ctx: Context) -> Iterator[Flaw]:
     """A wider circle of readers needs the issuer's leave.
@@ -126,6 +135,8 @@ def reprint_mark(ctx: Context) -> Iterator[Flaw]:
     regulation(15, 3),
     "下级机关的请示应当提出倾向性意见后上报，不得原文转报",
     aliases=("R009",),
+    elements="body",
+    genres=_UPWARD,
 )
 def request_passed_on_bare(ctx: Context) -> Iterator[Flaw]:
     """A subordinate's request is not passed on without an opinion.

@@ -23,7 +23,13 @@ _CITY: Final = re.compile(r"[\u4e00-\u9fff]{2,6}市$").search
 _LONGEST: Final = 8
 
 
-@rule("B010", "place-not-there", Severity.WARNING, regulation(20, 4), "“{below}”属于{right}，不属于{above}")
+@rule(
+    "B010",
+    "place-not-there",
+    Severity.WARNING,
+    regulation(20, 4),
+    "“{below}”属于{right}，不属于{above}",
+)
 def place_not_there(ctx: Context) -> Iterator[Flaw]:
     """A place lies where the text says.
 

@@ -1,11 +1,10 @@
 """Which rules are asked for which purpose."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from functools import cache
 from typing import Final
 
-from attrs import evolve
-
-from gov_notice.checking import Context, Flaw, Rule, RuleSet, Severity, SourceLevel
+from gov_notice.checking import RuleSet, Severity, SourceLevel
 from gov_notice.errors import InvalidFieldError
 from gov_notice.rules.addressees import ADDRESSEES
 from gov_notice.rules.agency_codes import AGENCY_CODES
@@ -17,7 +16,6 @@ from gov_notice.rules.dates import DATES
 from gov_notice.rules.deadlines import DEADLINES
 from gov_notice.rules.decrees import DECREES
 from gov_notice.rules.effect import EFFECT
-from gov_notice.rules.era import since_2012
 from gov_notice.rules.forwarding import FORWARDING
 from gov_notice.rules.headings import HEADINGS
 from gov_notice.rules.numbers import NUMBERS
@@ -39,27 +37,8 @@ from gov_notice.rules.wording import WORDING
 __all__ = ["BUILTIN", "PROFILES", "for_profile"]
 
 
-def _where_in_force(one: Rule) -> Rule:
-    """Ask a rule of 条例 or GB/T 9704-2012 only about papers that these texts bind: those of July 2012 and later."""
-    if not one.source.clause.startswith(_SINCE_2012):
-        return one
-
-    def asked(ctx: Context) -> Iterable[Flaw]:
-        return check(ctx) if ctx.once(_is_bound) else ()
-
-    check = one.check
-    return evolve(one, check=asked)
-
-
-def _is_bound(ctx: Context) -> bool:
-    return since_2012(ctx.document)
-
-
-_SINCE_2012: Final = ("GB/T 9704-2012", "《党政机关公文处理工作条例》")
-
 BUILTIN: Final = RuleSet(
-    _where_in_force(one)
-    for one in (
+    (
         *NUMBERS,
         *AGENCY_CODES,
         *CITATIONS,
@@ -163,4 +142,9 @@ def for_profile(name: str = "national") -> RuleSet:
     """
     if name not in PROFILES:
         raise InvalidFieldError("RuleSet", "profile", f"{name!r} is none of {', '.join(PROFILES)}")
+    return _of_profile(name)
+
+
+@cache
+def _of_profile(name: str) -> RuleSet:
     return PROFILES[name]()

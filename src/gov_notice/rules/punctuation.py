@@ -15,14 +15,14 @@ _WIDE: Final = {",": "，", ":": "：", ";": "；", "?": "？", "!": "！", "(":
 _NARROW: Final = re.compile(
     rf"[,:;?!.](?<=[{HAN}》〉”）〕％].)(?:(?<!\.)[,:;?!]*|(?<=\.)(?=[{HAN}\n]|$))", re.MULTILINE
 ).finditer
-_NARROW_PAIR: Final = re.compile(r"(?P<open>[（(])(?P<inner>[^()（）\n]{0,200}+)(?P<close>[）)])").finditer
+_NARROW_PAIR: Final = re.compile(r"\([^()（）\n]{0,200}+[）)]|（[^()（）\n]{0,200}+\)").finditer
 _LEAD: Final = re.compile(r"[ \u3000]*").match
 _HAS_HAN: Final = re.compile(f"[{HAN}]").search
 _AFTER_HAN: Final = re.compile(f"[{HAN}》”]").match
 _ORDINAL: Final = re.compile(r"(?:\A|\n)[ \u3000]{0,4}[一二三四五六七八九十]{1,3}\Z").search
 _SHORT: Final = 8
 _STRAIGHT: Final = re.compile(r"[^\n]*\"[^\n]*").finditer
-_SEPARATED: Final = re.compile(r"(?<=[》〉])、(?=[《〈])|(?<=”)、(?=“)").finditer
+_SEPARATED: Final = re.compile(r"、(?:(?<=[》〉]、)(?=[《〈])|(?<=”、)(?=“))").finditer
 _BEFORE_ETC: Final = re.compile(
     r"、(?=等(?![得不了着到来在级候待额比同价离值效分边高腰于温压位次差速量份外]))"
 ).finditer
@@ -48,7 +48,7 @@ _ARTICLE_HEAD: Final = re.compile(
 ).match
 
 
-@rule("P001", "narrow-mark", Severity.ERROR, punctuation("5.1"), "“{found}”应为全角标点“{wanted}”")
+@rule("P001", "narrow-mark", Severity.ERROR, punctuation("5.1"), "“{found}”应为全角标点“{wanted}”", signs=tuple(_WIDE))
 def narrow_mark(ctx: Context) -> Iterator[Flaw]:
     """Marks in Chinese text are full-width.
 
@@ -69,22 +69,23 @@ def narrow_mark(ctx: Context) -> Iterator[Flaw]:
         return
     line = lead = done = 0
     for match in _NARROW_PAIR(text):
-        if match.start() < title or (match["open"], match["close"]) == ("（", "）"):
+        start, inner = match.start(), match[0][1:-1]
+        if start < title:
             continue
         # from match to match, so that long lines cost no more than short ones
-        if not done or "\n" in text[done : match.start()]:
-            line = text.rfind("\n", done, match.start()) + 1 or line
+        if not done or "\n" in text[done:start]:
+            line = text.rfind("\n", done, start) + 1 or line
             lead = _LEAD(text, line).end()  # type: ignore[union-attr]  # no blanks are a match as well
-        done = match.start()
-        chinese = _HAS_HAN(match["inner"]) or (match.start() > line and _AFTER_HAN(text[match.start() - 1]))
+        done = start
+        chinese = _HAS_HAN(inner) or (start > line and _AFTER_HAN(text[start - 1]))
         # a number cited behind a title is for N020
-        cited = text[match.start() - 1] == "》" and match["inner"].endswith("号")
-        if chinese and not cited and lead < match.start():
-            edits = [(*match.span(part), _WIDE[match[part]]) for part in ("open", "close") if match[part] in "()"]
+        cited = text[start - 1] == "》" and inner.endswith("号")
+        if chinese and not cited and lead < start:
+            edits = [(at, at + 1, _WIDE[text[at]]) for at in (start, match.end() - 1) if text[at] in "()"]
             yield words.corrected(edits)
 
 
-@rule("P002", "straight-quotes", Severity.WARNING, punctuation("4.8.2"), "应当用弯引号：{wanted}")
+@rule("P002", "straight-quotes", Severity.WARNING, punctuation("4.8.2"), "应当用弯引号：{wanted}", signs='"')
 def straight_quotes(ctx: Context) -> Iterator[Flaw]:
     """Quotes are curly.
 
@@ -111,6 +112,7 @@ def straight_quotes(ctx: Context) -> Iterator[Flaw]:
     Severity.WARNING,
     punctuation("4.5.3.5"),
     "标有引号、书名号的并列成分之间通常不用顿号",
+    signs="、",
 )
 def comma_between_titles(ctx: Context) -> Iterator[Flaw]:
     """No 、 stands between adjacent quoted words or book titles.
@@ -120,13 +122,11 @@ def comma_between_titles(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe.
     """
     words = ctx.words
-    if not any(pair in words.text for pair in ("》、《", "〉、〈", "”、“", "》、〈", "〉、《")):
-        return
     for match in _SEPARATED(words.text):
         yield words.flaw(*match.span(), put="")
 
 
-@rule("P007", "comma-before-etc", Severity.WARNING, punctuation("附录B.1.2"), "“等”之前不用顿号")
+@rule("P007", "comma-before-etc", Severity.WARNING, punctuation("附录B.1.2"), "“等”之前不用顿号", signs="、等")
 def comma_before_etc(ctx: Context) -> Iterator[Flaw]:
     """No 、 stands before 等.
 
@@ -135,13 +135,19 @@ def comma_before_etc(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe.
     """
     words = ctx.words
-    if "、等" not in words.text:
-        return
     for match in _BEFORE_ETC(words.text):
         yield words.flaw(*match.span(), put="")
 
 
-@rule("P009", "comma-before-and", Severity.WARNING, PRACTICE, "“{found}”连用，通常省去顿号")
+@rule(
+    "P009",
+    "comma-before-and",
+    Severity.WARNING,
+    PRACTICE,
+    "“{found}”连用，通常省去顿号",
+    elements="body",
+    signs=("、和", "、与", "、及"),
+)
 def comma_before_and(ctx: Context) -> Iterator[Flaw]:
     """No 、 stands before 和, 与, 及 that joins the last item.
 
@@ -154,7 +160,14 @@ def comma_before_and(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span(), put=match[0][1:], applicability=Applicability.UNSAFE)
 
 
-@rule("P010", "ellipsis", Severity.ERROR, punctuation("4.11.2"), "省略号应当写作“……”")
+@rule(
+    "P010",
+    "ellipsis",
+    Severity.ERROR,
+    punctuation("4.11.2"),
+    "省略号应当写作“……”",
+    signs=("...", "。。。", "…", "···", "・・・"),
+)
 def ellipsis(ctx: Context) -> Iterator[Flaw]:
     """An ellipsis is ……, two characters of three dots.
 
@@ -169,7 +182,15 @@ def ellipsis(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span(), put="……")
 
 
-@rule("P011", "ellipsis-and-etc", Severity.WARNING, punctuation("附录A.9.2"), "省略号与“等”不同时使用")
+@rule(
+    "P011",
+    "ellipsis-and-etc",
+    Severity.WARNING,
+    punctuation("附录A.9.2"),
+    "省略号与“等”不同时使用",
+    elements="body",
+    signs="…",
+)
 def ellipsis_and_etc(ctx: Context) -> Iterator[Flaw]:
     """…… does not go with 等.
 
@@ -178,12 +199,18 @@ def ellipsis_and_etc(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix, either may go.
     """
     words = ctx.body
-    if "…" in words.text:
-        for match in _ETC_TWICE(words.text):
-            yield words.flaw(*match.span())
+    for match in _ETC_TWICE(words.text):
+        yield words.flaw(*match.span())
 
 
-@rule("P012", "dash", Severity.ERROR, punctuation("4.10.2"), "破折号应当写作“——”")
+@rule(
+    "P012",
+    "dash",
+    Severity.ERROR,
+    punctuation("4.10.2"),
+    "破折号应当写作“——”",
+    signs=("--", "―", "⸺", "─", "－", "–"),
+)
 def dash(ctx: Context) -> Iterator[Flaw]:
     """A dash is ——, two unbroken characters.
 
@@ -192,8 +219,6 @@ def dash(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe.
     """
     words = ctx.words
-    if not any(pair in words.text for pair in ("--", "――", "⸺", "──", "－－", "––")):
-        return
     for match in _DASH(words.prose):
         yield words.flaw(*match.span("dash"), put="——")
 
@@ -217,7 +242,14 @@ def doubled_stop(ctx: Context) -> Iterator[Flaw]:
         )
 
 
-@rule("P016", "shouted-mark", Severity.ERROR, punctuation("4.2.3.3、4.3.3.3"), "问号、叹号叠用最多三个")
+@rule(
+    "P016",
+    "shouted-mark",
+    Severity.ERROR,
+    punctuation("4.2.3.3、4.3.3.3"),
+    "问号、叹号叠用最多三个",
+    signs=("？？？？", "！！！！", "????", "!!!!"),
+)
 def shouted_mark(ctx: Context) -> Iterator[Flaw]:
     """At most three ？ or ！ stand in a row.
 
@@ -226,13 +258,11 @@ def shouted_mark(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe.
     """
     words = ctx.words
-    if not any(mark * 4 in words.text for mark in "？！?!"):
-        return
     for match in _SHOUTED(words.prose):
         yield words.flaw(*match.span(), put="？？？" if match[0][0] in "？?" else "！！！")
 
 
-@rule("P017", "stop-in-bracket", Severity.WARNING, punctuation("附录B.2.2"), "句内括号中的话末尾不用句号")
+@rule("P017", "stop-in-bracket", Severity.WARNING, punctuation("附录B.2.2"), "句内括号中的话末尾不用句号", signs="。）")
 def stop_in_bracket(ctx: Context) -> Iterator[Flaw]:
     """No full stop stands inside a bracket that stands inside a sentence.
 
@@ -241,13 +271,19 @@ def stop_in_bracket(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe.
     """
     words = ctx.words
-    if "。）" not in words.text:
-        return
     for match in _STOP_IN_BRACKET(words.text):
         yield words.flaw(*match.span("stop"), put="")
 
 
-@rule("P026", "blank-between-words", Severity.WARNING, PRACTICE, "汉字之间通常不留空格")
+@rule(
+    "P026",
+    "blank-between-words",
+    Severity.WARNING,
+    PRACTICE,
+    "汉字之间通常不留空格",
+    elements="body",
+    signs=(" ", "\u3000", "\u00a0"),
+)
 def blank_between_words(ctx: Context) -> Iterator[Flaw]:
     """No blanks stand between Chinese characters of a sentence.
 

@@ -33,6 +33,8 @@ def _pairs(document: OfficialDocument) -> Iterator[tuple[str, str]]:
     Severity.ERROR,
     regulation(8),
     "{genre}用于上行文，“{addressee}”不是“{issuer}”的上级机关",
+    elements=("issuers", "addressees"),
+    genres=_UPWARD,
 )
 def upward_to_subordinate(ctx: Context) -> Iterator[Flaw]:
     """A 请示 or 报告 goes up.
@@ -56,6 +58,8 @@ def upward_to_subordinate(ctx: Context) -> Iterator[Flaw]:
     Severity.WARNING,
     regulation(14),
     "“{issuer}”一般不得越级向“{addressee}”行文；特殊情况需要越级的，应当抄送被越过的机关",
+    elements=("issuers", "addressees"),
+    genres=_UPWARD,
 )
 def level_skipped(ctx: Context) -> Iterator[Flaw]:
     """No level is skipped on the way up.
@@ -77,7 +81,7 @@ def level_skipped(ctx: Context) -> Iterator[Flaw]:
             yield ctx.flaw("/addressees", facts={"issuer": issuer, "addressee": addressee})
 
 
-@rule("R016", "joint-levels", Severity.ERROR, regulation(17, 1), "联合行文的机关应当同级：{names}")
+@rule("R016", "joint-levels", Severity.ERROR, regulation(17, 1), "联合行文的机关应当同级：{names}", elements="issuers")
 def joint_levels(ctx: Context) -> Iterator[Flaw]:
     """Joint issuers are of one level.
 
@@ -93,7 +97,14 @@ def joint_levels(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/issuers", facts={"names": "、".join(body.name for body in ctx.document.issuers)})
 
 
-@rule("R018", "inner-unit-issues", Severity.ERROR, regulation(17, 3), "“{name}”是内设机构，不得对外正式行文")
+@rule(
+    "R018",
+    "inner-unit-issues",
+    Severity.ERROR,
+    regulation(17, 3),
+    "“{name}”是内设机构，不得对外正式行文",
+    elements=("number", "issuers"),
+)
 def inner_unit_issues(ctx: Context) -> Iterator[Flaw]:
     """An inner unit issues nothing outward.
 
@@ -116,6 +127,8 @@ def inner_unit_issues(ctx: Context) -> Iterator[Flaw]:
     Severity.ERROR,
     regulation(8, 14),
     "“{addressee}”与“{issuer}”不相隶属，请求批准用函，不用请示",
+    elements=("issuers", "addressees"),
+    genres="请示",
 )
 def request_to_equal(ctx: Context) -> Iterator[Flaw]:
     """Bodies that are not subordinate to each other ask by 函.
@@ -135,6 +148,8 @@ def request_to_equal(ctx: Context) -> Iterator[Flaw]:
     Severity.WARNING,
     regulation(8, 14),
     "“{addressee}”与“{issuer}”不相隶属，答复用复函，不用批复",
+    elements=("issuers", "addressees"),
+    genres="批复",
 )
 def reply_to_equal(ctx: Context) -> Iterator[Flaw]:
     """Bodies that are not subordinate to each other answer by 复函.
@@ -156,6 +171,7 @@ def reply_to_equal(ctx: Context) -> Iterator[Flaw]:
     Severity.WARNING,
     regulation(8, 3),
     "命令（令）由法律规定的机关发布，“{name}”一般无权发布",
+    elements="issuers",
 )
 def decree_without_power(ctx: Context) -> Iterator[Flaw]:
     """Decrees come from organs that the law empowers.
@@ -178,6 +194,8 @@ def decree_without_power(ctx: Context) -> Iterator[Flaw]:
     Severity.INFO,
     regulation(8, 5),
     "公告用于向国内外宣布重要事项，在一定范围内公布事项一般用通告",
+    elements="issuers",
+    genres="公告",
 )
 def announcement_of_small_body(ctx: Context) -> Iterator[Flaw]:
     """A 公告 is for home and abroad, a 通告 for a limited circle.
@@ -196,6 +214,7 @@ def announcement_of_small_body(ctx: Context) -> Iterator[Flaw]:
     Severity.WARNING,
     law("中华人民共和国保守国家秘密法", 17),
     "“{name}”一般没有{grade}级的定密权限",
+    elements=("secrecy", "issuers"),
 )
 def grade_without_power(ctx: Context) -> Iterator[Flaw]:
     """A body sets only the grades that it may set.
@@ -220,6 +239,8 @@ def grade_without_power(ctx: Context) -> Iterator[Flaw]:
     Severity.INFO,
     regulation(9, 6),
     "意见报送上级机关“{addressee}”，属上行文，应当标注签发人",
+    elements=("letterhead", "number", "issuers", "addressees"),
+    genres="意见",
 )
 def upward_opinion_unsigned(ctx: Context) -> Iterator[Flaw]:
     """An 意见 that goes up names the signer.

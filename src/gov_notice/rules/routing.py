@@ -19,7 +19,15 @@ _GOVERNMENTS: Final = re.compile(r"^各(?:省|市|县|区|乡|镇|州|街道|自
 _WHOLE: Final = 5000
 
 
-@rule("R004", "request-copied-down", Severity.ERROR, regulation(15, 1), "向上级机关行文不抄送下级机关：{name}")
+@rule(
+    "R004",
+    "request-copied-down",
+    Severity.ERROR,
+    regulation(15, 1),
+    "向上级机关行文不抄送下级机关：{name}",
+    elements="copies_to",
+    genres=("请示", "报告"),
+)
 def request_copied_down(ctx: Context) -> Iterator[Flaw]:
     """An upward document is not copied to subordinates.
 
@@ -42,6 +50,8 @@ def request_copied_down(ctx: Context) -> Iterator[Flaw]:
     regulation(15, 4),
     "报告中不得夹带请示事项：“{found}”",
     aliases=("B002",),
+    elements="body",
+    genres="报告",
 )
 def report_with_request(ctx: Context) -> Iterator[Flaw]:
     """A 报告 carries no request.
@@ -66,6 +76,8 @@ def report_with_request(ctx: Context) -> Iterator[Flaw]:
     regulation(16, 2),
     "部门不得向下级政府发布指令性公文，经政府同意的应当在文中注明：{issuer}主送{addressee}",
     aliases=("F014", "F015", "R013"),
+    elements=("addressees", "issuers"),
+    genres=("通知", "决定"),
 )
 def department_to_governments(ctx: Context) -> Iterator[Flaw]:
     """A department gives no orders to lower governments.
@@ -80,10 +92,8 @@ def department_to_governments(ctx: Context) -> Iterator[Flaw]:
     if document.genre not in ("通知", "决定") or document.addressees is None or len(document.issuers) != 1:
         return
     issuer = document.issuers[0].name
-    if not is_department(issuer) or _REMIT(ctx.body.text):
-        return
     for name in document.addressees.members[:1]:
-        if _GOVERNMENTS(name):
+        if _GOVERNMENTS(name) and not _REMIT(ctx.body.text) and is_department(issuer):
             yield ctx.flaw("/addressees", facts={"issuer": issuer, "addressee": name})
 
 
@@ -93,6 +103,8 @@ def department_to_governments(ctx: Context) -> Iterator[Flaw]:
     Severity.ERROR,
     regulation(8, 13),
     "议案由各级人民政府向同级人民代表大会或其常务委员会提出，“{issuer}”不是人民政府",
+    elements="issuers",
+    genres="议案",
 )
 def motion_by_government(ctx: Context) -> Iterator[Flaw]:
     """A 议案 comes from a people's government.
@@ -114,6 +126,8 @@ def motion_by_government(ctx: Context) -> Iterator[Flaw]:
     Severity.INFO,
     regulation(8, 1),
     "决议用于会议讨论通过的重大决策事项，文中没有提到会议",
+    elements="body",
+    genres="决议",
 )
 def resolution_of_meeting(ctx: Context) -> Iterator[Flaw]:
     """A 决议 is passed by a meeting.
@@ -135,6 +149,8 @@ def resolution_of_meeting(ctx: Context) -> Iterator[Flaw]:
     Severity.WARNING,
     regulation(8, 12),
     "批复主送请示的机关，其他机关用抄送；现主送{count}个机关",
+    elements="addressees",
+    genres="批复",
 )
 def reply_to_requester(ctx: Context) -> Iterator[Flaw]:
     """A 批复 goes to the body that asked.
@@ -154,6 +170,7 @@ def reply_to_requester(ctx: Context) -> Iterator[Flaw]:
     Severity.INFO,
     Source(SourceLevel.REGULATION, "《整治形式主义为基层减负若干规定》第二条"),
     "正文{count}字，地方和部门的文件一般不超过5000字",
+    elements="body",
 )
 def length(ctx: Context) -> Iterator[Flaw]:
     """A document has at most 5000 characters.
@@ -173,6 +190,8 @@ def length(ctx: Context) -> Iterator[Flaw]:
     Severity.INFO,
     Source(SourceLevel.REGULATION, "《整治形式主义为基层减负若干规定》第三条"),
     "“{found}”要求频繁报送，应当有依据",
+    elements="body",
+    signs=("每日", "每天", "每周", "每星期"),
 )
 def frequent_reports(ctx: Context) -> Iterator[Flaw]:
     """Reports are not asked for every day or week without need.
@@ -189,7 +208,12 @@ _FREQUENT: Final = re.compile("每(?:日|天|周|星期)[^，。；\\n]{0,12}?(?
 
 
 @rule(
-    "R002", "two-requests", Severity.WARNING, regulation(15, 4), "请示应当一文一事，标题中有{count}类请求事项：{kinds}"
+    "R002",
+    "two-requests",
+    Severity.WARNING,
+    regulation(15, 4),
+    "请示应当一文一事，标题中有{count}类请求事项：{kinds}",
+    elements="title",
 )
 def two_requests(ctx: Context) -> Iterator[Flaw]:
     """A 请示 asks one thing.

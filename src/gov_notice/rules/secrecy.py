@@ -41,7 +41,7 @@ def unknown_grade(ctx: Context) -> Iterator[Flaw]:
             yield words.flaw(0, len(words.text), facts={"text": words.text})
 
 
-@rule("S002", "secrecy-star", Severity.ERROR, _FORM, "密级和保密期限“{text}”之间用“★”隔开")
+@rule("S002", "secrecy-star", Severity.ERROR, _FORM, "密级和保密期限“{text}”之间用“★”隔开", elements="secrecy")
 def secrecy_star(ctx: Context) -> Iterator[Flaw]:
     """Grade and term are joined by ★.
 
@@ -59,7 +59,14 @@ def secrecy_star(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/secrecy", facts={"text": words.text})
 
 
-@rule("S003", "term-too-long", Severity.ERROR, law(_LAW, 20), "{grade}的保密期限一般不超过{most}年，现为{years}年")
+@rule(
+    "S003",
+    "term-too-long",
+    Severity.ERROR,
+    law(_LAW, 20),
+    "{grade}的保密期限一般不超过{most}年，现为{years}年",
+    elements="secrecy",
+)
 def term_too_long(ctx: Context) -> Iterator[Flaw]:
     """The term is at most 30, 20 or 10 years for 绝密, 机密, 秘密.
 
@@ -79,7 +86,14 @@ def term_too_long(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/secrecy", facts={"grade": secrecy.grade.value, "most": most, "years": years})
 
 
-@rule("S004", "term-missing", Severity.INFO, PRACTICE, "“{text}”没有标注保密期限，通常按最长期限{most}年掌握")
+@rule(
+    "S004",
+    "term-missing",
+    Severity.INFO,
+    PRACTICE,
+    "“{text}”没有标注保密期限，通常按最长期限{most}年掌握",
+    elements="secrecy",
+)
 def term_missing(ctx: Context) -> Iterator[Flaw]:
     """A mark has a term.
 
@@ -93,7 +107,12 @@ def term_missing(ctx: Context) -> Iterator[Flaw]:
 
 
 @rule(
-    "S005", "term-digits", Severity.ERROR, standard("7.2.2"), "保密期限的数字应当用阿拉伯数字：“{found}”应为“{wanted}”"
+    "S005",
+    "term-digits",
+    Severity.ERROR,
+    standard("7.2.2"),
+    "保密期限的数字应当用阿拉伯数字：“{found}”应为“{wanted}”",
+    elements="secrecy",
 )
 def term_digits(ctx: Context) -> Iterator[Flaw]:
     """The digits of the term are Arabic.
@@ -110,7 +129,14 @@ def term_digits(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span("count"), put=str(value))
 
 
-@rule("S006", "term-in-months", Severity.WARNING, PRACTICE, "保密期限满一年的通常以年计：“{found}”应为“{wanted}”")
+@rule(
+    "S006",
+    "term-in-months",
+    Severity.WARNING,
+    PRACTICE,
+    "保密期限满一年的通常以年计：“{found}”应为“{wanted}”",
+    elements="secrecy",
+)
 def term_in_months(ctx: Context) -> Iterator[Flaw]:
     """A term of a year or more counts years.
 
@@ -128,7 +154,7 @@ def term_in_months(ctx: Context) -> Iterator[Flaw]:
             yield words.flaw(*match.span(), put=f"{count // 12}年", applicability=Applicability.UNSAFE)
 
 
-@rule("S007", "long-term", Severity.WARNING, law(_LAW, 20), "“长期”不再是保密期限")
+@rule("S007", "long-term", Severity.WARNING, law(_LAW, 20), "“长期”不再是保密期限", elements="secrecy")
 def long_term(ctx: Context) -> Iterator[Flaw]:
     """长期 is no term.
 
@@ -141,7 +167,7 @@ def long_term(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/secrecy")
 
 
-@rule("S008", "copy-number-missing", Severity.ERROR, regulation(9, 1), "涉密公文应当标注份号")
+@rule("S008", "copy-number-missing", Severity.ERROR, regulation(9, 1), "涉密公文应当标注份号", elements="secrecy")
 def copy_number_missing(ctx: Context) -> Iterator[Flaw]:
     """A classified document has a copy number.
 
@@ -150,7 +176,7 @@ def copy_number_missing(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     secrecy = ctx.document.secrecy
-    if secrecy and secrecy.grade and ctx.document.copy_number is None and not copy_number_line(ctx):
+    if secrecy and secrecy.grade and ctx.document.copy_number is None and not ctx.once(copy_number_line):
         yield ctx.flaw("/copy_number")
 
 
@@ -163,7 +189,7 @@ def copy_number_form(ctx: Context) -> Iterator[Flaw]:
     Fix safety: safe, zeros are put before it.
     """
     number = ctx.document.copy_number
-    words = copy_number_line(ctx) if number is None else ctx.words_of("/copy_number", number)
+    words = ctx.once(copy_number_line) if number is None else ctx.words_of("/copy_number", number)
     if words is None:
         return
     digits = words.text.translate({0xFF10 + i: 0x30 + i for i in range(10)}).strip()
@@ -186,7 +212,14 @@ def star_without_secret(ctx: Context) -> Iterator[Flaw]:
             yield words.flaw(*match.span())
 
 
-@rule("S011", "urgency-of-paper", Severity.ERROR, regulation(9, 3), "紧急程度分为特急、加急，不用“{found}”")
+@rule(
+    "S011",
+    "urgency-of-paper",
+    Severity.ERROR,
+    regulation(9, 3),
+    "紧急程度分为特急、加急，不用“{found}”",
+    elements="urgency",
+)
 def urgency_of_paper(ctx: Context) -> Iterator[Flaw]:
     """The urgency of a paper is 特急 or 加急.
 
@@ -209,6 +242,7 @@ def urgency_of_paper(ctx: Context) -> Iterator[Flaw]:
     Severity.ERROR,
     regulation(9, 3),
     "电报的紧急程度分为特提、特急、加急、平急，不用“{text}”",
+    elements=("urgency", "number"),
 )
 def urgency_of_telegram(ctx: Context) -> Iterator[Flaw]:
     """The urgency of a telegram is 特提, 特急, 加急 or 平急.
@@ -246,7 +280,14 @@ def head_order(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw(placed[0][1])
 
 
-@rule("S020", "urgent-without-deadline", Severity.INFO, regulation(24, 4), "标有“{text}”的公文没有写明办理时限")
+@rule(
+    "S020",
+    "urgent-without-deadline",
+    Severity.INFO,
+    regulation(24, 4),
+    "标有“{text}”的公文没有写明办理时限",
+    elements="urgency",
+)
 def urgent_without_deadline(ctx: Context) -> Iterator[Flaw]:
     """An urgent document sets a deadline.
 
@@ -258,7 +299,14 @@ def urgent_without_deadline(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/urgency", facts={"text": ctx.document.urgency})
 
 
-@rule("S017", "lifted-before-issue", Severity.WARNING, LOGIC, "解密时间{lifted}不晚于成文日期{issued}")
+@rule(
+    "S017",
+    "lifted-before-issue",
+    Severity.WARNING,
+    LOGIC,
+    "解密时间{lifted}不晚于成文日期{issued}",
+    elements=("secrecy", "date_of_issue"),
+)
 def lifted_before_issue(ctx: Context) -> Iterator[Flaw]:
     """A secret is not lifted before it is issued.
 

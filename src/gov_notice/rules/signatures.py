@@ -38,6 +38,7 @@ def _signs_itself(ctx: Context) -> bool:
     Severity.WARNING,
     regulation(9, 11),
     "发文机关标志为“{letterhead}”，署名为“{signed}”，两者不一致",
+    elements=("letterhead", "issuers"),
 )
 def letterhead_against_signature(ctx: Context) -> Iterator[Flaw]:
     """The letterhead names the body that signs.
@@ -61,6 +62,7 @@ def letterhead_against_signature(ctx: Context) -> Iterator[Flaw]:
     Severity.ERROR,
     standard("7.2.4、7.3.5"),
     "联合行文时署名顺序应当与发文机关标志一致，主办机关在前",
+    elements=("letterhead", "issuers"),
 )
 def joint_order(ctx: Context) -> Iterator[Flaw]:
     """Joint issuers stand in one order everywhere.
@@ -86,6 +88,7 @@ def joint_order(ctx: Context) -> Iterator[Flaw]:
     standard("7.3.5.5"),
     "不用“{found}”的方法解决空白不够，应当调整行距、字距",
     needs=Need.TEXT,
+    signs="此页无正文",
 )
 def empty_page(ctx: Context) -> Iterator[Flaw]:
     """No page says 此页无正文.
@@ -94,11 +97,19 @@ def empty_page(ctx: Context) -> Iterator[Flaw]:
     Why: the standard asks for other spacing, so that the seal stands with text.
     Fix safety: no fix.
     """
-    if "此页无正文" in ctx.words.text and (match := _EMPTY_PAGE(ctx.words.text)):
+    if match := _EMPTY_PAGE(ctx.words.text):
         yield ctx.words.flaw(*match.span())
 
 
-@rule("G006", "signer-missing", Severity.ERROR, regulation(9, 6), "上行文（{genre}）应当标注签发人")
+@rule(
+    "G006",
+    "signer-missing",
+    Severity.ERROR,
+    regulation(9, 6),
+    "上行文（{genre}）应当标注签发人",
+    elements=("letterhead", "number", "addressees"),
+    genres=_UPWARD,
+)
 def signer_missing(ctx: Context) -> Iterator[Flaw]:
     """An upward document names the signer.
 
@@ -113,7 +124,15 @@ def signer_missing(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/signatories", facts={"genre": document.genre or ""})
 
 
-@rule("G007", "signer-on-downward", Severity.WARNING, standard("7.2.5、7.2.6"), "{genre}不是上行文，不标注签发人")
+@rule(
+    "G007",
+    "signer-on-downward",
+    Severity.WARNING,
+    standard("7.2.5、7.2.6"),
+    "{genre}不是上行文，不标注签发人",
+    elements="signatories",
+    genres=_DOWNWARD,
+)
 def signer_on_downward(ctx: Context) -> Iterator[Flaw]:
     """Only upward documents name the signer.
 
@@ -128,7 +147,15 @@ def signer_on_downward(ctx: Context) -> Iterator[Flaw]:
             yield ctx.flaw("/signatories/0", facts={"genre": document.genre or ""})
 
 
-@rule("G008", "signers-of-joint", Severity.WARNING, standard("7.2.6"), "{bodies}个机关联合行文，签发人有{signers}个")
+@rule(
+    "G008",
+    "signers-of-joint",
+    Severity.WARNING,
+    standard("7.2.6"),
+    "{bodies}个机关联合行文，签发人有{signers}个",
+    elements=("letterhead", "signatories"),
+    genres=_UPWARD,
+)
 def signers_of_joint(ctx: Context) -> Iterator[Flaw]:
     """A joint upward document has as many signers as bodies.
 
@@ -143,7 +170,15 @@ def signers_of_joint(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/signatories/0", facts={"bodies": bodies, "signers": signers})
 
 
-@rule("G009", "signer-colon", Severity.ERROR, standard("7.2.6"), "“签发人”后应当标全角冒号", needs=Need.TEXT)
+@rule(
+    "G009",
+    "signer-colon",
+    Severity.ERROR,
+    standard("7.2.6"),
+    "“签发人”后应当标全角冒号",
+    needs=Need.TEXT,
+    elements="signatories",
+)
 def signer_colon(ctx: Context) -> Iterator[Flaw]:
     """签发人 is followed by a full-width colon.
 
@@ -155,7 +190,14 @@ def signer_colon(ctx: Context) -> Iterator[Flaw]:
         yield line.flaw(*match.span("colon"), put="：")
 
 
-@rule("G016", "person-signs", Severity.WARNING, regulation(9, 11), "署名应当是发文机关，“{name}”是个人姓名")
+@rule(
+    "G016",
+    "person-signs",
+    Severity.WARNING,
+    regulation(9, 11),
+    "署名应当是发文机关，“{name}”是个人姓名",
+    genres=_BODY_SIGNS,
+)
 def person_signs(ctx: Context) -> Iterator[Flaw]:
     """A body signs, not a person.
 
@@ -178,7 +220,12 @@ def person_signs(ctx: Context) -> Iterator[Flaw]:
 
 
 @rule(
-    "G001", "signature-informal", Severity.WARNING, regulation(9, 11), "署名“{name}”应当使用发文机关全称或者规范化简称"
+    "G001",
+    "signature-informal",
+    Severity.WARNING,
+    regulation(9, 11),
+    "署名“{name}”应当使用发文机关全称或者规范化简称",
+    elements="issuers",
 )
 def signature_informal(ctx: Context) -> Iterator[Flaw]:
     """The signature is the full name or the registered short form.

@@ -21,7 +21,7 @@ _TOTAL: Final = frozenset({"合计", "总计", "共计", "小计"})
 _LEAST_ROWS: Final = 2
 
 
-@rule("B009", "wrong-sum", Severity.WARNING, regulation(20, 4), "合计“{found}”与各项之和{wanted}不符")
+@rule("B009", "wrong-sum", Severity.WARNING, regulation(20, 4), "合计“{found}”与各项之和{wanted}不符", elements="body")
 def wrong_sum(ctx: Context) -> Iterator[Flaw]:
     """Sums are right.
 

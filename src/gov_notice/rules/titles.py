@@ -29,7 +29,9 @@ _FUSED_END: Final = re.compile(rf"的({'|'.join(sorted(_FUSED, key=len, reverse=
 _FINAL: Final = re.compile(r"(?<![。．.，,；;、：:！!])[。．.，,；;、：:！!]++$").search
 _INNER: Final = re.compile(r"[，,；;：:。]").search
 _NARROW: Final = re.compile(rf"\((?=[^()（）]*[{HAN}])|(?<=[{HAN}0-9])\)|(?<=[{HAN}》”）])[,:;]").finditer
-_BLANK: Final = re.compile(rf"(?<=[{HAN}》〉”）：、])(?<![厅部局委会办院府署团社])[ \u3000\u00a0]+(?=[{HAN}《〈“（])")
+_BLANK: Final = re.compile(
+    rf"[ \u3000\u00a0](?<=[{HAN}》〉”）：、].)(?<![厅部局委会办院府署团社].)[ \u3000\u00a0]*(?=[{HAN}《〈“（])"
+)
 _NOTE_OUTSIDE: Final = re.compile(r"》(?P<note>[（(](?:试行|暂行|草案|征求意见稿|修订|修订稿|送审稿)[)）])").search
 _LONGEST: Final = 50
 
@@ -38,7 +40,7 @@ def _title(ctx: Context) -> Words | None:
     return ctx.words_of("/title", ctx.document.title.text) if ctx.document.title else None
 
 
-@rule("T001", "title-missing", Severity.ERROR, regulation(9, 7), "公文没有标题")
+@rule("T001", "title-missing", Severity.ERROR, regulation(9, 7), "公文没有标题", elements="body")
 def title_missing(ctx: Context) -> Iterator[Flaw]:
     """A document has a title.
 
@@ -47,7 +49,7 @@ def title_missing(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     document = ctx.document
-    if document.title or not document.body or (ctx.reading and not ctx.reading.official) or unread_title(ctx):
+    if document.title or not document.body or (ctx.reading and not ctx.reading.official) or ctx.once(unread_title):
         return
     if document.addressees or document.number or document.date_of_issue:
         yield ctx.flaw("/title")
@@ -64,7 +66,7 @@ def genre_missing(ctx: Context) -> Iterator[Flaw]:
     title = ctx.document.title
     if title and title.genre is None and not title.text.rstrip("）)〕").endswith(GENRES):
         yield ctx.flaw("/title", facts={"title": title.text})
-    if (line := unread_title(ctx)) and not line.text.rstrip("。．.，,；;、：:！!").endswith(GENRES):
+    if (line := ctx.once(unread_title)) and not line.text.rstrip("。．.，,；;、：:！!").endswith(GENRES):
         yield line.flaw(0, len(line.text), facts={"title": line.text})
 
 
@@ -74,6 +76,7 @@ def genre_missing(ctx: Context) -> Iterator[Flaw]:
     Severity.WARNING,
     regulation(9, 7),
     "标题“{title}”应由发文机关名称、事由和文种组成，通常写作“关于……的{genre}”",
+    elements="title",
 )
 def title_pattern(ctx: Context) -> Iterator[Flaw]:
     """The title follows the pattern [issuer] 关于 matter 的 genre.
@@ -100,6 +103,7 @@ def title_pattern(ctx: Context) -> Iterator[Flaw]:
     Severity.WARNING,
     regulation(8),
     "“{genre}”不是法定公文文种，通常以通知印发或以函报送",
+    elements="title",
 )
 def genre_not_statutory(ctx: Context) -> Iterator[Flaw]:
     """The genre is one of the fifteen.
@@ -118,7 +122,14 @@ def genre_not_statutory(ctx: Context) -> Iterator[Flaw]:
     yield ctx.flaw("/title", facts={"genre": title.genre})
 
 
-@rule("T005", "fused-genre", Severity.ERROR, regulation(8), "“{found}”不是法定公文文种，应在{candidates}中选用")
+@rule(
+    "T005",
+    "fused-genre",
+    Severity.ERROR,
+    regulation(8),
+    "“{found}”不是法定公文文种，应在{candidates}中选用",
+    elements="title",
+)
 def fused_genre(ctx: Context) -> Iterator[Flaw]:
     """No genre is fused of two, or invented.
 
@@ -145,11 +156,11 @@ def title_final_mark(ctx: Context) -> Iterator[Flaw]:
     Why: a title is no sentence.
     Fix safety: safe.
     """
-    if (words := _title(ctx) or unread_title(ctx)) and (match := _FINAL(words.text)):
+    if (words := _title(ctx) or ctx.once(unread_title)) and (match := _FINAL(words.text)):
         yield words.flaw(*match.span(), put="")
 
 
-@rule("T007", "title-inner-mark", Severity.INFO, PRACTICE, "标题中间一般不用“{found}”")
+@rule("T007", "title-inner-mark", Severity.INFO, PRACTICE, "标题中间一般不用“{found}”", elements="title")
 def title_inner_mark(ctx: Context) -> Iterator[Flaw]:
     """Inside the title stand only 《》〈〉, “”, （）, 、 and —.
 
@@ -161,7 +172,14 @@ def title_inner_mark(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span())
 
 
-@rule("T008", "title-unbalanced", Severity.ERROR, punctuation("4.8、4.9、4.15"), "标题中的“{found}”没有成对使用")
+@rule(
+    "T008",
+    "title-unbalanced",
+    Severity.ERROR,
+    punctuation("4.8、4.9、4.15"),
+    "标题中的“{found}”没有成对使用",
+    elements="title",
+)
 def title_unbalanced(ctx: Context) -> Iterator[Flaw]:
     """Brackets, quotes and book-title marks of the title are balanced.
 
@@ -181,6 +199,8 @@ def title_unbalanced(ctx: Context) -> Iterator[Flaw]:
     punctuation("4.15.3"),
     "书名号里再用书名号时，外用双、内用单：{wanted}",
     aliases=("F016",),
+    elements="title",
+    signs="《",
 )
 def title_nested_marks(ctx: Context) -> Iterator[Flaw]:
     """《 inside 《 becomes 〈〉, alternating.
@@ -202,6 +222,8 @@ def title_nested_marks(ctx: Context) -> Iterator[Flaw]:
     PRACTICE,
     "标题“{title}”重复使用“关于”，通常只保留一个",
     aliases=("F006",),
+    elements="title",
+    signs="关于",
 )
 def two_about(ctx: Context) -> Iterator[Flaw]:
     """One 关于 only stands at the outer level of the title.
@@ -212,8 +234,7 @@ def two_about(ctx: Context) -> Iterator[Flaw]:
     """
     if (words := _title(ctx)) is None:
         return
-    bare = outside(words.text)
-    if bare.count("关于") < 2:
+    if words.text.count("关于") < 2 or (bare := outside(words.text)).count("关于") < 2:
         return
     at = bare.index("关于")
     follows = any(bare.startswith(verb.value, at + 2) for verb in ForwardingVerb)
@@ -233,6 +254,8 @@ def two_about(ctx: Context) -> Iterator[Flaw]:
     PRACTICE,
     "标题中“的通知的通知”通常只写一个“的通知”",
     aliases=("F007",),
+    elements="title",
+    signs="的通知的通知",
 )
 def notice_of_notice(ctx: Context) -> Iterator[Flaw]:
     """No 的通知的通知.
@@ -251,6 +274,7 @@ def notice_of_notice(ctx: Context) -> Iterator[Flaw]:
     Severity.WARNING,
     regulation(9, 11),
     "标题中的发文机关“{title}”与署名“{signed}”不一致",
+    elements=("title", "issuers"),
 )
 def title_issuer_against_signature(ctx: Context) -> Iterator[Flaw]:
     """The issuer named in the title is the one that signs, or its short form.
@@ -270,7 +294,14 @@ def title_issuer_against_signature(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/title", facts={"title": named, "signed": "、".join(signed)})
 
 
-@rule("T015", "title-without-issuer", Severity.INFO, regulation(9, 7), "标题没有发文机关名称，也没有发文机关标志")
+@rule(
+    "T015",
+    "title-without-issuer",
+    Severity.INFO,
+    regulation(9, 7),
+    "标题没有发文机关名称，也没有发文机关标志",
+    elements="title",
+)
 def title_without_issuer(ctx: Context) -> Iterator[Flaw]:
     """A title without issuer stands under a letterhead.
 
@@ -283,7 +314,7 @@ def title_without_issuer(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/title")
 
 
-@rule("T016", "blank-in-title", Severity.INFO, LOGIC, "标题中间不留空格：{wanted}", needs=Need.TEXT)
+@rule("T016", "blank-in-title", Severity.INFO, LOGIC, "标题中间不留空格：{wanted}", needs=Need.TEXT, elements="title")
 def blank_in_title(ctx: Context) -> Iterator[Flaw]:
     """No blank stands inside a line of the title.
 
@@ -296,7 +327,7 @@ def blank_in_title(ctx: Context) -> Iterator[Flaw]:
             yield words.flaw(*match.span(), put="", facts={"wanted": _BLANK.sub("", words.text)})
 
 
-@rule("T017", "title-length", Severity.INFO, PRACTICE, "标题长{length}字，通常不超过50字")
+@rule("T017", "title-length", Severity.INFO, PRACTICE, "标题长{length}字，通常不超过50字", elements="title")
 def title_length(ctx: Context) -> Iterator[Flaw]:
     """The title has no more than about fifty characters.
 
@@ -309,7 +340,15 @@ def title_length(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/title", facts={"length": len(title.text)})
 
 
-@rule("T020", "title-narrow-marks", Severity.WARNING, punctuation("5.1"), "标题中的“{found}”应为全角“{wanted}”")
+@rule(
+    "T020",
+    "title-narrow-marks",
+    Severity.WARNING,
+    punctuation("5.1"),
+    "标题中的“{found}”应为全角“{wanted}”",
+    elements="title",
+    signs=("(", ")", ",", ":", ";"),
+)
 def title_narrow_marks(ctx: Context) -> Iterator[Flaw]:
     """Marks next to Chinese are full-width in the title.
 
@@ -331,6 +370,7 @@ def title_narrow_marks(ctx: Context) -> Iterator[Flaw]:
     Severity.INFO,
     punctuation("附录A.13.4"),
     "“{found}”是名称的一部分时放在书名号内：{wanted}",
+    elements="title",
 )
 def note_outside_marks(ctx: Context) -> Iterator[Flaw]:
     """（试行） and （草案） stand inside 《》 where they are part of the name.
@@ -343,7 +383,15 @@ def note_outside_marks(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span(), put=f"{match['note']}》", applicability=Applicability.UNSAFE)
 
 
-@rule("T013", "urgency-in-title", Severity.INFO, standard("7.2.3"), "紧急程度“{found}”应当标注在版头，不写入标题")
+@rule(
+    "T013",
+    "urgency-in-title",
+    Severity.INFO,
+    standard("7.2.3"),
+    "紧急程度“{found}”应当标注在版头，不写入标题",
+    elements="title",
+    signs=("特急", "加急"),
+)
 def urgency_in_title(ctx: Context) -> Iterator[Flaw]:
     """Urgency belongs to the head, not to the title.
 
@@ -355,7 +403,15 @@ def urgency_in_title(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span())
 
 
-@rule("T019", "reply-names-no-matter", Severity.INFO, PRACTICE, "{genre}的标题通常直接写明答复的事项，不写“{found}”")
+@rule(
+    "T019",
+    "reply-names-no-matter",
+    Severity.INFO,
+    PRACTICE,
+    "{genre}的标题通常直接写明答复的事项，不写“{found}”",
+    elements="title",
+    signs=("关于答复", "关于回复", "关于批复"),
+)
 def reply_names_no_matter(ctx: Context) -> Iterator[Flaw]:
     """Titles of replies name the matter.
 

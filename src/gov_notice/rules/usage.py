@@ -12,7 +12,7 @@ __all__ = ["USAGE"]
 
 _NUMERALS: Final = Source(SourceLevel.STANDARD, "GB/T 15835-2011")
 _ABOUT: Final = re.compile(
-    r"(?P<low>[一二三四五六七八九](?<![第、一二三四五六七八九].))(?P<comma>、)(?P<high>[二三四五六七八九])(?=天|个|次|人|名|岁|位|公里|分钟|小时|年(?!级))"
+    r"、(?<=[一二三四五六七八九]、)(?<![第、一二三四五六七八九].、)(?P<high>[二三四五六七八九])(?=天|个|次|人|名|岁|位|公里|分钟|小时|年(?!级))"
 ).finditer
 _STOP_IN_QUOTES: Final = re.compile(r"(?P<stop>。)”(?=[，、；])").finditer
 _ITEM_WITH_STOP: Final = re.compile(
@@ -34,12 +34,13 @@ _KIND_INSIDE: Final = re.compile(
 _DAY_NAME: Final = re.compile(
     r"[“\"](?P<month>1[0-2]|[1-9])(?P<dot>[.．。])(?P<day>[12][0-9]|3[01]|[1-9])[”\"](?=[\u4e00-\u9fff]{0,8}?(?P<what>运动|事变|惨案|起义|事件|案|晚会|活动|专项行动|国际|消费者|地震|爆炸|主题))"
 ).finditer
-_HAN: Final = str.maketrans("0123456789", "〇一二三四五六七八九")
+_DIGITS: Final = "〇一二三四五六七八九"
+_HAN: Final = str.maketrans("0123456789", _DIGITS)
 _AMBIGUOUS: Final = (1, 11, 12)
 """The months that need the dot: 一二八 could be two days."""
 _OF_HISTORY: Final = ("运动", "事变", "惨案", "起义")
 _MEASURED: Final = re.compile(
-    r"(?<![第几数一二三四五六七八九十百千万])(?P<amount>[一二三四五六七八九十百千]{2,6})(?=千米|公里|千克|公斤|平方米|立方米|摄氏度|厘米|毫米)"
+    r"(?P<amount>[一二三四五六七八九十百千](?<![第几数一二三四五六七八九十百千万].)[一二三四五六七八九十百千]{1,5})(?=千米|公里|千克|公斤|平方米|立方米|摄氏度|厘米|毫米)"
 ).finditer
 _SET_WORDS: Final = {
     "3令5申": "三令五申",
@@ -53,7 +54,15 @@ _UNITS: Final = {"平米": "平方米", "立米": "立方米", "公分": "厘米
 _UNIT: Final = re.compile(r"(?<=[0-9０-９万亿])(?:平米|立米|公分|市斤)").finditer
 
 
-@rule("P008", "comma-in-approximation", Severity.INFO, punctuation("4.5.3.4"), "相邻两个数字连用表示概数时不用顿号")
+@rule(
+    "P008",
+    "comma-in-approximation",
+    Severity.INFO,
+    punctuation("4.5.3.4"),
+    "相邻两个数字连用表示概数时不用顿号",
+    elements="body",
+    signs="、",
+)
 def comma_in_approximation(ctx: Context) -> Iterator[Flaw]:
     """No 、 stands in an approximate number.
 
@@ -64,12 +73,19 @@ def comma_in_approximation(ctx: Context) -> Iterator[Flaw]:
     """
     words = ctx.body
     for match in _ABOUT(words.text):
-        if 1 <= numeral_value(match["high"] or "") - numeral_value(match["low"] or "") <= 2:  # type: ignore[operator]  # both are digits
-            yield words.flaw(*match.span("comma"), put="", applicability=Applicability.UNSAFE)
+        low, high = _DIGITS.index(words.text[match.start() - 1]), _DIGITS.index(match["high"])
+        if 1 <= high - low <= 2:
+            yield words.flaw(match.start(), match.start() + 1, put="", applicability=Applicability.UNSAFE)
 
 
 @rule(
-    "P018", "stop-in-quotation", Severity.INFO, punctuation("附录B.2.1"), "引文作为句子的一部分时，引号内末尾不用句号"
+    "P018",
+    "stop-in-quotation",
+    Severity.INFO,
+    punctuation("附录B.2.1"),
+    "引文作为句子的一部分时，引号内末尾不用句号",
+    elements="body",
+    signs="。”",
 )
 def stop_in_quotation(ctx: Context) -> Iterator[Flaw]:
     """A full stop stands inside quotes only where the quotation stands by itself.
@@ -79,13 +95,19 @@ def stop_in_quotation(ctx: Context) -> Iterator[Flaw]:
     Fix safety: unsafe.
     """
     words = ctx.body
-    if "。”" not in words.text:
-        return
     for match in _STOP_IN_QUOTES(words.text):
         yield words.flaw(*match.span("stop"), put="", applicability=Applicability.UNSAFE)
 
 
-@rule("P019", "semicolon-after-stop", Severity.WARNING, punctuation("附录A.5"), "分项之内已用句号，分项之间不再用分号")
+@rule(
+    "P019",
+    "semicolon-after-stop",
+    Severity.WARNING,
+    punctuation("附录A.5"),
+    "分项之内已用句号，分项之间不再用分号",
+    elements="body",
+    signs="；",
+)
 def semicolon_after_stop(ctx: Context) -> Iterator[Flaw]:
     """No ； parts items that hold a full stop.
 
@@ -94,13 +116,11 @@ def semicolon_after_stop(ctx: Context) -> Iterator[Flaw]:
     Fix safety: unsafe.
     """
     words = ctx.body
-    if "；" not in words.text:
-        return
     for match in _ITEM_WITH_STOP(words.text):
         yield words.flaw(*match.span("mark"), put="。", applicability=Applicability.UNSAFE)
 
 
-@rule("P021", "stop-after-caption", Severity.INFO, punctuation("附录A.1"), "图题、表题末尾不用句号")
+@rule("P021", "stop-after-caption", Severity.INFO, punctuation("附录A.1"), "图题、表题末尾不用句号", signs=("图", "表"))
 def stop_after_caption(ctx: Context) -> Iterator[Flaw]:
     """Captions of tables and figures end without full stop.
 
@@ -119,6 +139,7 @@ def stop_after_caption(ctx: Context) -> Iterator[Flaw]:
     Severity.WARNING,
     punctuation("4.15.3、附录A.13.1"),
     "活动、会议名称不用书名号：{wanted}",
+    signs="《",
 )
 def title_marks_for_activity(ctx: Context) -> Iterator[Flaw]:
     """《》 name works, not activities.
@@ -139,6 +160,7 @@ def title_marks_for_activity(ctx: Context) -> Iterator[Flaw]:
     Severity.WARNING,
     Source(SourceLevel.STANDARD, "GB/T 15835-2011 4.1.1"),
     "计量的数值用阿拉伯数字：“{found}”应为“{wanted}”",
+    signs=("米", "公里", "克", "公斤", "摄氏度"),
 )
 def measured_in_words(ctx: Context) -> Iterator[Flaw]:
     """Measured quantities are written in Arabic numerals.
@@ -148,14 +170,19 @@ def measured_in_words(ctx: Context) -> Iterator[Flaw]:
     Fix safety: unsafe.
     """
     words = ctx.words
-    if not any(unit in words.text for unit in ("米", "公里", "克", "公斤", "摄氏度")):
-        return
     for match in _MEASURED(words.text):
         if value := numeral_value(match["amount"]):
             yield words.flaw(*match.span("amount"), put=str(value), applicability=Applicability.UNSAFE)
 
 
-@rule("P034", "digits-in-set-words", Severity.INFO, _NUMERALS, "固定词语用汉字数字：“{found}”应为“{wanted}”")
+@rule(
+    "P034",
+    "digits-in-set-words",
+    Severity.INFO,
+    _NUMERALS,
+    "固定词语用汉字数字：“{found}”应为“{wanted}”",
+    signs=(*_SET_WORDS, "五”"),
+)
 def digits_in_set_words(ctx: Context) -> Iterator[Flaw]:
     """Set phrases keep Chinese numerals.
 
@@ -169,11 +196,11 @@ def digits_in_set_words(ctx: Context) -> Iterator[Flaw]:
         if at >= 0 and not words.text[max(0, at - 1) : at].isdigit():
             yield words.flaw(at, at + len(wrong), put=right, applicability=Applicability.UNSAFE)
     for match in _PLAN(words.text):
-        put = f"十{'〇一二三四五六七八九'[int(match['number'][1])]}".replace("〇", "")
+        put = f"十{_DIGITS[int(match['number'][1])]}".replace("〇", "")
         yield words.flaw(*match.span("number"), put=put, applicability=Applicability.UNSAFE)
 
 
-@rule("P036", "illegal-unit", Severity.INFO, standard("9"), "“{found}”不是法定计量单位，应为“{wanted}”")
+@rule("P036", "illegal-unit", Severity.INFO, standard("9"), "“{found}”不是法定计量单位，应为“{wanted}”", signs=_UNITS)
 def illegal_unit(ctx: Context) -> Iterator[Flaw]:
     """Units are the legal ones.
 
@@ -182,13 +209,18 @@ def illegal_unit(ctx: Context) -> Iterator[Flaw]:
     Fix safety: unsafe.
     """
     words = ctx.words
-    if not any(unit in words.text for unit in _UNITS):
-        return
     for match in _UNIT(words.text):
         yield words.flaw(*match.span(), put=_UNITS[match[0]], applicability=Applicability.UNSAFE)
 
 
-@rule("P020", "two-colons", Severity.WARNING, punctuation("4.7.3.5"), "一个句子内部一般不套用冒号：“{found}”")
+@rule(
+    "P020",
+    "two-colons",
+    Severity.WARNING,
+    punctuation("4.7.3.5"),
+    "一个句子内部一般不套用冒号：“{found}”",
+    elements="body",
+)
 def two_colons(ctx: Context) -> Iterator[Flaw]:
     """A sentence has one level of colons.
 
@@ -197,8 +229,6 @@ def two_colons(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     words = ctx.body
-    if "：" not in words.text:
-        return
     for match in _TWO_COLONS(words.text):
         yield words.flaw(*match.span("again"))
 
@@ -209,6 +239,8 @@ def two_colons(ctx: Context) -> Iterator[Flaw]:
     Severity.INFO,
     punctuation("附录A.13.3"),
     "“{kind}”不是名称的一部分时放在书名号外：{wanted}",
+    elements="body",
+    signs="》",
 )
 def kind_inside_marks(ctx: Context) -> Iterator[Flaw]:
     """A kind of work stands outside 《》.
@@ -223,7 +255,14 @@ def kind_inside_marks(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span(), put=put, applicability=Applicability.UNSAFE, facts={"kind": match["kind"]})
 
 
-@rule("P024", "dot-in-day-name", Severity.WARNING, punctuation("4.14.3.5"), "“{found}”中月、日之间用间隔号：{wanted}")
+@rule(
+    "P024",
+    "dot-in-day-name",
+    Severity.WARNING,
+    punctuation("4.14.3.5"),
+    "“{found}”中月、日之间用间隔号：{wanted}",
+    signs=(".", "．"),
+)
 def dot_in_day_name(ctx: Context) -> Iterator[Flaw]:
     """A middle dot stands in names of days such as 一·二八.
 

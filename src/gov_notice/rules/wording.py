@@ -19,11 +19,15 @@ _COMMANDS: Final = re.compile("遵照执行|认真贯彻执行|请照此执行|�
 _YOURS_DOWN: Final = re.compile("你(?:省|市|县|区|州|厅|局|委|部|办|院|校|单位)(?!民)").finditer
 _YOURS_UP: Final = re.compile("贵(?:省|市|县|区|厅|局|委|部|办|院|校|单位|公司|会)(?!民)").finditer
 _UPWARD: Final = frozenset({"请示", "报告"})
+_DOWNWARD: Final = frozenset({"通知", "批复", "决定", "通报"})
 _PLACEHOLDER: Final = re.compile(
-    r"(?<!×)×++(?:年(?!级)|月|日|号|元|人|次)|(?<![A-Za-z0-9×])[xX×]{2,}+(?:年|月|日|号|市|县|省|局|处|单位|同志|会议)|(?<![0-9])20[0-9]{2}年[_＿×]++月"
-    r"|(?<![_＿])[_＿]{2,}+(?:年|月|日|号)|〔(?:[×xX_＿]+|20[0-9×xX]{1,2}[×xX])〕|【(?:请|待|此处)[^】\n]{0,30}】|(?<=[：:])(?:待定|待补充)(?=[。；\n]|$)|(?:时间|地点|人数)待定"
+    r"(?=[×xX2_＿〔【待时地人])(?:(?<!×)×++(?:年(?!级)|月|日|号|元|人|次)|(?<![A-Za-z0-9×])[xX×]{2,}+(?:年|月|日|号|市|县|省|局|处|单位|同志|会议)|(?<![0-9])20[0-9]{2}年[_＿×]++月"
+    r"|(?<![_＿])[_＿]{2,}+(?:年|月|日|号)|〔(?:[×xX_＿]+|20[0-9×xX]{1,2}[×xX])〕|【(?:请|待|此处)[^】\n]{0,30}】|(?<=[：:])(?:待定|待补充)(?=[。；\n]|$)|(?:时间|地点|人数)待定)"
 ).finditer
-_SUSPECT: Final = re.compile("[×＿_【]|[xX]{2}|待[定补]").search
+_SUSPECT: Final = ("×", "＿", "_", "【", "xx", "XX", "xX", "Xx", "待定", "待补")
+"""What stands in every placeholder of a body."""
+_SUSPECT_ANYWHERE: Final = ("×", "＿", "_", "【", "x", "X", "待定", "待补")
+"""What stands in every placeholder of a title or a body."""
 _SAMPLE: Final = re.compile("(?:例如|格式|样式|命名|示例)[^。；\n]*$").search
 _NEAR: Final = 80
 _CLOSING: Final = re.compile(
@@ -47,13 +51,23 @@ _REPEALED: Final = (
         for prefix in ("中华人民共和国", "")
     ),
 )
+_SIGNS_OF_REPEALED: Final = ("〔2000〕23号", "公文处理", "9704-1999", "法》", "通则》", "总则》")
+"""One of them stands in each of these names."""
 _SHORT_NAME: Final = re.compile(
     r"[（(](?:以下|下)(?:统)?简称[：:]?[“\"《]?(?P<name>[^“”\"《》（）()，,。；\n]{2,16})[”\"》]?[）)]"
 ).finditer
 _ENDED: Final = re.compile("废止|失效|停止执行|修订前|原").search
 
 
-@rule("B001", "request-closing", Severity.WARNING, PRACTICE, "请示通常以“妥否，请批示”之类的请求语结尾")
+@rule(
+    "B001",
+    "request-closing",
+    Severity.WARNING,
+    PRACTICE,
+    "请示通常以“妥否，请批示”之类的请求语结尾",
+    elements="body",
+    genres="请示",
+)
 def request_closing(ctx: Context) -> Iterator[Flaw]:
     """A 请示 ends with a request.
 
@@ -68,7 +82,14 @@ def request_closing(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw(f"/body/{len(ctx.document.body) - 1}")
 
 
-@rule("B003", "reply-opening", Severity.WARNING, PRACTICE, "{genre}通常先引述来文的标题和发文字号，并写明“收悉”")
+@rule(
+    "B003",
+    "reply-opening",
+    Severity.WARNING,
+    PRACTICE,
+    "{genre}通常先引述来文的标题和发文字号，并写明“收悉”",
+    elements="body",
+)
 def reply_opening(ctx: Context) -> Iterator[Flaw]:
     """A 批复 or 复函 opens with what it answers.
 
@@ -85,7 +106,15 @@ def reply_opening(ctx: Context) -> Iterator[Flaw]:
         yield ctx.flaw("/body/0", facts={"genre": "批复" if document.genre == "批复" else "复函"})
 
 
-@rule("B004", "letter-commands", Severity.WARNING, regulation(8, 14), "函用于不相隶属机关之间，不用“{found}”")
+@rule(
+    "B004",
+    "letter-commands",
+    Severity.WARNING,
+    regulation(8, 14),
+    "函用于不相隶属机关之间，不用“{found}”",
+    elements="body",
+    genres="函",
+)
 def letter_commands(ctx: Context) -> Iterator[Flaw]:
     """A 函 gives no orders.
 
@@ -98,7 +127,16 @@ def letter_commands(ctx: Context) -> Iterator[Flaw]:
             yield ctx.body.flaw(*match.span())
 
 
-@rule("B005", "form-of-address", Severity.WARNING, PRACTICE, "{genre}中通常不用“{found}”")
+@rule(
+    "B005",
+    "form-of-address",
+    Severity.WARNING,
+    PRACTICE,
+    "{genre}中通常不用“{found}”",
+    elements="body",
+    genres=(*_UPWARD, *_DOWNWARD),
+    signs=("你", "贵"),
+)
 def form_of_address(ctx: Context) -> Iterator[Flaw]:
     """Superiors are not called 你局, subordinates not 贵局.
 
@@ -111,7 +149,7 @@ def form_of_address(ctx: Context) -> Iterator[Flaw]:
     words = ctx.body
     if genre in _UPWARD and "你" in words.text:
         found = _YOURS_DOWN(words.text)
-    elif genre in ("通知", "批复", "决定", "通报") and "贵" in words.text:
+    elif genre in _DOWNWARD and "贵" in words.text:
         found = _YOURS_UP(words.text)
     else:
         return
@@ -119,7 +157,15 @@ def form_of_address(ctx: Context) -> Iterator[Flaw]:
         yield words.flaw(*match.span(), facts={"genre": genre})
 
 
-@rule("B007", "repealed-basis", Severity.WARNING, regulation(42), "{text}自{since}起不再适用，依据{by}")
+@rule(
+    "B007",
+    "repealed-basis",
+    Severity.WARNING,
+    regulation(42),
+    "{text}自{since}起不再适用，依据{by}",
+    elements="body",
+    signs=_SIGNS_OF_REPEALED,
+)
 def repealed_basis(ctx: Context) -> Iterator[Flaw]:
     """What is cited is in force.
 
@@ -147,7 +193,7 @@ def _sentence(words: Words, at: int) -> str:
     return words.text[start:stop]
 
 
-@rule("B006", "short-form", Severity.INFO, PRACTICE, "简称“{found}”{what}")
+@rule("B006", "short-form", Severity.INFO, PRACTICE, "简称“{found}”{what}", signs="简称")
 def short_form(ctx: Context) -> Iterator[Flaw]:
     """A short form is introduced before it is used, once, and used afterwards.
 
@@ -157,8 +203,6 @@ def short_form(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     words = ctx.words
-    if "简称" not in words.text:
-        return
     seen: set[str] = set()
     for match in _SHORT_NAME(words.text):
         name = match["name"]
@@ -169,7 +213,15 @@ def short_form(ctx: Context) -> Iterator[Flaw]:
         seen.add(name)
 
 
-@rule("B008", "article-numerals", Severity.INFO, PRACTICE, "引用法律条文的序数通常用中文数字：“{found}”应为“{wanted}”")
+@rule(
+    "B008",
+    "article-numerals",
+    Severity.INFO,
+    PRACTICE,
+    "引用法律条文的序数通常用中文数字：“{found}”应为“{wanted}”",
+    elements="body",
+    signs=("》第", "）第"),
+)
 def article_numerals(ctx: Context) -> Iterator[Flaw]:
     """Articles of laws are cited in Chinese numerals.
 
@@ -178,8 +230,6 @@ def article_numerals(ctx: Context) -> Iterator[Flaw]:
     Fix safety: unsafe.
     """
     words = ctx.body
-    if "》第" not in words.text and "）第" not in words.text:
-        return
     for match in _ARTICLE(words.text):
         put = numeral(int(match["number"]))
         if not put.isascii():
@@ -201,17 +251,22 @@ def placeholder(ctx: Context) -> Iterator[Flaw]:
     number = document.number
     if number and not number.readable and re.search(r"[×xX_＿]|〕\s+号", number.text):
         yield ctx.flaw("/number", facts={"found": number.text})
+    if not _holds(ctx.words, _SUSPECT_ANYWHERE):
+        return
     if document.title:
         title = ctx.words_of("/title", document.title.text)
         for match in _PLACEHOLDER(title.text):
             yield title.flaw(*match.span())
-    if _SUSPECT(ctx.body.text):
-        for match in _PLACEHOLDER(ctx.body.text):
-            if not _SAMPLE(ctx.body.text[max(0, match.start() - _NEAR) : match.start()]):
-                yield ctx.body.flaw(*match.span())
+    for match in _PLACEHOLDER(ctx.body.text) if _holds(ctx.body, _SUSPECT) else ():
+        if not _SAMPLE(ctx.body.text[max(0, match.start() - _NEAR) : match.start()]):
+            yield ctx.body.flaw(*match.span())
 
 
-@rule("B013", "closing-formula", Severity.INFO, PRACTICE, "结尾用语“{found}”{what}")
+def _holds(words: Words, signs: tuple[str, ...]) -> bool:
+    return any(sign in words.text for sign in signs)
+
+
+@rule("B013", "closing-formula", Severity.INFO, PRACTICE, "结尾用语“{found}”{what}", elements="body", signs="特此")
 def closing_formula(ctx: Context) -> Iterator[Flaw]:
     """The closing formula stands once, and suits the genre.
 
@@ -220,8 +275,6 @@ def closing_formula(ctx: Context) -> Iterator[Flaw]:
     Fix safety: no fix.
     """
     words = ctx.body
-    if "特此" not in words.text:
-        return
     apt = _APT.get(ctx.document.genre or "", ())
     for k, match in enumerate(_CLOSING(words.text)):
         if k:

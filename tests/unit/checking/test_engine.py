@@ -1,6 +1,8 @@
 """Asking rules: findings, pointers, crashes, and what is not asked."""
 
 from collections.abc import Iterator
+from datetime import date
+from typing import Any
 
 import pytest
 
@@ -21,7 +23,7 @@ from gov_notice.checking import (
     rule,
 )
 from gov_notice.errors import InvalidFieldError
-from gov_notice.model import OfficialDocument, Title
+from gov_notice.model import OfficialDocument, PrintedDate, Title
 from gov_notice.parsing import parse
 from gov_notice.source import Span
 
@@ -114,6 +116,44 @@ class TestNeeds:
 
         assert check(parse(TEXT), rules=[wants_calendar]).findings == ()
         assert len(check(parse(TEXT), rules=[wants_calendar], calendar=Never()).findings) == 1
+
+
+def asks(gates: dict[str, Any]) -> Rule:
+    """Make a rule that finds something wherever it is asked."""
+    told = {"source": LOGIC, "message": "", **gates}
+    return rule("ZZ5", "always", Severity.INFO, **told)(lambda ctx: [ctx.flaw("")])
+
+
+class TestGates:
+    """A rule is asked where the document has its elements, its genre and one of its signs, and its source binds."""
+
+    DOCUMENT = OfficialDocument(
+        title=Title.read("关于开展检查的通知"), genre="通知", seal="", date_of_issue=PrintedDate.of(date(2010, 5, 13))
+    )
+
+    @pytest.mark.parametrize(
+        ("gates", "asked"),
+        [
+            ({}, True),
+            ({"elements": "title"}, True),
+            ({"elements": ("title", "number")}, False),
+            ({"elements": "body"}, False),
+            ({"elements": "seal"}, True),
+            ({"genres": ("函", "通知")}, True),
+            ({"genres": "函"}, False),
+            ({"signs": ("检验", "检查")}, True),
+            ({"signs": "检验"}, False),
+            ({"elements": "title", "genres": "通知", "signs": "检验"}, False),
+            ({"source": Source(SourceLevel.STANDARD, "GB/T 1", in_force=date(2010, 5, 13))}, True),
+            ({"source": Source(SourceLevel.STANDARD, "GB/T 1", in_force=date(2012, 7, 1))}, False),
+        ],
+    )
+    def test_what_is_asked(self, gates: dict[str, Any], asked: bool) -> None:  # noqa: FBT001  a parameter of the table
+        assert bool(check(self.DOCUMENT, rules=[asks(gates)]).findings) is asked
+
+    def test_an_element_that_no_document_has_is_refused(self) -> None:
+        with pytest.raises(InvalidFieldError, match="headline"):
+            asks({"elements": "headline"})
 
 
 class TestReport:
