@@ -50,6 +50,16 @@ class Frame:
     past: bool = False
     """The sentence tells of something that has happened."""
 
+    def at(self, context: date | None, near: date | None, *, past: bool) -> "Frame":
+        """Give the frame of one place in the text, where other dates stand before it."""
+        made: Any = _create(_OpenFrame)
+        made.issued_on, made.reference, made.number_year = self.issued_on, self.reference, self.number_year
+        made.title_years, made.text_year = self.title_years, self.text_year
+        made.context, made.near, made.past = context, near, past
+        made.__class__ = Frame
+        frame: Frame = made
+        return frame
+
     @property
     def base(self) -> tuple[date, YearSource] | None:
         """The day from which to count forward."""
@@ -73,6 +83,7 @@ class Resolved:
 
 
 _create: Final = object.__new__
+_OpenFrame: Final = open_class(Frame)
 _OpenResolved: Final = open_class(Resolved)
 
 
@@ -172,7 +183,7 @@ def _in_course(first_at: PartialDate, last_at: PartialDate, frame: Frame) -> Fra
 
 def _last_day(first_at: PartialDate, last_at: PartialDate, first: date, frame: Frame) -> date:
     if last_at.names_year or last_at.names_season or last_at.day_word or last_at.weekday is not None:
-        last = _days(last_at, evolve(frame, context=first, near=first, past=False))[1]
+        last = _days(last_at, frame.at(first, first, past=False))[1]
     elif last_at.names_month:
         lent = first.month if last_at.month is None else None
         last = extent(last_at, first.year, lent)[1]

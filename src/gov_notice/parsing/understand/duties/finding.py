@@ -290,16 +290,7 @@ class _Search:
         context = self.near if scene.continues_row else self.context
         if context is None and near is None and not past:
             return frame
-        return Frame(
-            issued_on=frame.issued_on,
-            reference=frame.reference,
-            number_year=frame.number_year,
-            title_years=frame.title_years,
-            text_year=frame.text_year,
-            context=context,
-            near=near,
-            past=past,
-        )
+        return frame.at(context, near, past=past)
 
     def _near(self, at: PartialDate) -> date | None:
         """Give the day that a date may lean on; a time of day leans on an event, or on another time of day."""

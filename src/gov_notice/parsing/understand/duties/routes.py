@@ -67,7 +67,7 @@ def routes_of(scene: Scene, start: int, stop: int, actors: tuple[str, ...]) -> t
     routes = [Route(sender, name) for name in _recipients(scene, start, stop)]
     if not routes or text.startswith("。", scene.stop - 1):
         routes += _routes_behind(scene)
-    return tuple(dict.fromkeys(routes))
+    return tuple(dict.fromkeys(routes)) if len(routes) > 1 else tuple(routes)
 
 
 def _recipients(scene: Scene, start: int, stop: int) -> list[str]:

@@ -4,9 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from attrs import frozen
-
 from gov_notice.model import Route
+from gov_notice.parsing.unchanging import unchanging
 from gov_notice.parsing.understand.duties.routes import clause_end, routes_of
 from gov_notice.parsing.understand.duties.scene import Scene
 from gov_notice.parsing.understand.duties.words import HANDS_IN
@@ -62,7 +61,7 @@ _JUNK: Final = re.compile("(?:分别|和|要求|务必|有关要求|工作要求
 _PLAIN_LABELS: Final = frozenset({"", "时间", "日期", "期限"})
 
 
-@frozen(kw_only=True)
+@unchanging
 class Wording:
     """The words of a duty, as printed."""
 
@@ -75,9 +74,7 @@ def wording_of(scene: Scene) -> Wording:
     """Give what a duty's sentence says beside the time."""
     start, stop = _task_span(scene)
     actors = _actors(scene)
-    return Wording(
-        task=_task(scene, start, stop, actors) or None, actors=actors, routes=routes_of(scene, start, stop, actors)
-    )
+    return Wording(_task(scene, start, stop, actors) or None, actors, routes_of(scene, start, stop, actors))
 
 
 def event_of(scene: Scene) -> str | None:
