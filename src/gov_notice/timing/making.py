@@ -7,13 +7,17 @@ reading a date. What is made here is of the same classes, and as frozen; its par
 from collections.abc import Mapping
 from typing import Any, Final
 
+from gov_notice.model import TimeUnit
 from gov_notice.model._fields import open_class
-from gov_notice.timing.expressions import PartialDate, Point
+from gov_notice.timing.expressions import DayTime, Lapse, PartialDate, Point, Range, Relation
 
-__all__ = ["date_of", "point_at"]
+__all__ = ["clock_at", "date_of", "lapse_of", "point_at", "range_between"]
 
 _create: Final = object.__new__
 _OpenDate: Final = open_class(PartialDate)
+_OpenClock: Final = open_class(DayTime)
+_OpenLapse: Final = open_class(Lapse)
+_OpenRange: Final = open_class(Range)
 _OpenPoint: Final = open_class(Point)
 
 
@@ -42,4 +46,43 @@ def point_at(at: PartialDate, bound: str | None, *, inclusive: bool | None) -> P
     made.inclusive = inclusive
     made.__class__ = Point
     read: Point = made
+    return read
+
+
+def range_between(
+    first: PartialDate | None, last: PartialDate, bound: str | None = None, *, inclusive: bool | None = None
+) -> Range:
+    """Make the range from one date to another, with its bound."""
+    made: Any = _create(_OpenRange)
+    made.first = first
+    made.last = last
+    made.bound = bound
+    made.inclusive = inclusive
+    made.__class__ = Range
+    read: Range = made
+    return read
+
+
+def lapse_of(count: int, unit: TimeUnit, relation: Relation, anchor: str | None, bound: str | None) -> Lapse:
+    """Make the period counted from an event."""
+    made: Any = _create(_OpenLapse)
+    made.count = count
+    made.unit = unit
+    made.relation = relation
+    made.anchor = anchor
+    made.bound = bound
+    made.__class__ = Lapse
+    read: Lapse = made
+    return read
+
+
+def clock_at(part: str | None, hour: int | None, minute: int, hours: str | None) -> DayTime:
+    """Make the time of day."""
+    made: Any = _create(_OpenClock)
+    made.part = part
+    made.hour = hour
+    made.minute = minute
+    made.hours = hours
+    made.__class__ = DayTime
+    read: DayTime = made
     return read

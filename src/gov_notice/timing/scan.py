@@ -17,13 +17,12 @@ from gov_notice.timing.expressions import (
     Open,
     PartialDate,
     Point,
-    Range,
     Recurring,
     Relation,
     TimeExpression,
 )
 from gov_notice.timing.lapses import event_before, find_event_bounds, read_lapse, read_nth_working_day
-from gov_notice.timing.making import date_of, point_at
+from gov_notice.timing.making import date_of, point_at, range_between
 from gov_notice.timing.misread import with_digits
 from gov_notice.timing.repeats import read_after_period, read_list, read_recurring
 from gov_notice.timing.written import read_date, read_other_date, read_plain_date
@@ -254,7 +253,7 @@ def _read_from_date(text: str, at: int, done: int, first: PartialDate, stop: int
     """Read the expression that begins with a date: what stands in front of it and behind it."""
     if at and text[at - 1] in _LEADS_TO_DATE and (since := _from_issue(text, at, done)) is not None:
         bound, inclusive, stop = read_bound(text, stop)
-        return Range(last=first, bound=bound, inclusive=inclusive), since, stop
+        return range_between(None, first, bound, inclusive=inclusive), since, stop
     if text[at] == "当" and first.day_word and (event := event_before(text, at, done)):
         first, at = evolve(first, day_word=f"{event}{first.day_word}"), at - len(event)
     return _read_point_or_range(text, at, first, stop)
@@ -278,7 +277,7 @@ def _read_from_now(text: str, at: int) -> _Read | None:
         return None
     last, stop = read
     bound, inclusive, stop = read_bound(text, stop)
-    return Range(last=last, bound=bound, inclusive=inclusive), at, stop
+    return range_between(None, last, bound, inclusive=inclusive), at, stop
 
 
 def _read_point_or_range(text: str, at: int, first: PartialDate, stop: int) -> _Read:
@@ -289,11 +288,11 @@ def _read_point_or_range(text: str, at: int, first: PartialDate, stop: int) -> _
         bound, inclusive, stop = read_bound(text, stop)
         if bound in {"起", "内", "之内", "以内"}:
             bound, stop = None, read[1]
-        return Range(first=first, last=last, bound=bound, inclusive=inclusive), at, stop
+        return range_between(first, last, bound, inclusive=inclusive), at, stop
     if first.part in {"中", "末", "底"} and first.year_word == "" and (more := read_list(text, stop, first)):
         return Recurring(every=Frequency.YEAR, at=(first, *more[0])), at, more[1]
     if follows in _AND and (last_day := _last_of_days(text, stop, first)):
-        return Range(first=first, last=last_day[0]), at, last_day[1]
+        return range_between(first, last_day[0]), at, last_day[1]
     bound, inclusive, end = read_bound(text, stop)
     if bound is None:
         named = first.day is not None and text.find("前", stop, stop + _LONGEST_NAME) > 0 and _NAMED_DAY(text, stop)

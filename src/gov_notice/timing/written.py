@@ -3,10 +3,10 @@
 import re
 from typing import Any, Final
 
-from gov_notice.timing.expressions import DayTime, PartialDate
+from gov_notice.timing.expressions import PartialDate
 from gov_notice.timing.fields import form, number, read_form, weekday_number
 from gov_notice.timing.lunar import LUNAR_BEGINS, read_lunar, read_lunar_beside, read_lunar_day
-from gov_notice.timing.making import date_of
+from gov_notice.timing.making import clock_at, date_of
 
 __all__ = ["read_date", "read_other_date", "read_plain_date"]
 
@@ -145,11 +145,11 @@ def _with_clock(text: str, said: dict[str, Any], stop: int) -> tuple[PartialDate
         return (date_of(said), stop) if said else None
     if stated:
         said["stated_weekday"] = weekday_number(stated)
-    said["clock"] = DayTime(
-        part=part,
-        hour=None if hour is None else _on_24_hours(number(hour) or 0, part),
-        minute=30 if half or half_word else number(minute or minutes or minutes_word) or 0,
-        hours=hours and hours.removesuffix("间").removesuffix("时"),
+    said["clock"] = clock_at(
+        part,
+        None if hour is None else _on_24_hours(number(hour) or 0, part),
+        30 if half or half_word else number(minute or minutes or minutes_word) or 0,
+        hours and hours.removesuffix("间").removesuffix("时"),
     )
     return date_of(said), stop + len(found[0].rstrip())
 

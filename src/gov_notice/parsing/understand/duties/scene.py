@@ -155,10 +155,11 @@ def cells(paragraph: Paragraph) -> list[tuple[int, str]]:
     >>> cells(Paragraph(text=row, printed=row, start=0))[2]
     (16, '5月下旬')
     """
-    if paragraph.text[:1] == "|":
+    text = paragraph.text
+    if "|" in text and text[0] == "|":
         # an empty cell keeps its place
         return [(cell.start(1), cell[1].rstrip()) for cell in _RULED_CELL(paragraph.printed)]
-    if "\t" not in paragraph.printed and "   " not in paragraph.text:
+    if "   " not in text and "\t" not in paragraph.printed:
         return []
     found = [(cell.start(), cell[0].strip()) for cell in _CELL(paragraph.printed)]
     return found if len(found) > 2 else []
