@@ -283,14 +283,16 @@ class _Search:
     def _frame_at(self, scene: Scene, at: PartialDate, verdict: Verdict) -> Frame:
         """Give what a date may lean on at its place."""
         near = self._near(at)
-        past = verdict is not Verdict.DEADLINE and (
-            scene.tells_the_past or (self.reports and not OWN_PLANS(scene.over) and not PLANNED(scene.clause_head))
-        )
         frame = self.frame
+        # only what is counted from a day can lie before it
+        past = verdict is not Verdict.DEADLINE and frame.base is not None and self._tells_the_past(scene)
         context = self.near if scene.continues_row else self.context
         if context is None and near is None and not past:
             return frame
         return frame.at(context, near, past=past)
+
+    def _tells_the_past(self, scene: Scene) -> bool:
+        return scene.tells_the_past or (self.reports and not OWN_PLANS(scene.over) and not PLANNED(scene.clause_head))
 
     def _near(self, at: PartialDate) -> date | None:
         """Give the day that a date may lean on; a time of day leans on an event, or on another time of day."""

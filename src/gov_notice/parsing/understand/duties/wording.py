@@ -219,7 +219,7 @@ def _actors(scene: Scene) -> tuple[str, ...]:
         clause += 1
     marker = _MARKERS(text, clause, scene.match.start)
     begin = marker.end() if marker else clause
-    match = _ACTOR(text, begin, scene.match.start)
+    match = _ACTOR(text, begin, scene.match.start) if scene.match.start - begin > 1 else None
     actor = match["actor"] if match else ""
     if match is None or not _ACTOR_END(actor) or _NOT_ACTOR(actor[:3]) or _NOT_ACTOR(actor[-3:]):
         return _asked(scene)

@@ -129,11 +129,19 @@ def DEADLINE_IN_FRONT(head: str) -> re.Match[str] | None:  # noqa: N802  one of 
 ADJUSTED: Final = re.compile("(?:调整|改|推迟|提前|顺延|延期)[为至到] ?$").search
 """In front of the new time of something that had another."""
 
-EFFECT: Final = re.compile(
+_EFFECT: Final = re.compile(
     "(?:之?日?)?起?(?:正式|开始|全面)?(?:施行|实施|执行|实行|生效|启用|起用|废止|停止|停办|失效|出生"
     "|以来(?![信电函访])|启动|到期|届满|期满|有效|[^,。;]{0,5}(?:报销|享受))"
 ).match
-"""From when something holds."""
+_EFFECT_BEGINS: Final = frozenset("之日起正开全施实执生启废停失出以到届期有")
+
+
+def EFFECT(tail: str) -> re.Match[str] | None:  # noqa: N802  one of the words, as those that are patterns alone
+    """Say from when something holds; by its first character most of what stands behind a time is ruled out."""
+    may_begin = tail and (tail[0] in _EFFECT_BEGINS or "报销" in tail or "享受" in tail)
+    return _EFFECT(tail) if may_begin else None
+
+
 _VALIDITY: Final = (
     "(?:有效期|有效期限|效期|执行期|实施期|实施周期|周期|过渡期|试用期|保存期|保密期|保质期|服务期"
     "|租期|租赁期|质保期|协议价|优惠价|价格|任期|学制|聘期|合同期|工(?<!施工)期|保密期限|有效)[^,。;]{0,8}$"
