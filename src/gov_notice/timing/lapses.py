@@ -204,9 +204,12 @@ def _counted(count: str, unit: str) -> tuple[int, TimeUnit] | None:
 
 def _event_before(text: str, at: int) -> tuple[Relation, str | None, int]:
     low = max(0, at - _LOOK_BACK)
-    head = text[low:at].rstrip(" ,")
-    if head[-1:] not in _ENDS_OF_EVENTS:
+    end = at
+    while end > low and text[end - 1] in " ,":
+        end -= 1
+    if end == low or text[end - 1] not in _ENDS_OF_EVENTS:
         return Relation.WITHIN, None, at
+    head = text[low:end]
     if head.endswith("前的"):
         head, at = head[:-1], at - 1
     if head.endswith("提前"):

@@ -31,6 +31,7 @@ __all__ = ["deadline_of", "period_of"]
 # the parts are words of the text, days in their order and what the grammar counts: nothing that a check would refuse
 _create: Final = object.__new__
 _OpenDeadline: Final = open_class(Deadline)
+_OpenPeriod: Final = open_class(Period)
 
 
 def deadline_of(scene: Scene, expression: TimeExpression, resolved: Resolved) -> Found[Deadline]:
@@ -80,14 +81,14 @@ def period_of(scene: Scene, resolved: Resolved) -> Found[Period]:
     expression = scene.match.expression
     # 6月5日前为动员部署阶段: the words name no first day
     until = isinstance(expression, Point) and expression.bound in UPPER_BOUNDS
-    period = Period(
-        text=_printed(scene),
-        first=None if until else resolved.first,
-        last=resolved.last,
-        starts_at=None if until else resolved.first_time,
-        ends_at=None if isinstance(expression, Point) and same_day and not until else resolved.last_time,
-        event=event_of(scene),
-    )
+    made: Any = _create(_OpenPeriod)
+    made.text = _printed(scene)
+    made.first, made.starts_at = (None, None) if until else (resolved.first, resolved.first_time)
+    made.last = resolved.last
+    made.ends_at = None if isinstance(expression, Point) and same_day and not until else resolved.last_time
+    made.event = event_of(scene)
+    made.__class__ = Period
+    period: Period = made
     return scene.paragraph.found(
         period,
         scene.match.start,

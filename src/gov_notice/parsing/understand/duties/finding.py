@@ -41,6 +41,7 @@ _OBJECTIONS: Final = re.compile("异议|(?<!如实)反映|举报").search
 _MONTH_ALONE: Final = re.compile(
     "(?:[0-9０-９]{4}年|[今明本]年)?[0-9０-９一二三四五六七八九十]{1,2}月(?:份|[上中下]旬)?"
 ).fullmatch
+_DATED: Final = (Point, Range)
 _LASTING: Final = frozenset({Frequency.YEAR, Frequency.MONTH, Frequency.WEEK})
 _DAYS: Final = {TimeUnit.DAYS: 1, TimeUnit.WEEKS: 7}
 
@@ -148,13 +149,9 @@ def _year_printed(
 
 
 def _date_of(expression: TimeExpression) -> PartialDate | None:
-    match expression:
-        case Point(at=at):
-            return at
-        case Range(first=first, last=last):
-            return first or last
-        case _:
-            return None
+    if isinstance(expression, Point):
+        return expression.at
+    return (expression.first or expression.last) if isinstance(expression, Range) else None
 
 
 @define(kw_only=True)
@@ -273,7 +270,7 @@ class _Search:
         return evolve(found, value=evolve(deadline, on=day))
 
     def _resolved(self, scene: Scene, expression: TimeExpression, verdict: Verdict) -> Resolved:
-        if not isinstance(expression, Point | Range):
+        if not isinstance(expression, _DATED):
             return Resolved()
         at = _date_of(expression)
         # a printed year leans on nothing

@@ -14,6 +14,7 @@ from gov_notice.timing import Lapse, Open, Point, Range, Recurring, Relation
 __all__ = ["judge"]
 
 _NEAR: Final = 24
+_DATED: Final = (Point, Range)
 _QUOTES: Final = (("《", "》"), ("“", "”"), ("〈", "〉"))
 _LONGEST_QUOTE: Final = 80
 
@@ -57,7 +58,7 @@ def _is_about_validity(scene: Scene) -> bool:
     if (said_in_front and words.WRITTEN_IN(head)) or _is_of_page(scene):
         return True
     expression = scene.match.expression
-    if isinstance(expression, Point | Range) and words.EFFECT(tail):
+    if isinstance(expression, _DATED) and words.EFFECT(tail):
         return not (isinstance(expression, Range) and words.HANDS_IN(head))
     if isinstance(expression, Range) and words.TERM(scene.head):
         return True
