@@ -70,13 +70,13 @@ def find_duties(paragraphs: Sequence[Paragraph], setting: Setting) -> tuple[list
         goes_up=setting.title.endswith(_UPWARDS),
     )
     columns: list[tuple[int, str]] = []
-    for paragraph, matches in read:
-        if matches:
+    seen = 0
+    for k, (paragraph, matches) in enumerate(read):
+        if matches and cells(paragraph):
+            columns, seen = _columns(read[seen:k], columns), k
             search.read_paragraph(scenes(paragraph, matches, columns))
-        elif (row := cells(paragraph)) and any(_NAMES_TIME(cell) for _, cell in row):
-            columns = row
-        elif columns and not row:
-            columns = []
+        elif matches:
+            search.read_paragraph(scenes(paragraph, matches))
     if search.notices:
         search.settle_notices(invites_objections=any(_OBJECTIONS(paragraph.text) for paragraph in paragraphs))
     deadlines = [with_day_of_anchor(found, search.named) for found in search.deadlines]
@@ -91,6 +91,24 @@ def _read(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, tuple[TimeMa
             counting = tuple(filter(_may_count, matches))
             read[k] = with_stops(paragraph, counting), counting
     return read
+
+
+def _columns(
+    above: Sequence[tuple[Paragraph, tuple[TimeMatch, ...]]], columns: list[tuple[int, str]]
+) -> list[tuple[int, str]]:
+    """Give the head of the table that a row belongs to, by what stands above it; `columns` held before that.
+
+    A row that has no time and names one is a head; what is no row ends the table.
+    """
+    for paragraph, matches in reversed(above):
+        if matches:
+            continue
+        row = cells(paragraph)
+        if not row:
+            return []
+        if any(_NAMES_TIME(cell) for _, cell in row):
+            return row
+    return columns
 
 
 def _without_outline(periods: list[Found[Period]]) -> list[Found[Period]]:
