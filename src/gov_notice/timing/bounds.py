@@ -20,7 +20,7 @@ _BOUND_BEGINS: Final = frozenset("之以前截止内起(（ ")
 
 def read_bound(text: str, stop: int) -> tuple[str | None, bool | None, int]:
     """Read the bound behind a date: the word, whether the day is included, and the place behind."""
-    if text[stop : stop + 1] not in _BOUND_BEGINS:
+    if stop >= len(text) or text[stop] not in _BOUND_BEGINS:
         return None, None, stop
     match = _BOUND(text, stop)
     if match is None:

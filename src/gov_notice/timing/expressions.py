@@ -120,6 +120,7 @@ class PartialDate:
         """Whether only a year is named."""
         return (
             self.day is None
+            and self.month is None
             and self.names_year
             and not (self.names_month or self.names_whole_week or self.names_day or self.part)
         )

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any, Final
 
-from attrs import field, frozen
+from attrs import evolve, field, frozen
 
 from gov_notice.timing.expressions import WEEKDAYS, PartialDate
 
@@ -31,17 +31,21 @@ class NoDayError(Exception):
         self.flaw = flaw
 
 
-def extent(at: PartialDate, year: int) -> tuple[date | None, date | None]:
-    """Give first and last day of a date whose year is known; raises where there is no such day."""
+def extent(at: PartialDate, year: int, lent: int | None = None) -> tuple[date | None, date | None]:
+    """Give first and last day of a date whose year is known; raises where there is no such day.
+
+    `lent` is the month of a date whose words name none, or name it by a word.
+    """
+    month = at.month if lent is None else lent
     try:
         if at.day is not None:
-            day = date(year, at.month or 0, at.day)
+            day = date(year, month or 0, at.day)
             return day, day
-        first_month, last_month = _months(at)
+        first_month, last_month = (month, month) if month is not None else _months(at)
         first = date(year, first_month, 1)
         last = date(year, last_month, monthrange(year, last_month)[1])
     except ValueError:
-        raise NoDayError(no_such_day(at, year)) from None
+        raise NoDayError(no_such_day(at if lent is None else evolve(at, month=lent), year)) from None
     if at.part in {"底", "末"}:
         return last, last
     if at.part in _DECADES and first_month == last_month:
@@ -51,8 +55,6 @@ def extent(at: PartialDate, year: int) -> tuple[date | None, date | None]:
 
 
 def _months(at: PartialDate) -> tuple[int, int]:
-    if at.month is not None:
-        return at.month, at.month
     if at.quarter is not None:
         return 3 * at.quarter - 2, 3 * at.quarter
     if at.half is not None:

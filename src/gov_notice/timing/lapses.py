@@ -6,6 +6,7 @@ from typing import Final
 from gov_notice.model import TimeUnit
 from gov_notice.model.numerals import numeral_value
 from gov_notice.timing.expressions import Lapse, Relation
+from gov_notice.timing.making import lapse_of
 
 __all__ = ["event_before", "find_event_bounds", "read_lapse", "read_nth_working_day"]
 
@@ -124,7 +125,7 @@ def read_lapse(text: str, at: int) -> tuple[Lapse, int, int] | None:
     if unit is TimeUnit.YEARS and relation is Relation.BEFORE:
         return None
     stop = match.end() if bound else match.end("unit")
-    return Lapse(count=count, unit=unit, relation=relation, anchor=anchor, bound=bound), start, stop
+    return lapse_of(count, unit, relation, anchor, bound), start, stop
 
 
 def read_nth_working_day(text: str, at: int, done: int) -> tuple[Lapse, int, int] | None:
@@ -203,9 +204,12 @@ def _counted(count: str, unit: str) -> tuple[int, TimeUnit] | None:
 
 def _event_before(text: str, at: int) -> tuple[Relation, str | None, int]:
     low = max(0, at - _LOOK_BACK)
-    head = text[low:at].rstrip(" ,")
-    if head[-1:] not in _ENDS_OF_EVENTS:
+    end = at
+    while end > low and text[end - 1] in " ,":
+        end -= 1
+    if end == low or text[end - 1] not in _ENDS_OF_EVENTS:
         return Relation.WITHIN, None, at
+    head = text[low:end]
     if head.endswith("前的"):
         head, at = head[:-1], at - 1
     if head.endswith("提前"):

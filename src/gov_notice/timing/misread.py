@@ -18,7 +18,9 @@ _MISREAD: Final = re.compile(
     "|(?<=[一二三四五六七八九][OoО])[OoО]?(?=[一二三四五六七八九年]))"
 ).sub
 # a letter that may be a digit has no letter beside it but another such one
-_MAY_BE_DIGIT: Final = re.compile("[lIOo](?<![A-HJ-NP-Za-kmnp-z].)(?![A-HJ-NP-Za-kmnp-z])").search
+_MAY_BE_DIGIT: Final = {
+    letter: re.compile(f"{letter}(?<![A-HJ-NP-Za-kmnp-z].)(?![A-HJ-NP-Za-kmnp-z])").search for letter in "lIOo"
+}
 _DIGITS: Final = str.maketrans("lIOoО", "11000")
 
 
@@ -28,7 +30,11 @@ def with_digits(text: str) -> str:
     >>> with_digits("请于7月3l日17:OO前发至oil@example.cn")
     '请于7月31日17:00前发至oil@example.cn'
     """
-    return _MISREAD(_as_digits, text) if _MAY_BE_DIGIT(text) or "О" in text else text
+    return _MISREAD(_as_digits, text) if "О" in text or _has_letter_for_digit(text) else text
+
+
+def _has_letter_for_digit(text: str) -> bool:
+    return any(letter in text and stands_alone(text) for letter, stands_alone in _MAY_BE_DIGIT.items())
 
 
 def _as_digits(match: re.Match[str]) -> str:

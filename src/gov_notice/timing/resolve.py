@@ -2,12 +2,13 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve, frozen
 
 from gov_notice.errors import InvalidFieldError
 from gov_notice.model import ClockTime, YearSource
+from gov_notice.model._fields import open_class
 from gov_notice.timing.expressions import PartialDate, Point, Range
 from gov_notice.timing.extents import (
     Flaw,
@@ -49,6 +50,16 @@ class Frame:
     past: bool = False
     """The sentence tells of something that has happened."""
 
+    def at(self, context: date | None, near: date | None, *, past: bool) -> "Frame":
+        """Give the frame of one place in the text, where other dates stand before it."""
+        made: Any = _create(_OpenFrame)
+        made.issued_on, made.reference, made.number_year = self.issued_on, self.reference, self.number_year
+        made.title_years, made.text_year = self.title_years, self.text_year
+        made.context, made.near, made.past = context, near, past
+        made.__class__ = Frame
+        frame: Frame = made
+        return frame
+
     @property
     def base(self) -> tuple[date, YearSource] | None:
         """The day from which to count forward."""
@@ -69,6 +80,30 @@ class Resolved:
     last_time: ClockTime | None = None
     year_from: YearSource | None = None
     flaws: tuple[Flaw, ...] = ()
+
+
+_create: Final = object.__new__
+_OpenFrame: Final = open_class(Frame)
+_OpenResolved: Final = open_class(Resolved)
+
+
+def _resolved(
+    first: date | None,
+    last: date | None,
+    times: tuple[ClockTime | None, ClockTime | None],
+    source: YearSource | None,
+    flaws: tuple[Flaw, ...],
+) -> Resolved:
+    """Make what an expression means, by plain assignment as in `gov_notice.timing.making`."""
+    made: Any = _create(_OpenResolved)
+    made.first = first
+    made.last = last
+    made.first_time, made.last_time = times
+    made.year_from = source
+    made.flaws = flaws
+    made.__class__ = Resolved
+    resolved: Resolved = made
+    return resolved
 
 
 def resolve(expression: Point | Range, frame: Frame) -> Resolved:
@@ -93,7 +128,7 @@ def resolve(expression: Point | Range, frame: Frame) -> Resolved:
 def _resolve_point(at: PartialDate, frame: Frame) -> Resolved:
     first, last, source, flaws = _days(at, frame)
     time = _time(at)
-    return Resolved(first=first, last=last, first_time=time, last_time=time, year_from=source, flaws=flaws)
+    return _resolved(first, last, (time, time), source, flaws)
 
 
 def _resolve_range(range_: Range, frame: Frame) -> Resolved:
@@ -120,24 +155,15 @@ def _resolve_ends(range_: Range, frame: Frame) -> Resolved:
         _, last, source, flaws = _days(last_at, frame)
         start = frame.base[0] if frame.base else None
         start = start if start is not None and last is not None and start <= last else None
-        return Resolved(first=start, last=last, last_time=_time(last_at), year_from=source, flaws=flaws)
+        return _resolved(start, last, (None, _time(last_at)), source, flaws)
     first_at = range_.first
     if last_at.names_year and not first_at.names_year and last_at.year is not None:
         return _with_year_behind(first_at, last_at, frame)
     first, first_end, source, flaws = _days(first_at, _in_course(first_at, last_at, frame))
     if first is None or last_at.is_clock_only:
-        return Resolved(
-            first=first,
-            last=first_end,
-            first_time=_time(first_at),
-            last_time=_time(last_at),
-            year_from=source,
-            flaws=flaws,
-        )
+        return _resolved(first, first_end, (_time(first_at), _time(last_at)), source, flaws)
     last = _last_day(first_at, last_at, first, frame)
-    return Resolved(
-        first=first, last=last, first_time=_time(first_at), last_time=_time(last_at), year_from=source, flaws=flaws
-    )
+    return _resolved(first, last, (_time(first_at), _time(last_at)), source, flaws)
 
 
 def _in_course(first_at: PartialDate, last_at: PartialDate, frame: Frame) -> Frame:
@@ -157,15 +183,15 @@ def _in_course(first_at: PartialDate, last_at: PartialDate, frame: Frame) -> Fra
 
 def _last_day(first_at: PartialDate, last_at: PartialDate, first: date, frame: Frame) -> date:
     if last_at.names_year or last_at.names_season or last_at.day_word or last_at.weekday is not None:
-        last = _days(last_at, evolve(frame, context=first, near=first, past=False))[1]
+        last = _days(last_at, frame.at(first, first, past=False))[1]
     elif last_at.names_month:
-        month = last_at if last_at.month is not None else evolve(last_at, month=first.month)
-        last = extent(month, first.year)[1]
+        lent = first.month if last_at.month is None else None
+        last = extent(last_at, first.year, lent)[1]
         if last is not None and last < first:
-            later = extent(month, first.year + 1)[1]
+            later = extent(last_at, first.year + 1, lent)[1]
             last = later if later is not None and later - first <= _LONGEST_WRAP else last
     else:
-        last = extent(evolve(last_at, month=first.month), first.year)[1]
+        last = extent(last_at, first.year, first.month)[1]
     if last is None or last_at.part == "初":
         raise NoDayError(None if last is None else _no_fixed_day(last_at))
     check_weekday(last_at, last)
@@ -188,9 +214,7 @@ def _with_year_behind(first_at: PartialDate, last_at: PartialDate, frame: Frame)
     first = extent(first_at, last_at.year)[0] if first_at.month is not None else None
     if first is not None and first > last:
         first = extent(first_at, last_at.year - 1)[0]
-    return Resolved(
-        first=first, last=last, first_time=_time(first_at), last_time=_time(last_at), year_from=source, flaws=flaws
-    )
+    return _resolved(first, last, (_time(first_at), _time(last_at)), source, flaws)
 
 
 _Days = tuple[date | None, date | None, YearSource | None, tuple[Flaw, ...]]
@@ -273,7 +297,7 @@ def _by_month_word(at: PartialDate, frame: Frame) -> _Days:
     shift = _SHIFTS.get(word or "", 0)
     if at.month_word is not None:
         month = months_on(base, shift)
-        return (*extent(evolve(at, month=month.month), month.year), source, ())
+        return (*extent(at, month.year, month.month), source, ())
     quarter = months_on(base, 3 * shift)
     return (*extent(evolve(at, quarter=(quarter.month + 2) // 3), quarter.year), source, ())
 
@@ -281,7 +305,7 @@ def _by_month_word(at: PartialDate, frame: Frame) -> _Days:
 def _by_day_alone(at: PartialDate, frame: Frame) -> _Days:
     if frame.near is not None:
         near = frame.near
-        first, last = extent(evolve(at, month=near.month), near.year)
+        first, last = extent(at, near.year, near.month)
         return first, last, YearSource.CONTEXT, ()
     if frame.base is None:
         raise NoDayError
@@ -289,7 +313,7 @@ def _by_day_alone(at: PartialDate, frame: Frame) -> _Days:
     for months in range(3):
         month = months_on(base, months)
         if (at.day or 0) <= monthrange(month.year, month.month)[1]:
-            first, last = extent(evolve(at, month=month.month), month.year)
+            first, last = extent(at, month.year, month.month)
             if last is not None and last >= base:
                 return first, last, source, ()
     raise NoDayError(no_such_day(at, base.year))

@@ -3,11 +3,12 @@
 import re
 from collections import deque
 from collections.abc import Sequence
-from typing import Final
+from typing import Any, Final
 
 from attrs import evolve, frozen
 
 from gov_notice.errors import NoticeSyntaxError
+from gov_notice.model._fields import open_class
 from gov_notice.model.numerals import numeral_value
 from gov_notice.timing.bounds import TO, read_bound
 from gov_notice.timing.expressions import (
@@ -16,15 +17,15 @@ from gov_notice.timing.expressions import (
     Open,
     PartialDate,
     Point,
-    Range,
     Recurring,
     Relation,
     TimeExpression,
 )
 from gov_notice.timing.lapses import event_before, find_event_bounds, read_lapse, read_nth_working_day
+from gov_notice.timing.making import date_of, point_at, range_between
 from gov_notice.timing.misread import with_digits
 from gov_notice.timing.repeats import read_after_period, read_list, read_recurring
-from gov_notice.timing.written import read_date, read_plain_date
+from gov_notice.timing.written import read_date, read_other_date, read_plain_date
 
 __all__ = ["TimeMatch", "find_times", "find_times_of_all", "parse_time"]
 
@@ -36,6 +37,21 @@ class TimeMatch:
     expression: TimeExpression
     start: int
     stop: int
+
+
+_create: Final = object.__new__
+_OpenMatch: Final = open_class(TimeMatch)
+
+
+def _match_of(expression: TimeExpression, start: int, stop: int) -> TimeMatch:
+    """Make the match of an expression, by plain assignment as in `gov_notice.timing.making`."""
+    made: Any = _create(_OpenMatch)
+    made.expression = expression
+    made.start = start
+    made.stop = stop
+    made.__class__ = TimeMatch
+    match: TimeMatch = made
+    return match
 
 
 _NUMERAL: Final = "一二三四五六七八九十两半零〇"
@@ -51,19 +67,20 @@ _START: Final = re.compile(
     "(?:(?<=[0-9])(?=[0-9〇零一二三四五六七八九 ]{0,8}+"
     f"(?:{_UNIT}|:[0-9]{{2}}|[-~至到]{{1,3}} {{0,2}}[0-9]{{1,2}} {{0,2}}[月日号])|[0-9]{{3}} ?[-./])"
     f"|(?<=[{_NUMERAL}])(?=[{_NUMERAL}百0-9 ]{{0,8}}{_UNIT})"
-    # words, which no digit begins
-    f"|(?<![0-9{_NUMERAL}])(?:(?<=[本当次下上今明翌去这])(?=[年月日周季半班天午星]|个[月星季])"
-    "|(?<=每)(?=[年半季月旬周星日天个工学])"
-    "|(?<=即)(?=日)"
-    "|(?<=[年月季])(?=[底末初]|中[和、])|(?<=[上中下])(?=旬)"
-    "|(?<=周)(?=[一二三四五六日天])"
-    "|(?<=[星礼])(?=[期拜])"
-    "|(?<=第)(?=[一二三四1-4] ?季|一天|[一二三四五六七八九十](?:个?周|个工作日))"
-    "|(?<=最)(?=后一天)|(?<=首)(?=日|个工)"
-    "|(?<=[年月季])(?<![0-9个一二三四五六七八九十两当本次上下每][年月季])(?=后 ?[0-9])"
-    "|(?<=“)(?=[五六七八十]一”)"
-    "|(?<=[农阴旧夏])(?=历)|(?<=[正腊冬])(?=月)|(?<=大)(?=年[三初])"
-    "|(?<=中)(?=午)|(?<=[晚早])(?=上)|(?<=凌)(?=晨)))"
+    # words, which no digit begins: by their second character, so that the engine leaves out at once those without it
+    f"|(?<![0-9{_NUMERAL}])(?="
+    "[年月日周季半班天午星](?<=[本当次下上今明翌去这].)|个(?<=[本当次下上今明翌去这].)[月星季]"
+    "|[年半季月旬周星日天个工学](?<=每.)"
+    "|日(?<=[即首].)"
+    "|[底末初](?<=[年月季].)|中(?<=[年月季].)[和、]|旬(?<=[上中下].)"
+    "|[一二三四五六日天](?<=周.)"
+    "|[期拜](?<=[星礼].)"
+    "|[一二三四1-4](?<=第.) ?季|一(?<=第.)天|[一二三四五六七八九十](?<=第.)(?:个?周|个工作日)"
+    "|后(?<=最.)一天|个(?<=首.)工"
+    "|后(?<=[年月季].)(?<![0-9个一二三四五六七八九十两当本次上下每][年月季].) ?[0-9]"
+    "|[五六七八十](?<=“.)一”"
+    "|历(?<=[农阴旧夏].)|月(?<=[正腊冬].)|年(?<=大.)[三初]"
+    "|午(?<=中.)|上(?<=[晚早].)|晨(?<=凌.)))"
 ).finditer
 _YEAR_ALONE: Final = re.compile(
     "[12][0-9]{3}年度?(?=[^ 度年0-9一二三四五六七八九十上下底末初中第本季至到~起以之前止内(-])"
@@ -77,7 +94,11 @@ _LEADS_TO_DATE: Final = frozenset("至到 ")
 _FROM_NOW: Final = re.compile(r"即日(?:起|开始)?,? {0,2}(?:[-~]{1,3}|起?至|到) {0,2}").match
 _TO_BEGINS: Final = frozenset("起开-~至到一 ")
 _OPEN_WORDS: Final = ("尽快", "尽早", "近期")
+_WORDS: Final = ("前", *_OPEN_WORDS)
+"""What may say a time where no expression begins: 决赛前, 尽快."""
 _BEFORE_IT: Final = ("截至", "截止到", "截止至", "截止")
+_ENDS_BEFORE_IT: Final = frozenset("至到止 :")
+_AND: Final = frozenset("、和")
 _DAYS_COUNTED: Final = re.compile(" ?(?P<count>[两二三四五2-5])[天日]").match
 # the day has a name behind it: 5月10日羽化期之前, 10月1日国庆节前
 _NAMED_DAY: Final = re.compile(
@@ -103,18 +124,21 @@ def find_times_of_all(texts: Sequence[str]) -> list[tuple[TimeMatch, ...]]:
     """Find the time expressions of each text as `find_times` does, in one search for where they may begin."""
     whole = with_digits("\n".join(texts))
     starts = [candidate.start() for candidate in _START(whole)]
+    # behind the last text, so that the walk below ends there
     starts.append(len(whole) + 1)
+    words = sorted({at for word in _WORDS for at in _places(whole, word)})
+    words.append(len(whole) + 1)
     found: list[tuple[TimeMatch, ...]] = []
-    begin = k = 0
+    begin = k = w = 0
     for printed in texts:
         end = begin + len(printed)
-        if starts[k] < end:
+        if starts[k] < end or words[w] < end:
             first = k
             while starts[k] < end:
                 k += 1
+            while words[w] < end:
+                w += 1
             found.append(_matches(whole[begin:end], [start - begin for start in starts[first:k]]))
-        elif "前" in printed or "尽" in printed or "近期" in printed:
-            found.append(_matches(whole[begin:end], []))
         else:
             found.append(())
         begin = end + 1
@@ -129,7 +153,7 @@ def _matches(text: str, starts: list[int]) -> tuple[TimeMatch, ...]:
         if at >= done and (read := _read_at(text, at, done)):
             if text[at] == "“":
                 read = _with_year_in_front(found, read)
-            found.append(TimeMatch(*read))
+            found.append(_match_of(*read))
             done = read[2]
     if "前" in text and (bounds := find_event_bounds(text)):
         found = _merged(found, bounds, text)
@@ -159,7 +183,12 @@ def _by_start(match: TimeMatch) -> int:
 
 
 def _places(text: str, word: str) -> list[int]:
-    return [match.start() for match in re.finditer(word, text)]
+    places: list[int] = []
+    at = text.find(word)
+    while at >= 0:
+        places.append(at)
+        at = text.find(word, at + 1)
+    return places
 
 
 def _merged(found: list[TimeMatch], bounds: list[tuple[Lapse, int, int]], text: str) -> list[TimeMatch]:
@@ -208,24 +237,24 @@ def _read_counted(text: str, at: int, done: int) -> _Read | None:
         return read_nth_working_day(text, at, done)
     if not ("0" <= char <= "9" or char in _NUMERAL):
         return None
+    if char in "12" and (alone := _YEAR_ALONE(text, at)):
+        return point_at(date_of({"year": int(text[at : at + 4])}), None, inclusive=None), at, alone.end()
     if lapse := read_lapse(text, at):
         expression, start, stop = lapse
         return (expression, start, stop) if start >= done else (_without_event(expression), at, stop)
-    if char in "12" and (alone := _YEAR_ALONE(text, at)):
-        return Point(at=PartialDate(year=int(alone[0][:4]))), at, alone.end()
     return None
 
 
 def _read_dated(text: str, at: int, done: int) -> _Read | None:
-    read = read_date(text, at)
+    read = read_other_date(text, at)
     return _read_from_date(text, at, done, *read) if read else None
 
 
 def _read_from_date(text: str, at: int, done: int, first: PartialDate, stop: int) -> _Read:
     """Read the expression that begins with a date: what stands in front of it and behind it."""
-    if text[at - 1 : at] in _LEADS_TO_DATE and (since := _from_issue(text, at, done)) is not None:
+    if at and text[at - 1] in _LEADS_TO_DATE and (since := _from_issue(text, at, done)) is not None:
         bound, inclusive, stop = read_bound(text, stop)
-        return Range(last=first, bound=bound, inclusive=inclusive), since, stop
+        return range_between(None, first, bound, inclusive=inclusive), since, stop
     if text[at] == "当" and first.day_word and (event := event_before(text, at, done)):
         first, at = evolve(first, day_word=f"{event}{first.day_word}"), at - len(event)
     return _read_point_or_range(text, at, first, stop)
@@ -249,30 +278,30 @@ def _read_from_now(text: str, at: int) -> _Read | None:
         return None
     last, stop = read
     bound, inclusive, stop = read_bound(text, stop)
-    return Range(last=last, bound=bound, inclusive=inclusive), at, stop
+    return range_between(None, last, bound, inclusive=inclusive), at, stop
 
 
 def _read_point_or_range(text: str, at: int, first: PartialDate, stop: int) -> _Read:
-    follows = text[stop : stop + 1]
+    follows = text[stop] if stop < len(text) else ""
     to = TO(text, stop) if follows in _TO_BEGINS else None
     if to and (read := read_date(text, to.end(), after=first)) and _may_end(first, read[0]):
         last, stop = read
         bound, inclusive, stop = read_bound(text, stop)
         if bound in {"起", "内", "之内", "以内"}:
             bound, stop = None, read[1]
-        return Range(first=first, last=last, bound=bound, inclusive=inclusive), at, stop
+        return range_between(first, last, bound, inclusive=inclusive), at, stop
     if first.part in {"中", "末", "底"} and first.year_word == "" and (more := read_list(text, stop, first)):
         return Recurring(every=Frequency.YEAR, at=(first, *more[0])), at, more[1]
-    if follows in {"、", "和"} and (last_day := _last_of_days(text, stop, first)):
-        return Range(first=first, last=last_day[0]), at, last_day[1]
+    if follows in _AND and (last_day := _last_of_days(text, stop, first)):
+        return range_between(first, last_day[0]), at, last_day[1]
     bound, inclusive, end = read_bound(text, stop)
     if bound is None:
-        named = _NAMED_DAY(text, stop) if first.day is not None and "前" in text[stop : stop + _LONGEST_NAME] else None
+        named = first.day is not None and text.find("前", stop, stop + _LONGEST_NAME) > 0 and _NAMED_DAY(text, stop)
         if named:
             bound, inclusive, end = named["bound"], None, named.end()
-        else:
+        elif at and text[at - 1] in _ENDS_BEFORE_IT:
             bound = _bound_in_front(text, at)
-    return Point(at=first, bound=bound, inclusive=inclusive), at, end
+    return point_at(first, bound, inclusive=inclusive), at, end
 
 
 def _with_year_in_front(found: list[TimeMatch], read: _Read) -> _Read:
@@ -290,7 +319,7 @@ def _with_year_in_front(found: list[TimeMatch], read: _Read) -> _Read:
 def _last_of_days(text: str, stop: int, first: PartialDate) -> tuple[PartialDate, int] | None:
     """Read 、9日 of 6月8日、9日两天 or of 6月8、9日, or the rest of 7月7日、8日、9日三天: one stretch of time."""
     last, days, runs_on = first, 1, text[stop - 1].isdecimal()
-    while last.day is not None and text[stop : stop + 1] in {"、", "和"}:
+    while last.day is not None and stop < len(text) and text[stop] in _AND:
         read = read_date(text, stop + 1, after=first)
         if read is None or read[0].day != last.day + 1:
             return None

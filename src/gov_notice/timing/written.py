@@ -1,14 +1,14 @@
 """Reads one date or time of day in any printed form, at a given place of folded text."""
 
 import re
-from collections.abc import Callable
 from typing import Any, Final
 
-from gov_notice.model.numerals import digits_value, numeral_value
-from gov_notice.timing.expressions import WEEKDAYS, DayTime, PartialDate
+from gov_notice.timing.expressions import PartialDate
+from gov_notice.timing.fields import form, number, read_form, weekday_number
 from gov_notice.timing.lunar import LUNAR_BEGINS, read_lunar, read_lunar_beside, read_lunar_day
+from gov_notice.timing.making import clock_at, date_of
 
-__all__ = ["read_date", "read_plain_date"]
+__all__ = ["read_date", "read_other_date", "read_plain_date"]
 
 # blanks stand inside dates that were letter-spaced or broken over lines
 _S: Final = " {0,3}"
@@ -44,28 +44,28 @@ _STATED: Final = (
     "(?(opening)(?:[)）]|(?![-~至到,、)）])))"
 )
 
-_DATE: Final = re.compile(
+_DATE: Final = form(
     f"(?:{_YEAR})?(?:{_SEASON})?(?:{_MONTH}(?:{_PART}|{_DAY}(?:{_STATED})?)?|(?P<part_alone>{_PARTS})?)"
-).match
+)
 # the usual form, before the one that covers all
 _PLAIN: Final = re.compile("(?:([12][0-9]{3})年)?([0-9]{1,2})月([0-9]{1,2})日(?![ (（周星礼])").match
-_DOTTED: Final = re.compile(
+_DOTTED: Final = form(
     rf"(?P<year>(?:19|20){_D}{{2}}) ?(?P<sign>[-./]) ?(?P<month>{_D}{{1,2}}) ?(?P=sign) ?"
     rf"(?P<day>{_D}{{1,2}})(?!{_D})日?(?:{_STATED})?"
-).match
-_SHORT: Final = re.compile(rf"(?P<month>[0-9]{{1,2}})[./](?P<day>[0-9]{{1,2}})(?![0-9%]|\.[0-9])(?:{_STATED})?").match
-_LONE_DAY: Final = re.compile(
+)
+_SHORT: Final = form(rf"(?P<month>[0-9]{{1,2}})[./](?P<day>[0-9]{{1,2}})(?![0-9%]|\.[0-9])(?:{_STATED})?")
+_LONE_DAY: Final = form(
     rf"(?P<day>{_D}{{1,2}}|{_TENS})(?:{_S}日(?![内常]|[(][0-9]{{1,3}}小时)(?:{_STATED})?|(?={_TWO_DAYS}))"
-).match
-_LONE_DAY_LIST: Final = re.compile(rf"(?P<day>{_D}{{1,2}})(?={_TO}{_D}{{1,2}}{_S}日(?!内))").match
-_WEEKDAY: Final = re.compile(
+)
+_LONE_DAY_LIST: Final = form(rf"(?P<day>{_D}{{1,2}})(?={_TO}{_D}{{1,2}}{_S}日(?!内))")
+_WEEKDAY: Final = form(
     r"(?P<week_word>(?:[本下上这次]个?)?)(?:周|星期|礼拜)(?P<weekday>[一二三四五六日天])(?![次年期个])"
-).match
-_WEEK: Final = re.compile("(?P<week_word>[本下上这次])个?(?:周|星期)(?P<part>末|底)?(?=[之以]?[前内])").match
-_NTH_WEEK: Final = re.compile(
+)
+_WEEK: Final = form("(?P<week_word>[本下上这次])个?(?:周|星期)(?P<part>末|底)?(?=[之以]?[前内])")
+_NTH_WEEK: Final = form(
     "(?P<day_word>第[一二三四五六七八九十]个?周(?:的?(?:周|星期)[一二三四五六日天])?)(?=[之以]?[前内])"
-).match
-_DAY_WORD: Final = re.compile("(?P<day_word>当日|当天|次日|翌日|今日|今天|明日|明天|第一天|最后一天|首日)").match
+)
+_DAY_WORD: Final = form("(?P<day_word>当日|当天|次日|翌日|今日|今天|明日|明天|第一天|最后一天|首日)")
 _OTHER_DAYS: Final = {
     **dict.fromkeys("0123456789", (_LONE_DAY, _LONE_DAY_LIST)),
     **dict.fromkeys("一二三四五六七八九十 ", (_LONE_DAY,)),
@@ -88,9 +88,8 @@ _CLOCK: Final = re.compile(
     f"(?P<hours>(?:[上下]班|放学|上课|闭馆)(?:时间?)?(?={_S}(?:之前|以前|前)))?"
 ).match
 _CLOCK_BEGINS: Final = frozenset(" 当凌清早上中正下傍晚夜全放闭零一二三四五六七八九十0123456789")
+_NUMERALS: Final = frozenset("零一二三四五六七八九十")
 _AFTERNOON: Final = frozenset({"下午", "傍晚", "晚上", "晚间", "夜间", "晚"})
-_MONTH_WORDS: Final = {"最后一": "末", "第一": "首", "第二": "第二个", "第三": "第三个"}
-_BLANKLESS: Final = {32: None}
 
 
 def read_date(text: str, at: int, *, after: PartialDate | None = None) -> tuple[PartialDate, int] | None:
@@ -101,7 +100,7 @@ def read_date(text: str, at: int, *, after: PartialDate | None = None) -> tuple[
     >>> read_date("请于2020年6月12日（星期五）17:00前报送", 2)[1]
     22
     """
-    return read_plain_date(text, at) or _read_other_date(text, at, after)
+    return read_plain_date(text, at) or read_other_date(text, at, after)
 
 
 def read_plain_date(text: str, at: int) -> tuple[PartialDate, int] | None:
@@ -111,15 +110,15 @@ def read_plain_date(text: str, at: int) -> tuple[PartialDate, int] | None:
     12
     """
     plain = _read_plain_day(text, at)
-    if plain is None:
+    return _with_clock(text, *plain) if plain is not None else None
+
+
+def read_other_date(text: str, at: int, after: PartialDate | None = None) -> tuple[PartialDate, int] | None:
+    """Read a date, a time of day or both in any form but that of `read_plain_date`; as `read_date` does."""
+    if at >= len(text):
         return None
-    said, stop = plain
-    return _with_clock(text, said, stop) if text[stop : stop + 1] in _CLOCK_BEGINS else (PartialDate(**said), stop)
-
-
-def _read_other_date(text: str, at: int, after: PartialDate | None) -> tuple[PartialDate, int] | None:
-    """Read a date, a time of day or both in any form but the plain one."""
-    said, stop = _read_lunar(text, at, after) if text[at : at + 1] in LUNAR_BEGINS else ({}, at)
+    begins = text[at]
+    said, stop = _read_lunar(text, at, after) if begins in LUNAR_BEGINS else ({}, at)
     if not said:
         said, stop = _read_other_day(text, at, after)
         if "weekday" in said and (solar := _read_solar_beside(text, stop)):
@@ -128,28 +127,31 @@ def _read_other_date(text: str, at: int, after: PartialDate | None) -> tuple[Par
             said.setdefault("stated_weekday", weekday)
         if "day" in said and (beside := read_lunar_beside(text, stop)):
             said["lunar"], stated, stop = beside
-            said |= {"stated_weekday": _weekday(stated)} if stated else {}
+            said |= {"stated_weekday": weekday_number(stated)} if stated else {}
+        # 十点 alone may be anything
+        if not said and begins in _NUMERALS:
+            return None
     return _with_clock(text, said, stop)
 
 
 def _with_clock(text: str, said: dict[str, Any], stop: int) -> tuple[PartialDate, int] | None:
     """Give the date of some fields with the time of day that begins behind them; None where there is neither."""
-    found = _CLOCK(text, stop) if text[stop : stop + 1] in _CLOCK_BEGINS else None
+    found = _CLOCK(text, stop) if stop < len(text) and text[stop] in _CLOCK_BEGINS else None
     if found is None or found.end() == stop:
-        return (PartialDate(**said), stop) if said else None
+        return (date_of(said), stop) if said else None
     part, stated, digits, minute, half, minutes, hour_word, half_word, minutes_word, hours = found.groups()
     hour = digits or hour_word
     if part is hour is hours is None or (not said and part is None and hour_word):
-        return (PartialDate(**said), stop) if said else None
+        return (date_of(said), stop) if said else None
     if stated:
-        said["stated_weekday"] = _weekday(stated)
-    clock = DayTime(
-        part=part,
-        hour=None if hour is None else _on_24_hours(_number(hour) or 0, part),
-        minute=30 if half or half_word else _number(minute or minutes or minutes_word) or 0,
-        hours=hours and hours.removesuffix("间").removesuffix("时"),
+        said["stated_weekday"] = weekday_number(stated)
+    said["clock"] = clock_at(
+        part,
+        None if hour is None else _on_24_hours(number(hour) or 0, part),
+        30 if half or half_word else number(minute or minutes or minutes_word) or 0,
+        hours and hours.removesuffix("间").removesuffix("时"),
     )
-    return PartialDate(**said, clock=clock), stop + len(found[0].rstrip())
+    return date_of(said), stop + len(found[0].rstrip())
 
 
 def _read_plain_day(text: str, at: int) -> tuple[dict[str, Any], int] | None:
@@ -166,16 +168,19 @@ def _read_plain_day(text: str, at: int) -> tuple[dict[str, Any], int] | None:
 
 def _read_other_day(text: str, at: int, after: PartialDate | None) -> tuple[dict[str, Any], int]:
     """Read a day in any form but the plain one; give the fields it says, none where no day begins, and the place."""
-    if text[at : at + 1] in {"1", "2"} and (match := _DOTTED(text, at)):
-        return _said(match), match.end()
     begins = text[at : at + 1]
-    if begins in _DATE_BEGINS and (match := _DATE(text, at)) and match.end() > at:
-        return _said(match), len(text[at : match.end()].rstrip()) + at
-    if after is not None and after.day is not None and (match := _SHORT(text, at)):
-        return _said(match), match.end()
-    for pattern in _OTHER_DAYS.get(begins, ()):
-        if match := pattern(text, at):
-            return _said(match), match.end()
+    if begins in {"1", "2"} and (read := read_form(_DOTTED, text, at)):
+        return read
+    if begins in _DATE_BEGINS and (read := read_form(_DATE, text, at)) and read[1] > at:
+        said, stop = read
+        while text[stop - 1].isspace():
+            stop -= 1
+        return said, stop
+    if after is not None and after.day is not None and (read := read_form(_SHORT, text, at)):
+        return read
+    for form_ in _OTHER_DAYS.get(begins, ()):
+        if read := read_form(form_, text, at):
+            return read
     return {}, at
 
 
@@ -197,72 +202,6 @@ def _read_solar_beside(text: str, at: int) -> tuple[dict[str, Any], int] | None:
         return None
     solar, stop = _read_plain_day(text, at + 1) or _read_other_day(text, at + 1, None)
     return (solar, stop + 1) if "day" in solar and text[stop : stop + 1] in {")", "）"} else None
-
-
-def _said(match: re.Match[str]) -> dict[str, Any]:
-    """Give the fields that the groups of a match say."""
-    said: dict[str, Any] = {}
-    for group, words in match.groupdict().items():
-        if words is not None and group in _FIELDS:
-            name, value = _FIELDS[group]
-            said[name] = value(words)
-    return said
-
-
-def _number(words: str | None) -> int | None:
-    if words is None:
-        return None
-    if words.isascii() and words.isdecimal():
-        return int(words)
-    plain = words.translate(_BLANKLESS)
-    return digits_value(plain) if len(plain) == 4 else numeral_value(plain)
-
-
-def _year(words: str) -> int | None:
-    year = _number(words)
-    return year + 2000 if year is not None and year < 100 else year
-
-
-def _half(words: str) -> int:
-    return "上下".index(words) + 1
-
-
-def _weekday(words: str) -> int:
-    return WEEKDAYS.index(words.replace("天", "日")) + 1
-
-
-def _week_word(words: str) -> str:
-    return words.removesuffix("个")
-
-
-def _month_word(words: str) -> str:
-    """Lead the words for a month of a quarter to one form: 首, 第二个, 第三个, 末."""
-    return _MONTH_WORDS.get(words, words)
-
-
-def _bare(_: str) -> str:
-    return ""
-
-
-_FIELDS: Final[dict[str, tuple[str, Callable[[str], Any]]]] = {
-    "year": ("year", _year),
-    "year_word": ("year_word", str),
-    "bare_year": ("year_word", _bare),
-    "half": ("half", _half),
-    "quarter": ("quarter", _number),
-    "quarter_word": ("quarter_word", str),
-    "bare_quarter": ("quarter_word", _bare),
-    "month": ("month", _number),
-    "month_word": ("month_word", _month_word),
-    "bare_month": ("month_word", _bare),
-    "part": ("part", str),
-    "part_alone": ("part", str),
-    "day": ("day", _number),
-    "stated": ("stated_weekday", _weekday),
-    "week_word": ("week_word", _week_word),
-    "weekday": ("weekday", _weekday),
-    "day_word": ("day_word", str),
-}
 
 
 def _on_24_hours(hour: int, part: str | None) -> int:

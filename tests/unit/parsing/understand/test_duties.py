@@ -6,6 +6,7 @@ Every case is one paragraph of a document issued on Wednesday, 13 May 2026.
 from datetime import date
 
 import pytest
+from attrs import evolve
 
 from gov_notice.model import Deadline, DeadlineKind, Route, TimeUnit, YearSource
 from gov_notice.parsing.fold import FOLD
@@ -694,6 +695,16 @@ class TestNeither:
     @pytest.mark.parametrize(("text", "why"), NEITHER, ids=[row[0] for row in NEITHER])
     def test_is_found(self, text: str, why: str) -> None:
         assert (deadlines_of(text), periods_of(text)) == ("", ""), why
+
+
+@pytest.mark.parametrize("text", [text for text, *_ in DEADLINES])
+def test_what_is_found_stands_the_checks_of_the_model(text: str) -> None:
+    deadlines, periods = find_duties([paragraph(text)], SETTING)
+    # a copy goes through the constructor
+    for deadline in deadlines:
+        assert evolve(deadline.value) == deadline.value
+    for period in periods:
+        assert evolve(period.value) == period.value
 
 
 def only(text: str, *headings: str, setting: Setting = SETTING) -> Found[Deadline]:

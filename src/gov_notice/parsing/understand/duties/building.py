@@ -1,9 +1,10 @@
 """Makes deadlines and periods of the model from time expressions and the words around them."""
 
-from typing import Any
+from typing import Any, Final
 
 from gov_notice.errors import InvalidFieldError
 from gov_notice.model import ClockTime, Deadline, DeadlineKind, Period, TimeUnit
+from gov_notice.model._fields import open_class
 from gov_notice.parsing.paragraphs import Found
 from gov_notice.parsing.reading import Doubt
 from gov_notice.parsing.understand.duties.certainty import of_deadline, of_period
@@ -27,35 +28,46 @@ from gov_notice.timing import (
 __all__ = ["deadline_of", "period_of"]
 
 
+# the parts are words of the text, days in their order and what the grammar counts: nothing that a check would refuse
+_create: Final = object.__new__
+_OpenDeadline: Final = open_class(Deadline)
+_OpenPeriod: Final = open_class(Period)
+
+
 def deadline_of(scene: Scene, expression: TimeExpression, resolved: Resolved) -> Found[Deadline]:
     """Make the deadline that an expression sets in its sentence, with what is doubtful about it."""
     wording = wording_of(scene)
-    said: dict[str, Any] = {
-        "text": _printed(scene),
-        "bound": getattr(expression, "bound", None),
-        "inclusive": getattr(expression, "inclusive", None),
-        "task": wording.task,
-        "actors": wording.actors,
-        "routes": wording.routes,
-    }
+    made: Any = _create(_OpenDeadline)
+    made.text = _printed(scene)
+    made.on = made.time = made.opens_on = made.bound = made.inclusive = made.year_from = None
+    made.count = made.unit = made.anchor = made.recurrence = made.contact = None
+    made.before_anchor = False
+    made.task, made.actors, made.routes = wording.task, wording.actors, wording.routes
     match expression:
-        case Recurring():
-            said |= _recurring(expression)
+        case Point() | Range():
+            said = _dated(expression, resolved)
+            made.bound, made.inclusive = expression.bound, expression.inclusive
         case Lapse():
-            said |= {
+            made.bound = expression.bound
+            said = {
                 "kind": DeadlineKind.WITHIN,
                 "count": expression.count,
                 "unit": expression.unit,
                 "anchor": expression.anchor,
                 "before_anchor": expression.relation is Relation.BEFORE,
             }
+        case Recurring():
+            made.bound, made.inclusive = expression.bound, expression.inclusive
+            said = _recurring(expression)
         case Open():
-            said["kind"] = DeadlineKind.OPEN
-        case _:
-            said |= _dated(expression, resolved)
+            said = {"kind": DeadlineKind.OPEN}
+    for name, value in said.items():
+        setattr(made, name, value)
+    made.__class__ = Deadline
+    deadline: Deadline = made
     match = scene.match
     return scene.paragraph.found(
-        Deadline(**said),
+        deadline,
         match.start,
         match.stop,
         confidence=of_deadline(scene, expression, resolved),
@@ -69,14 +81,14 @@ def period_of(scene: Scene, resolved: Resolved) -> Found[Period]:
     expression = scene.match.expression
     # 6月5日前为动员部署阶段: the words name no first day
     until = isinstance(expression, Point) and expression.bound in UPPER_BOUNDS
-    period = Period(
-        text=_printed(scene),
-        first=None if until else resolved.first,
-        last=resolved.last,
-        starts_at=None if until else resolved.first_time,
-        ends_at=None if isinstance(expression, Point) and same_day and not until else resolved.last_time,
-        event=event_of(scene),
-    )
+    made: Any = _create(_OpenPeriod)
+    made.text = _printed(scene)
+    made.first, made.starts_at = (None, None) if until else (resolved.first, resolved.first_time)
+    made.last = resolved.last
+    made.ends_at = None if isinstance(expression, Point) and same_day and not until else resolved.last_time
+    made.event = event_of(scene)
+    made.__class__ = Period
+    period: Period = made
     return scene.paragraph.found(
         period,
         scene.match.start,
@@ -139,7 +151,7 @@ def _dated(expression: Point | Range, resolved: Resolved) -> dict[str, Any]:
 
 
 def _doubts(resolved: Resolved) -> tuple[Doubt, ...]:
-    return tuple(map(_doubt, resolved.flaws))
+    return tuple(map(_doubt, resolved.flaws)) if resolved.flaws else ()
 
 
 def _doubt(flaw: Flaw) -> Doubt:

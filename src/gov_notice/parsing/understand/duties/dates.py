@@ -16,6 +16,7 @@ UPPER_BOUNDS: Final = frozenset({"前", "之前", "以前", "止", "截止", "�
 _INSIDE: Final = frozenset({"内", "之内", "以内"})
 _ENDS: Final = ("结束", "终止")
 _NEAR: Final = 24
+_ABOUT: Final = (" ", "左右", "以", "之后", "期间")
 _TITLES: Final = re.compile("《[^《》]*(?:》|$)").sub
 # 2017年度(2017年7月1日至2018年6月30日), 时间断限:2022年1月1日至12月31日: what is counted
 _SPAN_IN_FRONT: Final = ("年度(", "学年(", "断限:", "断限为", "预报")
@@ -66,7 +67,9 @@ def _judge_unbounded(scene: Scene, at: PartialDate, issuers: tuple[str, ...], is
 
 
 def _is_approximate(scene: Scene) -> bool:
-    return bool(words.APPROXIMATE(scene.tail) or words.NOT_FINAL(scene.tail))
+    tail = scene.tail
+    about = tail.startswith(_ABOUT) or "前后" in tail
+    return bool((about and words.APPROXIMATE(tail)) or ("为准" in tail and words.NOT_FINAL(tail)))
 
 
 def _is_duty(scene: Scene) -> bool:
@@ -87,7 +90,7 @@ def _only_describes(scene: Scene, at: PartialDate, issuers: tuple[str, ...]) -> 
     comma = scene.tail.find("的,")
     if (
         words.DISCOUNT(scene.clause_head[-6:])
-        or words.PRICED(scene.tail)
+        or ("元" in scene.tail and words.PRICED(scene.tail))
         or words.DISCOUNT(scene.clause_tail[: _NEAR // 2])
         or (0 <= comma < _NEAR and words.DISCOUNT(scene.tail[comma:]))
     ):

@@ -41,6 +41,7 @@ _OBJECTIONS: Final = re.compile("异议|(?<!如实)反映|举报").search
 _MONTH_ALONE: Final = re.compile(
     "(?:[0-9０-９]{4}年|[今明本]年)?[0-9０-９一二三四五六七八九十]{1,2}月(?:份|[上中下]旬)?"
 ).fullmatch
+_DATED: Final = (Point, Range)
 _LASTING: Final = frozenset({Frequency.YEAR, Frequency.MONTH, Frequency.WEEK})
 _DAYS: Final = {TimeUnit.DAYS: 1, TimeUnit.WEEKS: 7}
 
@@ -69,13 +70,13 @@ def find_duties(paragraphs: Sequence[Paragraph], setting: Setting) -> tuple[list
         goes_up=setting.title.endswith(_UPWARDS),
     )
     columns: list[tuple[int, str]] = []
-    for paragraph, matches in read:
-        if matches:
+    seen = 0
+    for k, (paragraph, matches) in enumerate(read):
+        if matches and cells(paragraph):
+            columns, seen = _columns(read[seen:k], columns), k
             search.read_paragraph(scenes(paragraph, matches, columns))
-        elif (row := cells(paragraph)) and any(_NAMES_TIME(cell) for _, cell in row):
-            columns = row
-        elif columns and not row:
-            columns = []
+        elif matches:
+            search.read_paragraph(scenes(paragraph, matches))
     if search.notices:
         search.settle_notices(invites_objections=any(_OBJECTIONS(paragraph.text) for paragraph in paragraphs))
     deadlines = [with_day_of_anchor(found, search.named) for found in search.deadlines]
@@ -90,6 +91,24 @@ def _read(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, tuple[TimeMa
             counting = tuple(filter(_may_count, matches))
             read[k] = with_stops(paragraph, counting), counting
     return read
+
+
+def _columns(
+    above: Sequence[tuple[Paragraph, tuple[TimeMatch, ...]]], columns: list[tuple[int, str]]
+) -> list[tuple[int, str]]:
+    """Give the head of the table that a row belongs to, by what stands above it; `columns` held before that.
+
+    A row that has no time and names one is a head; what is no row ends the table.
+    """
+    for paragraph, matches in reversed(above):
+        if matches:
+            continue
+        row = cells(paragraph)
+        if not row:
+            return []
+        if any(_NAMES_TIME(cell) for _, cell in row):
+            return row
+    return columns
 
 
 def _without_outline(periods: list[Found[Period]]) -> list[Found[Period]]:
@@ -148,13 +167,9 @@ def _year_printed(
 
 
 def _date_of(expression: TimeExpression) -> PartialDate | None:
-    match expression:
-        case Point(at=at):
-            return at
-        case Range(first=first, last=last):
-            return first or last
-        case _:
-            return None
+    if isinstance(expression, Point):
+        return expression.at
+    return (expression.first or expression.last) if isinstance(expression, Range) else None
 
 
 @define(kw_only=True)
@@ -273,7 +288,7 @@ class _Search:
         return evolve(found, value=evolve(deadline, on=day))
 
     def _resolved(self, scene: Scene, expression: TimeExpression, verdict: Verdict) -> Resolved:
-        if not isinstance(expression, Point | Range):
+        if not isinstance(expression, _DATED):
             return Resolved()
         at = _date_of(expression)
         # a printed year leans on nothing
@@ -283,23 +298,16 @@ class _Search:
     def _frame_at(self, scene: Scene, at: PartialDate, verdict: Verdict) -> Frame:
         """Give what a date may lean on at its place."""
         near = self._near(at)
-        past = verdict is not Verdict.DEADLINE and (
-            scene.tells_the_past or (self.reports and not OWN_PLANS(scene.over) and not PLANNED(scene.clause_head))
-        )
         frame = self.frame
+        # only what is counted from a day can lie before it
+        past = verdict is not Verdict.DEADLINE and frame.base is not None and self._tells_the_past(scene)
         context = self.near if scene.continues_row else self.context
         if context is None and near is None and not past:
             return frame
-        return Frame(
-            issued_on=frame.issued_on,
-            reference=frame.reference,
-            number_year=frame.number_year,
-            title_years=frame.title_years,
-            text_year=frame.text_year,
-            context=context,
-            near=near,
-            past=past,
-        )
+        return frame.at(context, near, past=past)
+
+    def _tells_the_past(self, scene: Scene) -> bool:
+        return scene.tells_the_past or (self.reports and not OWN_PLANS(scene.over) and not PLANNED(scene.clause_head))
 
     def _near(self, at: PartialDate) -> date | None:
         """Give the day that a date may lean on; a time of day leans on an event, or on another time of day."""

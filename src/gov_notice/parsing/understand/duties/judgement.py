@@ -14,6 +14,7 @@ from gov_notice.timing import Lapse, Open, Point, Range, Recurring, Relation
 __all__ = ["judge"]
 
 _NEAR: Final = 24
+_DATED: Final = (Point, Range)
 _QUOTES: Final = (("《", "》"), ("“", "”"), ("〈", "〉"))
 _LONGEST_QUOTE: Final = 80
 
@@ -40,6 +41,8 @@ def _is_quoted(scene: Scene) -> bool:
     """Whether the expression stands inside a title or a quotation."""
     text, at = scene.paragraph.text, scene.match.start
     for opening, closing in _QUOTES:
+        if opening not in text:
+            continue
         begin = text.rfind(opening, max(0, at - _LONGEST_QUOTE), at)
         if begin >= 0 and text.rfind(closing, begin, at) < 0:
             return text.find(closing, scene.match.stop, at + _LONGEST_QUOTE) >= 0
@@ -48,19 +51,19 @@ def _is_quoted(scene: Scene) -> bool:
 
 def _is_about_validity(scene: Scene) -> bool:
     """Whether it says from when or until when something holds, or is superseded, or no clerk's time at all."""
-    if (words.SUPERSEDED(scene.clause_head) and not words.PUT_OFF(scene.clause_head)) or words.SUPERSEDING(
-        scene.clause_tail
-    ):
+    head, tail = scene.clause_head, scene.clause_tail
+    said_in_front = words.NO_TIME_OF_DUTY(head)
+    if (said_in_front and words.SUPERSEDED(head) and not words.PUT_OFF(head)) or words.SUPERSEDING(tail):
         return True
-    if words.WRITTEN_IN(scene.clause_head) or _is_of_page(scene):
+    if (said_in_front and words.WRITTEN_IN(head)) or _is_of_page(scene):
         return True
     expression = scene.match.expression
-    if isinstance(expression, Point | Range) and words.EFFECT(scene.clause_tail):
-        return not (isinstance(expression, Range) and words.HANDS_IN(scene.clause_head))
-    before_expiry = isinstance(expression, Lapse) and expression.relation is Relation.BEFORE
+    if isinstance(expression, _DATED) and words.EFFECT(tail):
+        return not (isinstance(expression, Range) and words.HANDS_IN(head))
     if isinstance(expression, Range) and words.TERM(scene.head):
         return True
-    return bool(words.VALIDITY(scene.clause_head)) and not before_expiry
+    before_expiry = isinstance(expression, Lapse) and expression.relation is Relation.BEFORE
+    return bool(said_in_front and words.VALIDITY(head)) and not before_expiry
 
 
 def _is_of_page(scene: Scene) -> bool:

@@ -26,9 +26,15 @@ def is_promise(scene: Scene, issuers: tuple[str, ...]) -> bool:
         return True
     if head.startswith(("并", "且", "同时")) and words.PROMISE(scene.head[: -len(head)]):
         return True
-    subject = head.rstrip("于在 将").rpartition("、")[2]
-    if len(subject) >= _SHORTEST_NAME and any(name.endswith(subject) for name in issuers):
-        return True
+    return bool(issuers) and _is_named(head.rstrip("于在 将").rpartition("、")[2], issuers)
+
+
+def _is_named(subject: str, issuers: tuple[str, ...]) -> bool:
+    """Whether the words are the name of an issuer, or the end or the short form of one."""
+    if len(subject) >= _SHORTEST_NAME:
+        for name in issuers:
+            if name.endswith(subject):
+                return True
     return _SHORT_NAME(subject) is not None and any(_is_short_for(subject, name) for name in issuers)
 
 

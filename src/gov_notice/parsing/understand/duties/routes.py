@@ -67,7 +67,7 @@ def routes_of(scene: Scene, start: int, stop: int, actors: tuple[str, ...]) -> t
     routes = [Route(sender, name) for name in _recipients(scene, start, stop)]
     if not routes or text.startswith("。", scene.stop - 1):
         routes += _routes_behind(scene)
-    return tuple(dict.fromkeys(routes))
+    return tuple(dict.fromkeys(routes)) if len(routes) > 1 else tuple(routes)
 
 
 def _recipients(scene: Scene, start: int, stop: int) -> list[str]:
@@ -85,6 +85,8 @@ def _recipients(scene: Scene, start: int, stop: int) -> list[str]:
 
 def _parted(text: str, printed: str) -> list[str]:
     """Part 省财政厅和省教育厅, where each part is a body by itself."""
+    if "、" not in text and "和" not in text:
+        return [_close(printed)]
     cuts = [-1, *(match.start() for match in re.finditer("[、和]", text)), len(text)]
     parts = [(a + 1, b) for a, b in pairwise(cuts)]
     if len(parts) > 1 and all(is_body(text[a:b]) and b - a > 2 for a, b in parts):
@@ -108,6 +110,8 @@ def _routes_behind(scene: Scene) -> list[Route]:
     while at < end:
         stop = clause_end(text, at, end)
         clause = text[at:stop]
+        if "报" not in clause and "送" not in clause and "交" not in clause and "反馈" not in clause:
+            return []
         match = _SENDER(clause.strip())
         if match is None or not is_body(match["body"]) or not is_body(match["sender"].rstrip("统一分别")):
             return []

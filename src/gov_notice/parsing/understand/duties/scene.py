@@ -1,7 +1,7 @@
 """What stands around a time expression: its sentence, its clause, its label and the heading over it."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from attrs import evolve
@@ -64,8 +64,8 @@ class Scene:
     """The head of its column, where it fills a cell of a table; else empty."""
     row_subject: str
     """What the row of a table is about; empty outside tables."""
-    lead: str
-    """The sentence before, if it is so short that it is a heading that runs in."""
+    sentence_before: int
+    """Where the sentence before starts; where its own does, if it is the first."""
     head: str
     """The sentence up to the expression."""
     tail: str
@@ -74,6 +74,14 @@ class Scene:
     clause_tail: str
     label: str
     """The words of a label such as 报名时间： just in front; empty where there is none."""
+
+    @property
+    def lead(self) -> str:
+        """The sentence before, if it is so short that it is a heading that runs in."""
+        if self.sentence_before == self.sentence:
+            return ""
+        lead = self.paragraph.text[self.sentence_before : self.sentence].strip(" 。;.")
+        return lead if len(lead) <= _SHORT else ""
 
     @property
     def follows(self) -> str:
@@ -99,8 +107,8 @@ class Scene:
     @property
     def heading(self) -> str:
         """The words it stands under: a heading that runs in, else the nearest heading of the paragraph."""
-        if self.lead:
-            return self.lead
+        if lead := self.lead:
+            return lead
         return self.paragraph.headings[-1] if self.paragraph.headings else ""
 
     @property
@@ -147,10 +155,11 @@ def cells(paragraph: Paragraph) -> list[tuple[int, str]]:
     >>> cells(Paragraph(text=row, printed=row, start=0))[2]
     (16, '5月下旬')
     """
-    if paragraph.text[:1] == "|":
+    text = paragraph.text
+    if "|" in text and text[0] == "|":
         # an empty cell keeps its place
         return [(cell.start(1), cell[1].rstrip()) for cell in _RULED_CELL(paragraph.printed)]
-    if "\t" not in paragraph.printed and "   " not in paragraph.text:
+    if "   " not in text and "\t" not in paragraph.printed:
         return []
     found = [(cell.start(), cell[0].strip()) for cell in _CELL(paragraph.printed)]
     return found if len(found) > 2 else []
@@ -164,23 +173,25 @@ def scenes(
     `columns` are the cells of the head of the table that the paragraph is a row of.
     """
     text = paragraph.text
-    stops = _STOP if "." in text or "  " in text else _PLAIN_STOP
-    cuts = [0, *[stop.end() for stop in stops(text)], len(text)]
+    length = len(text)
+    stops = (_STOP if "." in text or "  " in text else _PLAIN_STOP)(text)
     row = cells(paragraph) if columns else []
     made: list[Scene] = []
-    sentence = 0
+    last = len(matches) - 1
+    previous = begin = 0
+    end = _next_stop(stops, length)
     for k, match in enumerate(matches):
-        while sentence + 2 < len(cuts) and cuts[sentence + 1] <= match.start:
-            sentence += 1
-        begin, end = cuts[sentence], cuts[sentence + 1]
-        alone = not text[begin : match.start].strip() and not text[match.stop : end].strip()
-        if alone and end < len(text) and text[end - 1] == " ":
+        here, behind = match.start, match.stop
+        while end <= here and end < length:
+            previous, begin, end = begin, end, _next_stop(stops, length)
+        close = end
+        if end < length and text[end - 1] == " " and not (text[begin:here].strip() or text[behind:end].strip()):
             # the cell says when, the next one what
-            end = cuts[sentence + 2]
-        start, stop = max(begin, match.start - _REACH), max(match.stop, min(end, match.stop + _REACH))
-        head, tail = text[start : match.start], text[match.stop : stop]
+            close = _next_stop(_STOP(text, end), length)
+        start = begin if here - begin <= _REACH else here - _REACH
+        stop = max(behind, close if close - behind <= _REACH else behind + _REACH)
+        head, tail = text[start:here], text[behind:stop]
         comma = tail.find(",", 1)
-        lead = text[cuts[sentence - 1] : begin].strip(" 。;.") if sentence else ""
         column = _column(row, columns, match) if row else ""
         made.append(
             Scene(
@@ -190,18 +201,24 @@ def scenes(
                 start=start,
                 stop=stop,
                 before=matches[k - 1] if k and matches[k - 1].start >= begin else None,
-                after=matches[k + 1] if k + 1 < len(matches) and matches[k + 1].start < end else None,
+                after=matches[k + 1] if k < last and matches[k + 1].start < close else None,
                 column=column,
                 row_subject=_subject(row, columns, match) if row else "",
-                lead=lead if len(lead) <= _SHORT else "",
+                sentence_before=previous,
                 head=head,
                 tail=tail,
-                clause_head=head[head.rfind(",") + 1 :],
+                clause_head=head[head.rfind(",") + 1 :] if "," in head else head,
                 clause_tail=tail if comma < 0 else tail[:comma],
                 label=column or _label(head),
             )
         )
     return made
+
+
+def _next_stop(stops: Iterator[re.Match[str]], length: int) -> int:
+    """Give where the next sentence starts; the end of the text behind the last one."""
+    stop = next(stops, None)
+    return stop.end() if stop is not None else length
 
 
 def with_stops(paragraph: Paragraph, matches: tuple[TimeMatch, ...]) -> Paragraph:

@@ -4,9 +4,8 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from attrs import frozen
-
 from gov_notice.model import Route
+from gov_notice.parsing.unchanging import unchanging
 from gov_notice.parsing.understand.duties.routes import clause_end, routes_of
 from gov_notice.parsing.understand.duties.scene import Scene
 from gov_notice.parsing.understand.duties.words import HANDS_IN
@@ -77,7 +76,7 @@ _PLAIN_LABELS: Final = frozenset(
 )
 
 
-@frozen(kw_only=True)
+@unchanging
 class Wording:
     """The words of a duty, as printed."""
 
@@ -90,9 +89,7 @@ def wording_of(scene: Scene) -> Wording:
     """Give what a duty's sentence says beside the time."""
     start, stop = _task_span(scene)
     actors = _actors(scene)
-    return Wording(
-        task=_task(scene, start, stop, actors) or None, actors=actors, routes=routes_of(scene, start, stop, actors)
-    )
+    return Wording(_task(scene, start, stop, actors) or None, actors, routes_of(scene, start, stop, actors))
 
 
 def event_of(scene: Scene) -> str | None:
@@ -237,7 +234,7 @@ def _actors(scene: Scene) -> tuple[str, ...]:
         clause += 1
     marker = _MARKERS(text, clause, scene.match.start)
     begin = marker.end() if marker else clause
-    match = _ACTOR(text, begin, scene.match.start)
+    match = _ACTOR(text, begin, scene.match.start) if scene.match.start - begin > 1 else None
     actor = match["actor"] if match else ""
     if match is None or not _ACTOR_END(actor) or _NOT_ACTOR(actor[:3]) or _NOT_ACTOR(actor[-3:]):
         return _asked(scene)

@@ -36,6 +36,7 @@ __all__ = [
     "NOT_AFTER_LAPSE",
     "NOT_BEFORE_LAPSE",
     "NOT_FINAL",
+    "NO_TIME_OF_DUTY",
     "OBLIGED",
     "OPENS",
     "OTHERS",
@@ -110,28 +111,48 @@ WINDOW: Final = re.compile("报名|申报|填报|提交|报送|缴费|征集|投
 """What a stage or label is a window for."""
 
 _OPEN_TO: Final = "[^,。;]{0,4}开放[至到]"
-DEADLINE_IN_FRONT: Final = re.compile(
+_DEADLINE_IN_FRONT: Final = re.compile(
     "(?:截[至止](?:时间|日期)?|最[迟晚]|不[晚迟]于|不得[晚迟]于|不超过|不得超过|延至|延期[至到]|延长[至到]"
     f"|推迟[至到]|顺延[至到]|提前[至到]|窗口{_OPEN_TO}|系统{_OPEN_TO}|通道{_OPEN_TO}|端口{_OPEN_TO}|平台{_OPEN_TO}|入口{_OPEN_TO}"
     "|调整[为至到]|改为|限于|限期|务于|截止到)"
     " ?(?:应当?|须|必须|请|要)?(?:是|为|不超过|不得超过|不[晚迟]于|[于到至在为])?:? ?$"
 ).search
 
+_FRONT_ENDS: Final = frozenset("至止间期迟晚于过到为长限在应当须请要是: ")
+_LONGEST_FRONT: Final = 24
+
+
+def DEADLINE_IN_FRONT(head: str) -> re.Match[str] | None:  # noqa: N802  one of the words, which need no more than a pattern
+    """Find what leads to a last day at the end of a head: 截至, 最迟于; the last character rules out most heads."""
+    return _DEADLINE_IN_FRONT(head[-_LONGEST_FRONT:]) if head and head[-1] in _FRONT_ENDS else None
+
+
 ADJUSTED: Final = re.compile("(?:调整|改|推迟|提前|顺延|延期)[为至到] ?$").search
 """In front of the new time of something that had another."""
 
-EFFECT: Final = re.compile(
+_EFFECT: Final = re.compile(
     "(?:之?日?)?起?(?:正式|开始|全面)?(?:施行|实施|执行|实行|生效|启用|起用|废止|停止|停办|失效|出生"
     "|以来(?![信电函访])|启动|到期|届满|期满|有效|[^,。;]{0,5}(?:报销|享受))"
 ).match
-"""From when something holds."""
-VALIDITY: Final = re.compile(
+_EFFECT_BEGINS: Final = frozenset("之日起正开全施实执生启废停失出以到届期有")
+
+
+def EFFECT(tail: str) -> re.Match[str] | None:  # noqa: N802  one of the words, as those that are patterns alone
+    """Say from when something holds; by its first character most of what stands behind a time is ruled out."""
+    may_begin = tail and (tail[0] in _EFFECT_BEGINS or "报销" in tail or "享受" in tail)
+    return _EFFECT(tail) if may_begin else None
+
+
+_VALIDITY: Final = (
     "(?:有效期|有效期限|效期|执行期|实施期|实施周期|周期|过渡期|试用期|保存期|保密期|保质期|服务期"
     "|租期|租赁期|质保期|协议价|优惠价|价格|任期|学制|聘期|合同期|工(?<!施工)期|保密期限|有效)[^,。;]{0,8}$"
-).search
-SUPERSEDED: Final = re.compile(
-    "(?:原定|原计划|原(?:通知|公告|方案|安排)中?的?|曾定于|雨天|遇雨|遇恶劣天气|原为|原截止|原报名|由原|原[^,。;]{0,6}时间)[^,。;]{0,12}$"
-).search
+)
+VALIDITY: Final = re.compile(_VALIDITY).search
+_SUPERSEDED: Final = (
+    "(?:原定|原计划|原(?:通知|公告|方案|安排)中?的?|曾定于|雨天|遇雨|遇恶劣天气|原为|原截止|原报名|由原|原[^,。;]{0,6}时间)"
+    "[^,。;]{0,12}$"
+)
+SUPERSEDED: Final = re.compile(_SUPERSEDED).search
 PUT_OFF: Final = re.compile("[0-9日号前].*(?:延长?|延期|推迟|顺延|提前|调整|变更|改)(?:至|到|为) ?$").search
 """In front of the new time, where the old one stands in the same clause."""
 SUPERSEDING: Final = re.compile(
@@ -177,9 +198,10 @@ PAGE_LABEL: Final = re.compile(
 STOPPED: Final = re.compile(" ?(?:暂停|停止|不|禁|闭|休|停)").match
 QUARTER_TO_DO: Final = re.compile(" ?(?:前|内)?(?:全面|全部|基本)?(?:完成|报送|提交|建成|上报|启动)").match
 REPORTS_TO: Final = re.compile("(?:向[^,。;]{2,24})?(?:报告|报送|汇报|各?报一?次)").match
-WRITTEN_IN: Final = re.compile(
-    "(?:填写|填为|写明|注明|填报为|规定为|统计|数据|口径)(?:为|是|期间?为|截[止至][至到]?)? ?$"
-).search
+_WRITTEN_IN: Final = "(?:填写|填为|写明|注明|填报为|规定为|统计|数据|口径)(?:为|是|期间?为|截[止至][至到]?)? ?$"
+WRITTEN_IN: Final = re.compile(_WRITTEN_IN).search
+NO_TIME_OF_DUTY: Final = re.compile(f"{_SUPERSEDED}|{_VALIDITY}|{_WRITTEN_IN}").search
+"""In front of what holds, was superseded, or is only written down: one search for the three."""
 SENDS: Final = re.compile("报送|上报|提交|反馈|报名|回复|报告|发送|寄|递交|申报|函复|报我|报市|报省|报县").search
 REPORTS: Final = re.compile("[报送](?<![填申汇通日月年季周公情].)(?![名表告刊道纸到审批])").search
 """The bare verb, whoever it goes to: 将材料报办公室."""
