@@ -41,7 +41,7 @@ sys.path.insert(0, str(HERE.parent / "src"))
 from gov_notice import __version__  # noqa: E402  the checkout is measured, not an installed package
 from gov_notice.model import DeadlineKind, OfficialDocument  # noqa: E402  the same
 from gov_notice.parsing import parse  # noqa: E402  the same
-from gov_notice.parsing.fold import FOLD  # noqa: E402  the same
+from gov_notice.parsing.fold import fold  # noqa: E402  the same
 from gov_notice.parsing.paragraphs import Paragraph, Setting  # noqa: E402  the same
 from gov_notice.parsing.understand.duties import find_duties  # noqa: E402  the same
 from gov_notice.timing import Frame, Point, Range, find_times, resolve  # noqa: E402  the same
@@ -325,7 +325,9 @@ def _probed(find: Finder) -> Callable[[tuple[str, str, date | None]], tuple[str,
 
 def duties_alone(text: str, issued_on: date) -> object:
     """Run the finder of deadlines and periods alone, a paragraph a line."""
-    lines = [Paragraph(text=line.translate(FOLD), printed=line, start=0) for line in text.split("\n")]
+    source = fold(text)
+    printed = zip(source.text.split("\n"), source.printed.split("\n"), strict=True)
+    lines = [Paragraph(text=line, printed=words, start=0) for line, words in printed]
     return find_duties(lines, Setting(issued_on=issued_on))
 
 
@@ -334,7 +336,7 @@ def times_with_days(text: str, issued_on: date) -> object:
     frame = Frame(issued_on=issued_on)
     return [
         resolve(match.expression, frame) if isinstance(match.expression, Point | Range) else match.expression
-        for match in find_times(text.translate(FOLD))
+        for match in find_times(fold(text).text)
     ]
 
 
@@ -346,7 +348,7 @@ def nanoseconds(papers: list[Paper], finders_: dict[str, Finder], rounds: int) -
     """
     mine, *others = finders_
     works: dict[str, Callable[[str, date], object]] = {
-        f"{mine}: time expressions alone": lambda text, _: find_times(text.translate(FOLD)),
+        f"{mine}: time expressions alone": lambda text, _: find_times(fold(text).text),
         f"{mine}: time expressions with their days": times_with_days,
         f"{mine}: deadlines and periods alone": duties_alone,
         f"{mine}: the whole parse": parse,
