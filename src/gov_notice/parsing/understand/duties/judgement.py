@@ -40,11 +40,10 @@ def judge(scene: Scene, issuers: tuple[str, ...], issued_on: date | None) -> Ver
 def _is_quoted(scene: Scene) -> bool:
     """Whether the expression stands inside a title or a quotation."""
     text, at = scene.paragraph.text, scene.match.start
+    before = text[max(0, at - _LONGEST_QUOTE) : at]
     for opening, closing in _QUOTES:
-        if opening not in text:
-            continue
-        begin = text.rfind(opening, max(0, at - _LONGEST_QUOTE), at)
-        if begin >= 0 and text.rfind(closing, begin, at) < 0:
+        begin = before.rfind(opening)
+        if begin >= 0 and before.rfind(closing, begin) < 0:
             return text.find(closing, scene.match.stop, at + _LONGEST_QUOTE) >= 0
     return False
 
