@@ -11,9 +11,9 @@ TO: Final = re.compile(
 ).match
 """What leads from the first day of a range to the last."""
 _BOUND: Final = re.compile(
-    r"(?: {0,2}[(（](?P<within>含[^()（）]{0,8}|北京时间|[^()（）0-9]{2,12}(?=[)）][之以]?前))[)）])?"
+    r"(?: {0,2}[(（](?P<within>不?含[^()（）]{0,8}|北京时间|[^()（）0-9]{2,12}(?=[)）][之以]?前))[)）])?"
     r" {0,3}(?P<bound>之前|以前|前(?![后往来述期半])|截?止(?![办于使])|之内|以内|内(?![容部])|起(?![草诉重来]))?"
-    r"(?:[(（](?P<behind>含[^()（）]{0,8})[)）])?"
+    r"(?:[(（](?P<behind>不?含[^()（）]{0,8})[)）])?"
 ).match
 _BOUND_BEGINS: Final = frozenset("之以前截止内起(（ ")
 
@@ -28,7 +28,8 @@ def read_bound(text: str, stop: int) -> tuple[str | None, bool | None, int]:
     within, bound, behind = match.groups()
     if not bound and not within:
         return None, None, stop
-    included = within if within and within[0] == "含" else behind
+    said = within if within and within.startswith(("含", "不含")) else behind
+    included = said[0] == "含" if said else None
     if bound is None:
-        return None, True if included else None, match.end() if included else stop
-    return bound, True if included else None, match.end()
+        return None, included, match.end() if said else stop
+    return bound, included, match.end()

@@ -316,4 +316,5 @@ TimeExpression: TypeAlias = Point | Range | Lapse | Recurring | Open
 
 
 def _closing(bound: str | None, *, inclusive: bool | None) -> str:
-    return f"{'（含）' if inclusive else ''}{bound or ''}"
+    said = "" if inclusive is None else "（含）" if inclusive else "（不含）"
+    return f"{said}{bound or ''}"

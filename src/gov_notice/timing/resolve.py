@@ -257,9 +257,13 @@ def _by_year(at: PartialDate, frame: Frame) -> _Days:
     return _by_frame(at, frame)
 
 
+_DAYS_ON: Final = {"当": 0, "今": 0, "后": 2}
+"""How many days a word leads on, by its first character; all others one."""
+
+
 def _by_word(word: str, frame: Frame) -> _Days:
-    shift = timedelta(days=0 if word.endswith(("当日", "当天", "今日", "今天")) else 1)
-    if word[0] in "今明":
+    shift = timedelta(days=_DAYS_ON.get(word[0], 1))
+    if word[0] in "今明后":
         if frame.base is None:
             raise NoDayError
         return frame.base[0] + shift, frame.base[0] + shift, frame.base[1], ()

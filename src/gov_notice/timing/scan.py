@@ -63,7 +63,7 @@ _NEXT: Final = f"0-9{_NUMERAL}十百历年月日天时点周个小工分星季�
 # two sets of characters first, so that the engine skips what begins no time; then what must stand behind each.
 # Digits inside a number, which are many, and those that begin nothing are given up before the words are tried.
 _START: Final = re.compile(
-    f"[0-9{_NUMERAL}本当次下上今明翌去这每即年月季周星礼第最首中晚早凌农阴旧夏正腊冬大“](?=[{_NEXT}])(?<![0-9A-Za-z][0-9])"
+    f"[0-9{_NUMERAL}本当次下上今明后翌去这每即年月季周星礼第最首中晚早凌农阴旧夏正腊冬大“](?=[{_NEXT}])(?<![0-9A-Za-z][0-9])"
     "(?:(?<=[0-9])(?=[0-9〇零一二三四五六七八九 ]{0,8}+"
     f"(?:{_UNIT}|:[0-9]{{2}}|[-~至到]{{1,3}} {{0,2}}[0-9]{{1,2}} {{0,2}}[月日号])|[0-9]{{3}} ?[-./])"
     f"|(?<=[{_NUMERAL}])(?=[{_NUMERAL}百0-9 ]{{0,8}}{_UNIT})"
@@ -71,7 +71,7 @@ _START: Final = re.compile(
     f"|(?<![0-9{_NUMERAL}])(?="
     "[年月日周季半班天午星](?<=[本当次下上今明翌去这].)|个(?<=[本当次下上今明翌去这].)[月星季]"
     "|[年半季月旬周星日天个工学](?<=每.)"
-    "|日(?<=[即首].)"
+    "|日(?<=[即首].)|[天日](?:(?<=[于在至到请,。;\n]后.)|(?<=^后.))(?=[0-9前之以上下中])"
     "|[底末初](?<=[年月季].)|中(?<=[年月季].)[和、]|旬(?<=[上中下].)"
     "|[一二三四五六日天](?<=周.)"
     "|[期拜](?<=[星礼].)"

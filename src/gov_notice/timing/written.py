@@ -65,13 +65,15 @@ _WEEK: Final = form("(?P<week_word>[本下上这次])个?(?:周|星期)(?P<part>
 _NTH_WEEK: Final = form(
     "(?P<day_word>第[一二三四五六七八九十]个?周(?:的?(?:周|星期)[一二三四五六日天])?)(?=[之以]?[前内])"
 )
-_DAY_WORD: Final = form("(?P<day_word>当日|当天|次日|翌日|今日|今天|明日|明天|第一天|最后一天|首日)")
+_DAY_WORD: Final = form(
+    "(?P<day_word>当日|当天|次日|翌日|今日|今天|明日|明天|后[日天](?=[0-9前之以上下中])|第一天|最后一天|首日)"
+)
 _OTHER_DAYS: Final = {
     **dict.fromkeys("0123456789", (_LONE_DAY, _LONE_DAY_LIST)),
     **dict.fromkeys("一二三四五六七八九十 ", (_LONE_DAY,)),
     **dict.fromkeys("本上下这", (_WEEK, _WEEKDAY)),
     **dict.fromkeys("周星礼", (_WEEKDAY,)),
-    **dict.fromkeys("当翌今明最首", (_DAY_WORD,)),
+    **dict.fromkeys("当翌今明后最首", (_DAY_WORD,)),
     "次": (_WEEK, _WEEKDAY, _DAY_WORD),
     "第": (_DAY_WORD, _NTH_WEEK),
 }
