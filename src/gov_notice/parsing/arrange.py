@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from gov_notice.parsing.closing import find_closing, list_end, read_closing, read_list
+from gov_notice.parsing.closing import find_closing, list_end, read_closing, read_list, read_signatures
 from gov_notice.parsing.heading import read_head, starts_document
 from gov_notice.parsing.line import Line
 from gov_notice.parsing.outline import Annex, Enclosed, Outline
@@ -49,11 +49,11 @@ def arrange(source: SourceText, lines: Iterable[Line]) -> list[Outline]:
 
 
 def arrange_first(source: SourceText, lines: Iterable[Line]) -> Outline:
-    """Give the outline of the first document down to its signature."""
+    """Give the head and the signature of the first document, without its text."""
     rows = Rows(source.text, lines)
     outline = Outline()
     at = read_head(rows, 0, outline)
-    read_closing(rows, at, find_closing(rows, at, has_title=bool(outline.title)), outline)
+    read_signatures(rows, find_closing(rows, at, has_title=bool(outline.title)), outline)
     return outline
 
 

@@ -19,7 +19,7 @@ from gov_notice.parsing.rows import Rows
 from gov_notice.parsing.titling import NEAR
 from gov_notice.source import Span
 
-__all__ = ["Closing", "find_closing", "list_end", "read_closing", "read_list"]
+__all__ = ["Closing", "find_closing", "list_end", "read_closing", "read_list", "read_signatures"]
 
 _MOST_SIGNATURES: Final = 14
 _LONGEST_SIGNED: Final = 60
@@ -170,8 +170,13 @@ def read_closing(rows: Rows, at: int, closing: Closing, outline: Outline) -> int
                 outline.body.append(rows[k])
     if list_at is not None:
         read_list(rows, *list_at, outline)
+    return _read_late_list(rows, read_signatures(rows, closing, outline), outline)
+
+
+def read_signatures(rows: Rows, closing: Closing, outline: Outline) -> int:
+    """Fill in who signs, and the date; give the row behind them."""
     signature_stop = closing.date_at if closing.date_at is not None else closing.stop
-    for k in range(body_stop, signature_stop):
+    for k in range(closing.body_stop, signature_stop):
         _read_signature(rows, k, outline)
     stop = closing.stop
     if closing.date_at is not None:
@@ -179,7 +184,7 @@ def read_closing(rows: Rows, at: int, closing: Closing, outline: Outline) -> int
         if not outline.issuers and rows.says(bodies_in, stop) is not None and not rows.parted(stop):
             _read_signature(rows, stop, outline)
             stop += 1
-    return _read_late_list(rows, stop, outline)
+    return stop
 
 
 def _read_late_list(rows: Rows, at: int, outline: Outline) -> int:

@@ -197,26 +197,26 @@ def _columns(text: str) -> int:
 
 def _wrap_of(printed: str, lines: list[Line]) -> _Wrap:
     """Find out whether and at which width a text was wrapped."""
-    if len(lines) < _FEWEST_LINES or any(len(line.text) > _WIDEST for line in lines):
+    if len(lines) < _FEWEST_LINES or max([len(line.text) for line in lines]) > _WIDEST:
         return _Wrap(0, len)
-    starts = [printed.rfind("\n", 0, line.start) + 1 for line in lines]
-    rows = [printed[first : line.stop] for first, line in zip(starts, lines, strict=True)]
+    rows = [printed[line.start - line.indent : line.start + len(line.text)] for line in lines]
+    rows.sort(key=len, reverse=True)
     columns, characters = _full_lines(rows, _columns, most=2), _full_lines(rows, len, most=1)
     if columns == characters == (0, 0):
         return _Wrap(0, len)
-    indent = min(line.start - first for first, line in zip(starts, lines, strict=True))
+    indent = min([line.indent for line in lines])
     return _Wrap(columns[1], _columns, indent) if columns >= characters else _Wrap(characters[1], len, indent)
 
 
 def _full_lines(lines: list[str], measure: Callable[[str], int], *, most: int) -> tuple[int, int]:
     """Count the lines that run full without ending a sentence, and give the width they run to; 0 where few do.
 
-    A character measures at most `most`: lines that can be no full ones are not measured.
+    The longest lines come first. A character measures at most `most`: lines that can be no full ones are not measured.
     """
     slack = _slack(measure)
     widest = 0
     measured: list[tuple[int, str]] = []
-    for line in sorted(lines, key=len, reverse=True):
+    for line in lines:
         if len(line) * most < widest - slack:
             break
         width = measure(line)
