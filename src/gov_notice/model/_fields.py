@@ -1,12 +1,14 @@
 """What a field of the model carries with it: the standard's word, the clause, and its checks."""
 
 import re
-from collections.abc import Iterable
-from typing import Any, Final
+from collections.abc import Callable, Iterable
+from typing import Any, Final, TypeVar
 
-from attrs import Attribute, frozen
+from attrs import Attribute, field, fields, frozen, make_class
 
 from gov_notice.errors import InvalidFieldError
+
+_T = TypeVar("_T")
 
 TERM: Final = "gov_notice.term"
 FORBIDDEN: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]").search
@@ -92,3 +94,29 @@ def open_class(owner: type) -> type:
         (owner,),
         {"__slots__": (), "__setattr__": object.__setattr__, "__delattr__": object.__delattr__},
     )
+
+
+def unchecked(owner: type[_T]) -> Callable[..., _T]:
+    """Make the function that makes objects of an attrs class from its fields by keyword, without checks and converters.
+
+    For what is made by the hundred of parts that are known to be right. attrs keeps an object frozen by
+    storing every field through a call; here each is stored plainly, and the object is as frozen afterwards.
+    """
+
+    def settle(made: Any) -> None:  # noqa: ANN401  an object whose class is exchanged
+        made.__class__ = owner
+
+    parts = {
+        one.name: field(default=one.default, alias=one.alias, kw_only=True)
+        for one in fields(owner)  # type: ignore[arg-type]  # whoever asks has an attrs class
+    }
+    made: Callable[..., _T] = make_class(
+        f"Open{owner.__name__}",
+        parts,
+        bases=(open_class(owner),),
+        class_body={"__attrs_post_init__": settle},
+        eq=False,
+        repr=False,
+        slots=True,
+    )
+    return made

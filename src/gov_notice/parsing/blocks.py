@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import Any, Final
+from typing import Final
 
 from attrs import define, field
 
 from gov_notice.model import Block, BlockKind
-from gov_notice.model._fields import open_class
+from gov_notice.model._fields import unchecked
 from gov_notice.parsing.line import Line
 from gov_notice.source import SourceText, Span
 
@@ -100,28 +100,8 @@ def blocks_of(
     return _settled(tree.roots), tree.headings
 
 
-_create: Final = object.__new__
-_OpenBlock: Final = open_class(Block)
-
-
-def _block(
-    kind: BlockKind,
-    text: str,
-    level: int | None = None,
-    marker: str | None = None,
-    children: tuple[Block, ...] = (),
-) -> Block:
-    """Make a block of parts that need no check: the text was folded, and the levels are those above."""
-    block: Any = _create(_OpenBlock)
-    block.kind = kind
-    block.level = level
-    block.marker = marker
-    block.text = text
-    block.rows = ()
-    block.children = children
-    block.__class__ = Block
-    made: Block = block
-    return made
+_block: Final = unchecked(Block)
+"""The text was folded, and the levels are those above."""
 
 
 @define
@@ -157,7 +137,9 @@ class _Numbered:
 
     def block(self) -> Block:
         """Give the block with everything under it."""
-        return _block(self.kind, self.text, self.level, self.marker, tuple(self.children))
+        return _block(
+            kind=self.kind, text=self.text, level=self.level, marker=self.marker, children=tuple(self.children)
+        )
 
 
 @define
@@ -217,7 +199,7 @@ class _Tree:
         while self.opened and self.opened[-1].is_sentence:
             self._close()
         outer = self.opened[-1] if self.opened and not _closes(line.text) else None
-        self._add(_block(BlockKind.PARAGRAPH, printed), Span(line.start, line.stop), outer)
+        self._add(_block(kind=BlockKind.PARAGRAPH, text=printed), Span(line.start, line.stop), outer)
         self.headings.append(outer.headings() if outer else ())
 
     def add_row(self, line: Line, cells: tuple[str, ...]) -> None:

@@ -125,7 +125,7 @@ def read_lapse(text: str, at: int) -> tuple[Lapse, int, int] | None:
     if unit is TimeUnit.YEARS and relation is Relation.BEFORE:
         return None
     stop = match.end() if bound else match.end("unit")
-    return lapse_of(count, unit, relation, anchor, bound), start, stop
+    return lapse_of(count=count, unit=unit, relation=relation, anchor=anchor, bound=bound), start, stop
 
 
 def read_nth_working_day(text: str, at: int, done: int) -> tuple[Lapse, int, int] | None:

@@ -2,13 +2,13 @@
 
 from calendar import monthrange
 from datetime import date, timedelta
-from typing import Any, Final
+from typing import Final
 
 from attrs import evolve, frozen
 
 from gov_notice.errors import InvalidFieldError
 from gov_notice.model import ClockTime, YearSource
-from gov_notice.model._fields import open_class
+from gov_notice.model._fields import unchecked
 from gov_notice.timing.expressions import PartialDate, Point, Range
 from gov_notice.timing.extents import (
     Flaw,
@@ -52,13 +52,16 @@ class Frame:
 
     def at(self, context: date | None, near: date | None, *, past: bool) -> "Frame":
         """Give the frame of one place in the text, where other dates stand before it."""
-        made: Any = _create(_OpenFrame)
-        made.issued_on, made.reference, made.number_year = self.issued_on, self.reference, self.number_year
-        made.title_years, made.text_year = self.title_years, self.text_year
-        made.context, made.near, made.past = context, near, past
-        made.__class__ = Frame
-        frame: Frame = made
-        return frame
+        return _frame(
+            issued_on=self.issued_on,
+            reference=self.reference,
+            number_year=self.number_year,
+            title_years=self.title_years,
+            text_year=self.text_year,
+            context=context,
+            near=near,
+            past=past,
+        )
 
     @property
     def base(self) -> tuple[date, YearSource] | None:
@@ -82,28 +85,8 @@ class Resolved:
     flaws: tuple[Flaw, ...] = ()
 
 
-_create: Final = object.__new__
-_OpenFrame: Final = open_class(Frame)
-_OpenResolved: Final = open_class(Resolved)
-
-
-def _resolved(
-    first: date | None,
-    last: date | None,
-    times: tuple[ClockTime | None, ClockTime | None],
-    source: YearSource | None,
-    flaws: tuple[Flaw, ...],
-) -> Resolved:
-    """Make what an expression means, by plain assignment as in `gov_notice.timing.making`."""
-    made: Any = _create(_OpenResolved)
-    made.first = first
-    made.last = last
-    made.first_time, made.last_time = times
-    made.year_from = source
-    made.flaws = flaws
-    made.__class__ = Resolved
-    resolved: Resolved = made
-    return resolved
+_frame: Final = unchecked(Frame)
+_resolved: Final = unchecked(Resolved)
 
 
 def resolve(expression: Point | Range, frame: Frame) -> Resolved:
@@ -128,7 +111,7 @@ def resolve(expression: Point | Range, frame: Frame) -> Resolved:
 def _resolve_point(at: PartialDate, frame: Frame) -> Resolved:
     first, last, source, flaws = _days(at, frame)
     time = _time(at)
-    return _resolved(first, last, (time, time), source, flaws)
+    return _resolved(first=first, last=last, first_time=time, last_time=time, year_from=source, flaws=flaws)
 
 
 def _resolve_range(range_: Range, frame: Frame) -> Resolved:
@@ -155,15 +138,24 @@ def _resolve_ends(range_: Range, frame: Frame) -> Resolved:
         _, last, source, flaws = _days(last_at, frame)
         start = frame.base[0] if frame.base else None
         start = start if start is not None and last is not None and start <= last else None
-        return _resolved(start, last, (None, _time(last_at)), source, flaws)
+        return _resolved(first=start, last=last, last_time=_time(last_at), year_from=source, flaws=flaws)
     first_at = range_.first
     if last_at.names_year and not first_at.names_year and last_at.year is not None:
         return _with_year_behind(first_at, last_at, frame)
     first, first_end, source, flaws = _days(first_at, _in_course(first_at, last_at, frame))
     if first is None or last_at.is_clock_only:
-        return _resolved(first, first_end, (_time(first_at), _time(last_at)), source, flaws)
+        return _resolved(
+            first=first,
+            last=first_end,
+            first_time=_time(first_at),
+            last_time=_time(last_at),
+            year_from=source,
+            flaws=flaws,
+        )
     last = _last_day(first_at, last_at, first, frame)
-    return _resolved(first, last, (_time(first_at), _time(last_at)), source, flaws)
+    return _resolved(
+        first=first, last=last, first_time=_time(first_at), last_time=_time(last_at), year_from=source, flaws=flaws
+    )
 
 
 def _in_course(first_at: PartialDate, last_at: PartialDate, frame: Frame) -> Frame:
@@ -214,7 +206,9 @@ def _with_year_behind(first_at: PartialDate, last_at: PartialDate, frame: Frame)
     first = extent(first_at, last_at.year)[0] if first_at.month is not None else None
     if first is not None and first > last:
         first = extent(first_at, last_at.year - 1)[0]
-    return _resolved(first, last, (_time(first_at), _time(last_at)), source, flaws)
+    return _resolved(
+        first=first, last=last, first_time=_time(first_at), last_time=_time(last_at), year_from=source, flaws=flaws
+    )
 
 
 _Days = tuple[date | None, date | None, YearSource | None, tuple[Flaw, ...]]

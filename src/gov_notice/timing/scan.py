@@ -3,12 +3,12 @@
 import re
 from collections import deque
 from collections.abc import Sequence
-from typing import Any, Final
+from typing import Final
 
 from attrs import evolve, frozen
 
 from gov_notice.errors import NoticeSyntaxError
-from gov_notice.model._fields import open_class
+from gov_notice.model._fields import unchecked
 from gov_notice.model.numerals import numeral_value
 from gov_notice.timing.bounds import TO, read_bound
 from gov_notice.timing.expressions import (
@@ -39,20 +39,7 @@ class TimeMatch:
     stop: int
 
 
-_create: Final = object.__new__
-_OpenMatch: Final = open_class(TimeMatch)
-
-
-def _match_of(expression: TimeExpression, start: int, stop: int) -> TimeMatch:
-    """Make the match of an expression, by plain assignment as in `gov_notice.timing.making`."""
-    made: Any = _create(_OpenMatch)
-    made.expression = expression
-    made.start = start
-    made.stop = stop
-    made.__class__ = TimeMatch
-    match: TimeMatch = made
-    return match
-
+_match_of: Final = unchecked(TimeMatch)
 
 _NUMERAL: Final = "一二三四五六七八九十两半零〇"
 _UNIT: Final = (
@@ -153,7 +140,8 @@ def _matches(text: str, starts: list[int]) -> tuple[TimeMatch, ...]:
         if at >= done and (read := _read_at(text, at, done)):
             if text[at] == "“":
                 read = _with_year_in_front(found, read)
-            found.append(_match_of(*read))
+            expression, begun, stop = read
+            found.append(_match_of(expression=expression, start=begun, stop=stop))
             done = read[2]
     if "前" in text and (bounds := find_event_bounds(text)):
         found = _merged(found, bounds, text)
@@ -238,7 +226,7 @@ def _read_counted(text: str, at: int, done: int) -> _Read | None:
     if not ("0" <= char <= "9" or char in _NUMERAL):
         return None
     if char in "12" and (alone := _YEAR_ALONE(text, at)):
-        return point_at(date_of({"year": int(text[at : at + 4])}), None, inclusive=None), at, alone.end()
+        return point_at(at=date_of(year=int(text[at : at + 4]))), at, alone.end()
     if lapse := read_lapse(text, at):
         expression, start, stop = lapse
         return (expression, start, stop) if start >= done else (_without_event(expression), at, stop)
@@ -254,7 +242,7 @@ def _read_from_date(text: str, at: int, done: int, first: PartialDate, stop: int
     """Read the expression that begins with a date: what stands in front of it and behind it."""
     if at and text[at - 1] in _LEADS_TO_DATE and (since := _from_issue(text, at, done)) is not None:
         bound, inclusive, stop = read_bound(text, stop)
-        return range_between(None, first, bound, inclusive=inclusive), since, stop
+        return range_between(last=first, bound=bound, inclusive=inclusive), since, stop
     if text[at] == "当" and first.day_word and (event := event_before(text, at, done)):
         first, at = evolve(first, day_word=f"{event}{first.day_word}"), at - len(event)
     return _read_point_or_range(text, at, first, stop)
@@ -278,7 +266,7 @@ def _read_from_now(text: str, at: int) -> _Read | None:
         return None
     last, stop = read
     bound, inclusive, stop = read_bound(text, stop)
-    return range_between(None, last, bound, inclusive=inclusive), at, stop
+    return range_between(last=last, bound=bound, inclusive=inclusive), at, stop
 
 
 def _read_point_or_range(text: str, at: int, first: PartialDate, stop: int) -> _Read:
@@ -289,11 +277,11 @@ def _read_point_or_range(text: str, at: int, first: PartialDate, stop: int) -> _
         bound, inclusive, stop = read_bound(text, stop)
         if bound in {"起", "内", "之内", "以内"}:
             bound, stop = None, read[1]
-        return range_between(first, last, bound, inclusive=inclusive), at, stop
+        return range_between(first=first, last=last, bound=bound, inclusive=inclusive), at, stop
     if first.part in {"中", "末", "底"} and first.year_word == "" and (more := read_list(text, stop, first)):
         return Recurring(every=Frequency.YEAR, at=(first, *more[0])), at, more[1]
     if follows in _AND and (last_day := _last_of_days(text, stop, first)):
-        return range_between(first, last_day[0]), at, last_day[1]
+        return range_between(first=first, last=last_day[0]), at, last_day[1]
     bound, inclusive, end = read_bound(text, stop)
     if bound is None:
         named = first.day is not None and text.find("前", stop, stop + _LONGEST_NAME) > 0 and _NAMED_DAY(text, stop)
@@ -301,7 +289,7 @@ def _read_point_or_range(text: str, at: int, first: PartialDate, stop: int) -> _
             bound, inclusive, end = named["bound"], None, named.end()
         elif at and text[at - 1] in _ENDS_BEFORE_IT:
             bound = _bound_in_front(text, at)
-    return point_at(first, bound, inclusive=inclusive), at, end
+    return point_at(at=first, bound=bound, inclusive=inclusive), at, end
 
 
 def _with_year_in_front(found: list[TimeMatch], read: _Read) -> _Read:

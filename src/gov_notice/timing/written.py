@@ -140,20 +140,20 @@ def _with_clock(text: str, said: dict[str, Any], stop: int) -> tuple[PartialDate
     """Give the date of some fields with the time of day that begins behind them; None where there is neither."""
     found = _CLOCK(text, stop) if stop < len(text) and text[stop] in _CLOCK_BEGINS else None
     if found is None or found.end() == stop:
-        return (date_of(said), stop) if said else None
+        return (date_of(**said), stop) if said else None
     part, stated, digits, minute, half, minutes, hour_word, half_word, minutes_word, hours = found.groups()
     hour = digits or hour_word
     if part is hour is hours is None or (not said and part is None and hour_word):
-        return (date_of(said), stop) if said else None
+        return (date_of(**said), stop) if said else None
     if stated:
         said["stated_weekday"] = weekday_number(stated)
     said["clock"] = clock_at(
-        part,
-        None if hour is None else _on_24_hours(number(hour) or 0, part),
-        30 if half or half_word else number(minute or minutes or minutes_word) or 0,
-        hours and hours.removesuffix("间").removesuffix("时"),
+        part=part,
+        hour=None if hour is None else _on_24_hours(number(hour) or 0, part),
+        minute=30 if half or half_word else number(minute or minutes or minutes_word) or 0,
+        hours=hours and hours.removesuffix("间").removesuffix("时"),
     )
-    return date_of(said), stop + len(found[0].rstrip())
+    return date_of(**said), stop + len(found[0].rstrip())
 
 
 def _read_plain_day(text: str, at: int) -> tuple[dict[str, Any], int] | None:

@@ -10,17 +10,17 @@ from gov_notice.timing.making import clock_at, date_of, lapse_of, point_at, rang
 
 DAY = PartialDate(month=6, day=12)
 MADE: list[tuple[TimeExpression | PartialDate | DayTime, object]] = [
-    (date_of({"month": 6, "day": 12}), DAY),
-    (date_of({}), PartialDate()),
-    (date_of({"month_word": "", "part": "底"}), PartialDate(month_word="", part="底")),
-    (point_at(DAY, "前", inclusive=True), Point(at=DAY, bound="前", inclusive=True)),
-    (range_between(None, DAY), Range(last=DAY)),
-    (range_between(DAY, DAY, "止", inclusive=None), Range(first=DAY, last=DAY, bound="止")),
+    (date_of(month=6, day=12), DAY),
+    (date_of(), PartialDate()),
+    (date_of(month_word="", part="底"), PartialDate(month_word="", part="底")),
+    (point_at(at=DAY, bound="前", inclusive=True), Point(at=DAY, bound="前", inclusive=True)),
+    (range_between(last=DAY), Range(last=DAY)),
+    (range_between(first=DAY, last=DAY, bound="止"), Range(first=DAY, last=DAY, bound="止")),
     (
-        lapse_of(3, TimeUnit.DAYS, Relation.AFTER, "会议结束", "内"),
+        lapse_of(count=3, unit=TimeUnit.DAYS, relation=Relation.AFTER, anchor="会议结束", bound="内"),
         Lapse(count=3, unit=TimeUnit.DAYS, relation=Relation.AFTER, anchor="会议结束", bound="内"),
     ),
-    (clock_at("下午", 17, 30, None), DayTime(part="下午", hour=17, minute=30)),
+    (clock_at(part="下午", hour=17, minute=30), DayTime(part="下午", hour=17, minute=30)),
 ]
 
 

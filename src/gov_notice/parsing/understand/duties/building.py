@@ -4,7 +4,7 @@ from typing import Any, Final
 
 from gov_notice.errors import InvalidFieldError
 from gov_notice.model import ClockTime, Deadline, DeadlineKind, Period, TimeUnit
-from gov_notice.model._fields import open_class
+from gov_notice.model._fields import unchecked
 from gov_notice.parsing.paragraphs import Found
 from gov_notice.parsing.reading import Doubt
 from gov_notice.parsing.understand.duties.certainty import of_deadline, of_period
@@ -29,42 +29,32 @@ __all__ = ["deadline_of", "period_of"]
 
 
 # the parts are words of the text, days in their order and what the grammar counts: nothing that a check would refuse
-_create: Final = object.__new__
-_OpenDeadline: Final = open_class(Deadline)
-_OpenPeriod: Final = open_class(Period)
+_deadline: Final = unchecked(Deadline)
+_period: Final = unchecked(Period)
 
 
 def deadline_of(scene: Scene, expression: TimeExpression, resolved: Resolved) -> Found[Deadline]:
     """Make the deadline that an expression sets in its sentence, with what is doubtful about it."""
     wording = wording_of(scene)
-    made: Any = _create(_OpenDeadline)
-    made.text = _printed(scene)
-    made.on = made.time = made.opens_on = made.bound = made.inclusive = made.year_from = None
-    made.count = made.unit = made.anchor = made.recurrence = made.contact = None
-    made.before_anchor = False
-    made.task, made.actors, made.routes = wording.task, wording.actors, wording.routes
+    said: dict[str, Any]
     match expression:
         case Point() | Range():
             said = _dated(expression, resolved)
-            made.bound, made.inclusive = expression.bound, expression.inclusive
+            said |= {"bound": expression.bound, "inclusive": expression.inclusive}
         case Lapse():
-            made.bound = expression.bound
             said = {
                 "kind": DeadlineKind.WITHIN,
+                "bound": expression.bound,
                 "count": expression.count,
                 "unit": expression.unit,
                 "anchor": expression.anchor,
                 "before_anchor": expression.relation is Relation.BEFORE,
             }
         case Recurring():
-            made.bound, made.inclusive = expression.bound, expression.inclusive
-            said = _recurring(expression)
+            said = {"bound": expression.bound, "inclusive": expression.inclusive, **_recurring(expression)}
         case Open():
             said = {"kind": DeadlineKind.OPEN}
-    for name, value in said.items():
-        setattr(made, name, value)
-    made.__class__ = Deadline
-    deadline: Deadline = made
+    deadline = _deadline(text=_printed(scene), task=wording.task, actors=wording.actors, routes=wording.routes, **said)
     match = scene.match
     return scene.paragraph.found(
         deadline,
@@ -81,14 +71,14 @@ def period_of(scene: Scene, resolved: Resolved) -> Found[Period]:
     expression = scene.match.expression
     # 6月5日前为动员部署阶段: the words name no first day
     until = isinstance(expression, Point) and expression.bound in UPPER_BOUNDS
-    made: Any = _create(_OpenPeriod)
-    made.text = _printed(scene)
-    made.first, made.starts_at = (None, None) if until else (resolved.first, resolved.first_time)
-    made.last = resolved.last
-    made.ends_at = None if isinstance(expression, Point) and same_day and not until else resolved.last_time
-    made.event = event_of(scene)
-    made.__class__ = Period
-    period: Period = made
+    period = _period(
+        text=_printed(scene),
+        first=None if until else resolved.first,
+        starts_at=None if until else resolved.first_time,
+        last=resolved.last,
+        ends_at=None if isinstance(expression, Point) and same_day and not until else resolved.last_time,
+        event=event_of(scene),
+    )
     return scene.paragraph.found(
         period,
         scene.match.start,
