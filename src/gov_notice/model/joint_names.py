@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-__all__ = ["ENDS_NAMES", "is_body_name", "split_bodies"]
+__all__ = ["ENDS_NAMES", "NATIONAL_BODIES", "is_body_name", "split_bodies"]
 
 _MARKS: Final = "、，,；;/／"
 _GAP: Final = re.compile(rf"[{_MARKS}]+|\s+")
@@ -49,11 +49,15 @@ _PROVINCES: Final = (
     "北京|天津|河北|山西|内蒙古|辽宁|吉林|黑龙江|上海|江苏|浙江|安徽|福建|江西|山东|河南|湖北|湖南|广东|广西|海南|重庆|四川|贵州|云南|西藏|"
     "陕西|甘肃|青海|宁夏|新疆"
 )
-_NATIONAL: Final = (
-    "中共|中央|中国|中华|国务院|国家|全国|最高人民|海关总署|税务总局|市场监管总局|广电总局|体育总局|外交部|国防部|教育部|科学技术部|科技部|"
+NATIONAL_BODIES: Final = (
+    "海关总署|税务总局|市场监管总局|广电总局|体育总局|外交部|国防部|教育部|科学技术部|科技部|"
     "工业和信息化部|公安部|民政部|司法部|财政部|人力资源和?社会保障部|自然资源部|国土资源部|生态环境部|环境保护部|住房和?城乡建设部|建设部|"
     "交通运输部|交通部|铁道部|水利部|农业农村部|农业部|商务部|文化和旅游部|文化部|卫生部|退役军人事务部|应急管理部|人民银行|审计署|监察部|"
-    "人事部|劳动和?社会保障部|劳动部|信息产业部|银保监会|银监会|证监会|保监会|新华社|武警|首都|共青团|"
+    "人事部|劳动和?社会保障部|劳动部|信息产业部|银保监会|银监会|证监会|保监会"
+)
+"""Pattern of the bodies of the State Council by their full names, those of earlier years among them."""
+_NATIONAL: Final = (
+    f"中共|中央|中国|中华|国务院|国家|全国|最高人民|{NATIONAL_BODIES}|新华社|武警|首都|共青团|"
     "(?:建设|工商|农业|交通|中国)银行|总工会|人民政府"
 )
 _LEVEL: Final = (

@@ -66,6 +66,7 @@ _FIELDS: Final[dict[str, tuple[str, Callable[[str], Any]]]] = {
     "part": ("part", str),
     "part_alone": ("part", str),
     "day": ("day", number),
+    "day_of_each": ("day", number),
     "stated": ("stated_weekday", weekday_number),
     "week_word": ("week_word", _week_word),
     "weekday": ("weekday", weekday_number),

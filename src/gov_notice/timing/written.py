@@ -44,8 +44,10 @@ _STATED: Final = (
     "(?(opening)(?:[)）]|(?![-~至到,、)）])))"
 )
 
+# 6月、9月、12月的20日: the day is that of each
+_DAY_OF_EACH: Final = r"(?=(?:[、和及][0-9]{1,2}月){1,11}的(?P<day_of_each>[0-9]{1,2})日)"
 _DATE: Final = form(
-    f"(?:{_YEAR})?(?:{_SEASON})?(?:{_MONTH}(?:{_PART}|{_DAY}(?:{_STATED})?)?|(?P<part_alone>{_PARTS})?)"
+    f"(?:{_YEAR})?(?:{_SEASON})?(?:{_MONTH}(?:{_PART}|(?:的(?=[0-9]{{1,2}}日))?{_DAY}(?:{_STATED})?|{_DAY_OF_EACH})?|(?P<part_alone>{_PARTS})?)"
 )
 # the usual form, before the one that covers all
 _PLAIN: Final = re.compile("(?:([12][0-9]{3})年)?([0-9]{1,2})月([0-9]{1,2})日(?![ (（周星礼])").match
@@ -65,9 +67,7 @@ _WEEK: Final = form("(?P<week_word>[本下上这次])个?(?:周|星期)(?P<part>
 _NTH_WEEK: Final = form(
     "(?P<day_word>第[一二三四五六七八九十]个?周(?:的?(?:周|星期)[一二三四五六日天])?)(?=[之以]?[前内])"
 )
-_DAY_WORD: Final = form(
-    "(?P<day_word>当日|当天|次日|翌日|今日|今天|明日|明天|后[日天](?=[0-9前之以上下中])|第一天|最后一天|首日)"
-)
+_DAY_WORD: Final = form("(?P<day_word>当日|当天|次日|翌日|今日|今天|明日|明天|后[日天]|第一天|最后一天|首日)")
 _OTHER_DAYS: Final = {
     **dict.fromkeys("0123456789", (_LONE_DAY, _LONE_DAY_LIST)),
     **dict.fromkeys("一二三四五六七八九十 ", (_LONE_DAY,)),

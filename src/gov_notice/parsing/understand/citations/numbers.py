@@ -6,6 +6,7 @@ from itertools import takewhile
 from typing import Final, TypeAlias
 
 from gov_notice.model import DocumentNumber
+from gov_notice.model.joint_names import NATIONAL_BODIES
 
 __all__ = ["Place", "number_words", "numbers_in", "numbers_in_bracket", "standard_at", "without_lead_in"]
 
@@ -43,11 +44,10 @@ _FULL_ORGAN: Final = re.compile(
     rf"(?:[省市县区州]|国务院|国家|中央|中共|中国|[{_HAN}]{{2,6}}[省市县区州])"
     rf"(?:[{_HAN}]{{0,14}}(?:办公厅|办公室|委员会|人民政府|政府)|[{_HAN}]{{1,14}}[局厅部会])(?=..)"
 )
-_MINISTRY: Final = re.compile(
-    "(?:(?:财政|水利|教育|公安|民政|司法|商务|交通运输|农业农村|文化和?旅游|应急管理|自然资源|生态环境|住房和?城乡建设|人力资源和?社会保障|"
-    rf"工业和信息化|科学技术|科技|退役军人事务|卫生|农业|建设|交通)部|国家[{_HAN}]{{2,10}}委|审计署|海关总署)(?:办公厅|办公室)?(?=..)"
-)
-"""Bodies of the state by their full names; 人社部, 工信部 and the like begin codes."""
+_NATIONAL_BODY: Final = re.compile(rf"(?:{NATIONAL_BODIES}|国家[{_HAN}]{{2,10}}委)(?:办公厅|办公室)?(?=..)")
+"""人社部, 工信部 and the like begin codes: these are full names."""
+_SERIES: Final = ("令", "公告", "通告")
+"""What the body in front belongs to the number of: 商务部公告〔2026〕5号."""
 _LONG_CODE: Final = 10
 _FURTHER: Final = re.compile(
     rf" ?[、和及与] ?(?P<number>[0-9]{{1,5}}(?={_MORE})|第? ?[0-9]{{1,5}} ?号)(?![楼线院室馆门口前上下晚早以之])"
@@ -204,10 +204,10 @@ def _code(words: str) -> str:
     code = without_lead_in(words)
     while len(code) > 2 and _LEADING(code):
         code = code[1:]
-    organ = _FULL_ORGAN.match(code) or _MINISTRY.match(code)
+    organ = _FULL_ORGAN.match(code) or _NATIONAL_BODY.match(code)
     if organ is None and len(code) > _LONG_CODE:
         organ = _LAST_ORGAN.match(code)
-    return code[organ.end() :] if organ and not code.endswith("令") else code
+    return code[organ.end() :] if organ and not code.endswith(_SERIES) else code
 
 
 def _is_number(words: str) -> bool:

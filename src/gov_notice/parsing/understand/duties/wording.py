@@ -46,7 +46,7 @@ _MODALS: Final = re.compile(
 _BARE_VERB: Final = re.compile(
     "(?:务必)?(?:全部|基本|全面)?(?:完成|结束|报送|发送|提交|交齐|补齐|到位|完毕|上报|报出|寄出|送达|提交完毕|启动)"
 ).fullmatch
-_REST_OF_ROW: Final = re.compile("(?:[0-9]{1,2}[年月日号底末上中下旬]{1,3}(?:前|[之以]前)?[、和]?)+").match
+_REST_OF_ROW: Final = re.compile("(?:的?[0-9]{1,2}[年月日号底末上中下旬]{1,3}(?:前|[之以]前)?[、和]?)+").match
 _NO_TASK: Final = re.compile("逾期|未|此后|不再|不|否则|过期|以.{1,12}为准|视为|具体|最长|最迟|（|\\(").match
 _LIMIT: Final = re.compile(
     "(?:一般|[^,，]{0,4}(?:延至|延期至|延长[至到]|推迟[至到]|提前[至到])|截[止至][至到]?|原则上|最长|最迟|最晚|不得?[晚迟]|不超过|不得超过"
@@ -58,22 +58,8 @@ _LEADS_TO: Final = re.compile(
 )
 _CONTINUES: Final = ("并", "且")
 _JUNK: Final = re.compile("(?:分别|和|要求|务必|有关要求|工作要求|其中|同时|每月最后)").fullmatch
-_PLAIN_LABELS: Final = frozenset(
-    {
-        "",
-        "时间",
-        "日期",
-        "期限",
-        "时限",
-        "时间节点",
-        "时间要求",
-        "时间安排",
-        "进度要求",
-        "工作要求",
-        "完成时限",
-        "完成时间",
-    }
-)
+_IS_PLAIN: Final = re.compile("(?:(?:完成|工作|进度)?(?:时间|日期|期限|时限)?(?:节点|要求|安排)?)").fullmatch
+"""A label that says no more than that a time follows, or nothing."""
 
 
 @unchanging
@@ -198,12 +184,12 @@ def _without_end(task: str) -> str:
 
 
 def _label(scene: Scene) -> str:
-    if scene.label == scene.column or scene.label in _PLAIN_LABELS:
+    if scene.label == scene.column or _IS_PLAIN(scene.label):
         return ""
     at = scene.paragraph.text.rfind(scene.label, scene.start, scene.match.start)
     printed = scene.paragraph.printed[at : at + len(scene.label)] if at >= 0 else scene.label
     label = _clean(_LABEL_NOISE.sub("", _without(_MARKERS, printed)))
-    return "" if label in _PLAIN_LABELS or label.endswith(("（", "(")) else label
+    return "" if _IS_PLAIN(label) or label.endswith(("（", "(")) else label
 
 
 def _in_front(scene: Scene) -> str:
