@@ -25,11 +25,13 @@ from gov_notice.rules.pairs import PAIRS
 from gov_notice.rules.passing import PASSING
 from gov_notice.rules.places import PLACES
 from gov_notice.rules.punctuation import PUNCTUATION
+from gov_notice.rules.ranges import RANGES
 from gov_notice.rules.relations import RELATIONS
 from gov_notice.rules.routing import ROUTING
 from gov_notice.rules.secrecy import SECRECY
 from gov_notice.rules.signatures import SIGNATURES
 from gov_notice.rules.sums import SUMS
+from gov_notice.rules.title_marks import TITLE_MARKS
 from gov_notice.rules.titles import TITLES
 from gov_notice.rules.usage import USAGE
 from gov_notice.rules.wording import WORDING
@@ -43,9 +45,11 @@ BUILTIN: Final = RuleSet(
         *AGENCY_CODES,
         *CITATIONS,
         *TITLES,
+        *TITLE_MARKS,
         *ADDRESSEES,
         *COLOPHON,
         *DATES,
+        *RANGES,
         *DEADLINES,
         *EFFECT,
         *HEADINGS,
