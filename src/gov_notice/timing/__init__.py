@@ -12,8 +12,9 @@ from gov_notice.timing.expressions import (
     Relation,
     TimeExpression,
 )
+from gov_notice.timing.frame import Frame
 from gov_notice.timing.recurrence import recurrence_rule
-from gov_notice.timing.resolve import Flaw, Frame, Resolved, resolve
+from gov_notice.timing.resolve import Flaw, Resolved, resolve
 from gov_notice.timing.scan import TimeMatch, find_times, find_times_of_all, parse_time
 
 __all__ = [

@@ -19,8 +19,9 @@ from gov_notice.timing.extents import (
     months_on,
     no_such_day,
 )
+from gov_notice.timing.frame import Frame
 
-__all__ = ["Flaw", "Frame", "Resolved", "resolve"]
+__all__ = ["Flaw", "Resolved", "resolve"]
 
 _FAR: Final = 10
 """Months ahead, from which a day is doubted."""
@@ -31,46 +32,6 @@ _VAGUE: Final = frozenset({"初", "中"})
 _NEXT_YEAR: Final = frozenset({"次", "翌"})
 """Words for the year after the one just named."""
 _SHIFTS: Final = {"今": 0, "本": 0, "当": 0, "这": 0, "明": 1, "下": 1, "去": -1, "上": -1}
-
-
-@frozen(kw_only=True)
-class Frame:
-    """What a date that leaves out year or month may take them from."""
-
-    issued_on: date | None = None
-    reference: date | None = None
-    number_year: int | None = None
-    title_years: tuple[int, ...] = ()
-    text_year: int | None = None
-    """A year that the text names somewhere, for want of anything better."""
-    context: date | None = None
-    """The last date before it in the paragraph whose year is printed."""
-    near: date | None = None
-    """The date just before it in the sentence, which lends also its month."""
-    past: bool = False
-    """The sentence tells of something that has happened."""
-
-    def at(self, context: date | None, near: date | None, *, past: bool) -> "Frame":
-        """Give the frame of one place in the text, where other dates stand before it."""
-        return _frame(
-            issued_on=self.issued_on,
-            reference=self.reference,
-            number_year=self.number_year,
-            title_years=self.title_years,
-            text_year=self.text_year,
-            context=context,
-            near=near,
-            past=past,
-        )
-
-    @property
-    def base(self) -> tuple[date, YearSource] | None:
-        """The day from which to count forward."""
-        if self.issued_on is not None:
-            return self.issued_on, YearSource.DATE_OF_ISSUE
-        if self.reference is not None:
-            return self.reference, YearSource.REFERENCE
-        return None
 
 
 @frozen(kw_only=True)
@@ -85,7 +46,6 @@ class Resolved:
     flaws: tuple[Flaw, ...] = ()
 
 
-_frame: Final = unchecked(Frame)
 _resolved: Final = unchecked(Resolved)
 
 

@@ -71,6 +71,7 @@ FOUND = [
     ("下个星期三", "下周三", "个星期"),
     ("当日24时前", "当日24:00前", "that day"),
     ("次日8时", "次日8:00", "the day after"),
+    ("12月的20日前", "12月20日前", "的 between month and day"),
     ("6月12日前（不含当日）", "6月12日（不含）前", "the day does not count"),
     ("6月12日（不含）前", "6月12日（不含）前", "the same before the word"),
     ("6月12日（不可抗力除外）前", "6月12日前", "a remark that begins alike"),

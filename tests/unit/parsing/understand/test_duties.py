@@ -835,6 +835,8 @@ class TestWording:
             ("并安排参会人员于5月20日8时40分前入场。", "入场", ("参会人员",), ()),
             ("方案须报批，其中开工时间不得晚于6月15日。", "开工", (), ()),
             ("时间节点：5月20日前完成摸底。", "完成摸底", (), ()),
+            ("工作进度安排：5月20日前完成摸底。", "工作进度", (), ()),
+            ("完成时限：5月20日前完成摸底。", "完成摸底", (), ()),
         ],
     )
     def test_is_that_of_the_sentence(
@@ -899,6 +901,20 @@ class TestContext:
     def test_heading_that_runs_in(self) -> None:
         assert periods_of("（二）会议时间。6月12日上午9:00，会期半天。") == "6月12日上午9:00=2026-06-12..2026-06-12"
         assert deadlines_of("三、报名时间。6月1日至5日。") == "6月1日至5日=2026-06-05"
+
+    def test_a_day_that_a_row_of_months_shares_is_that_of_each(self) -> None:
+        text = "请于6月、9月和12月的20日前报送。"
+        assert deadlines_of(text) == "6月=2026-06-20;9月=2026-09-20;12月的20日前=2026-12-20"
+        found, _ = find_duties([paragraph(text)], SETTING)
+        assert [deadline.value.task for deadline in found] == ["报送"] * 3
+
+    def test_a_month_before_a_day_of_another_lends_and_takes_nothing(self) -> None:
+        assert deadlines_of("请于5月、6月1日前报送。") == "5月=2026-05-31;6月1日前=2026-06-01"
+
+    def test_the_day_after_tomorrow_is_no_end_of_another_word(self) -> None:
+        assert deadlines_of("务必后天前报送。") == "后天前=2026-05-15"
+        for text in ("会议结束后日前完成。", "请于5月30日后天气转好时报送。", "此后天下午报送。"):
+            assert "后" not in deadlines_of(text), text
 
     def test_column_of_a_table(self) -> None:
         rows = ["序号  工作内容      完成时间      责任单位", "1     审核名单      5月下旬      各中心校"]
