@@ -42,7 +42,7 @@ from gov_notice import __version__  # noqa: E402  the checkout is measured, not 
 from gov_notice.model import DeadlineKind, OfficialDocument  # noqa: E402  the same
 from gov_notice.parsing import parse  # noqa: E402  the same
 from gov_notice.parsing.fold import fold  # noqa: E402  the same
-from gov_notice.parsing.paragraphs import Paragraph, Setting  # noqa: E402  the same
+from gov_notice.parsing.paragraphs import Setting, paragraph_of  # noqa: E402  the same
 from gov_notice.parsing.understand.duties import find_duties  # noqa: E402  the same
 from gov_notice.timing import Frame, Point, Range, find_times, resolve  # noqa: E402  the same
 
@@ -327,7 +327,7 @@ def duties_alone(text: str, issued_on: date) -> object:
     """Run the finder of deadlines and periods alone, a paragraph a line."""
     source = fold(text)
     printed = zip(source.text.split("\n"), source.printed.split("\n"), strict=True)
-    lines = [Paragraph(text=line, printed=words, start=0) for line, words in printed]
+    lines = [paragraph_of(text=line, printed=words, start=0) for line, words in printed]
     return find_duties(lines, Setting(issued_on=issued_on))
 
 

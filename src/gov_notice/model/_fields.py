@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Iterable
-from typing import Any, Final, TypeVar
+from typing import Any, Final, ParamSpec, TypeVar
 
-from attrs import Attribute, field, fields, frozen, make_class
+from attrs import NOTHING, Attribute, fields, frozen
 
 from gov_notice.errors import InvalidFieldError
 
+_P = ParamSpec("_P")
 _T = TypeVar("_T")
 
 TERM: Final = "gov_notice.term"
@@ -96,27 +97,28 @@ def open_class(owner: type) -> type:
     )
 
 
-def unchecked(owner: type[_T]) -> Callable[..., _T]:
-    """Make the function that makes objects of an attrs class from its fields by keyword, without checks and converters.
+def unchecked(owner: Callable[_P, _T]) -> Callable[_P, _T]:
+    """Make the function that makes objects of an attrs class as its constructor does, without checks and converters.
 
     For what is made by the hundred of parts that are known to be right. attrs keeps an object frozen by
     storing every field through a call; here each is stored plainly, and the object is as frozen afterwards.
     """
-
-    def settle(made: Any) -> None:  # noqa: ANN401  an object whose class is exchanged
-        made.__class__ = owner
-
-    parts = {
-        one.name: field(default=one.default, alias=one.alias, kw_only=True)
-        for one in fields(owner)  # type: ignore[arg-type]  # whoever asks has an attrs class
-    }
-    made: Callable[..., _T] = make_class(
-        f"Open{owner.__name__}",
-        parts,
-        bases=(open_class(owner),),
-        class_body={"__attrs_post_init__": settle},
-        eq=False,
-        repr=False,
-        slots=True,
-    )
+    kind: Any = owner
+    parts = fields(kind)
+    namespace: dict[str, Any] = {"create": object.__new__, "owner": kind, "opened": open_class(kind)}
+    namespace |= {f"default_{one.name}": one.default for one in parts}
+    arguments = [one.alias if one.default is NOTHING else f"{one.alias}=default_{one.name}" for one in parts]
+    first = next((k for k, one in enumerate(parts) if one.kw_only), len(parts))
+    if first < len(parts):
+        arguments.insert(first, "*")
+    lines = [
+        f"def make({', '.join(arguments)}):",
+        "  made = create(opened)",
+        *(f"  made.{one.name} = {one.alias}" for one in parts),
+        "  made.__class__ = owner",
+        "  return made",
+    ]
+    # as attrs makes __init__: the text holds names of fields and nothing else
+    exec(compile("\n".join(lines), f"<maker of {kind.__name__}>", "exec"), namespace)  # noqa: S102  see above
+    made: Callable[_P, _T] = namespace["make"]
     return made

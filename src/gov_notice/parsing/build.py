@@ -29,7 +29,7 @@ from gov_notice.parsing.blocks import blocks_of
 from gov_notice.parsing.brackets import without_brackets
 from gov_notice.parsing.line import Line
 from gov_notice.parsing.outline import Outline
-from gov_notice.parsing.paragraphs import Paragraph, Part
+from gov_notice.parsing.paragraphs import Paragraph, Part, paragraph_of
 from gov_notice.source import SourceText, Span
 
 __all__ = ["Built", "build", "build_head"]
@@ -313,7 +313,7 @@ def _add_paragraphs(
     on_paper = source.printed
     for line, above in zip(lines, headings, strict=False):
         paragraphs.append(
-            Paragraph(
+            paragraph_of(
                 text=line.text,
                 printed=on_paper[line.start : line.stop],
                 start=line.start,

@@ -1,12 +1,16 @@
 """A line of the folded text, and the lines that a text is printed in."""
 
-from gov_notice.parsing.unchanging import unchanging
+from typing import Final
+
+from attrs import frozen
+
+from gov_notice.model._fields import unchecked
 from gov_notice.source import Span
 
-__all__ = ["Line", "printed_lines"]
+__all__ = ["Line", "line_at", "printed_lines"]
 
 
-@unchanging(eq=False)
+@frozen(eq=False)
 class Line:
     """A line: its content without the blanks around it."""
 
@@ -29,6 +33,9 @@ class Line:
         return Span(self.start, self.start + len(self.text))
 
 
+line_at: Final = unchecked(Line)
+
+
 def printed_lines(text: str) -> list[Line]:
     r"""Give the lines of a text that are not blank, as they are printed.
 
@@ -40,7 +47,7 @@ def printed_lines(text: str) -> list[Line]:
     for printed in text.split("\n"):
         if content := printed.strip(" "):
             indent = len(printed) - len(printed.lstrip(" ")) if printed[0] == " " else 0
-            found.append(Line(at + indent, content, indent, gap))
+            found.append(line_at(at + indent, content, indent, gap))
             gap = 0
         else:
             gap += 1

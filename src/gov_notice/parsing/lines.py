@@ -8,7 +8,7 @@ from itertools import pairwise
 from typing import Final
 
 from gov_notice.parsing.furniture import without_furniture
-from gov_notice.parsing.line import Line
+from gov_notice.parsing.line import Line, line_at
 from gov_notice.parsing.recognise.numbers import number_in
 from gov_notice.parsing.recognise.titles import ends_title
 from gov_notice.parsing.recut import addressee_before_text, cuts, may_be_cut
@@ -38,7 +38,7 @@ def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
         else:
             found.append(line)
     if source.text and not found:
-        found.append(Line(len(source.text), ""))
+        found.append(line_at(len(source.text), ""))
     return source, tuple(found)
 
 
@@ -56,6 +56,6 @@ def _parts(line: Line, places: list[int]) -> list[Line]:
         part = line.text[first:last]
         content = part.lstrip(" ")
         blank = len(part) - len(content)
-        parts.append(Line(line.start + first + blank, content.rstrip(" "), blank if first else indent, gap))
+        parts.append(line_at(line.start + first + blank, content.rstrip(" "), blank if first else indent, gap))
         gap = 0
     return parts

@@ -2,14 +2,14 @@
 
 from datetime import date
 from enum import Enum
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
-from attrs import field
+from attrs import field, frozen
 
+from gov_notice.model._fields import unchecked
 from gov_notice.parsing.reading import Doubt
-from gov_notice.parsing.unchanging import unchanging
 
-__all__ = ["Found", "Paragraph", "Part", "Setting"]
+__all__ = ["Found", "Paragraph", "Part", "Setting", "paragraph_of"]
 
 T = TypeVar("T")
 
@@ -25,7 +25,7 @@ class Part(Enum):
     """Annexed plans, rules and forms that are no complete documents."""
 
 
-@unchanging(kw_only=True)
+@frozen(kw_only=True)
 class Paragraph:
     """One paragraph on one line.
 
@@ -48,10 +48,10 @@ class Paragraph:
         self, value: T, start: int, stop: int, *, confidence: float = 1.0, doubts: tuple[Doubt, ...] = ()
     ) -> "Found[T]":
         """Give something found at `text[start:stop]`."""
-        return Found(value, self.start + start, self.start + stop, confidence=confidence, doubts=doubts)
+        return _found(value, self.start + start, self.start + stop, confidence=confidence, doubts=doubts)
 
 
-@unchanging
+@frozen
 class Found(Generic[T]):
     """A value of the model with its place in the folded text of the source.
 
@@ -65,7 +65,7 @@ class Found(Generic[T]):
     doubts: tuple[Doubt, ...] = field(default=(), kw_only=True)
 
 
-@unchanging(kw_only=True)
+@frozen(kw_only=True)
 class Setting:
     """What the whole document says that its sentences leave out."""
 
@@ -80,3 +80,7 @@ class Setting:
     addressees: str | None = None
     attachments: tuple[str, ...] = ()
     """The names in the list of attachments, as printed."""
+
+
+paragraph_of: Final = unchecked(Paragraph)
+_found: Final = unchecked(Found)

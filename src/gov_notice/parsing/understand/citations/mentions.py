@@ -4,12 +4,14 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
+from attrs import frozen
+
 from gov_notice.model import Citation, DocumentNumber, IssuingBody
+from gov_notice.model._fields import unchecked
 from gov_notice.model.genres import genre_at_end
 from gov_notice.model.joint_names import is_body_name, split_bodies
 from gov_notice.model.titles import issuers_in
 from gov_notice.parsing.paragraphs import Paragraph
-from gov_notice.parsing.unchanging import unchanging
 from gov_notice.parsing.understand.citations.numbers import (
     Place,
     number_words,
@@ -74,7 +76,7 @@ def compact(printed: str) -> str:
     return _BLANK("", printed).strip() if len(words) > 1 else "".join(words)
 
 
-@unchanging(kw_only=True)
+@frozen(kw_only=True)
 class Mention:
     """One document that a paragraph names; places count characters of the paragraph."""
 
@@ -89,6 +91,9 @@ class Mention:
     """A bracket with 附件N stands behind it."""
     quoted: bool = True
     """The title stands in 《》."""
+
+
+_mention: Final = unchecked(Mention)
 
 
 def plain_title(title: str) -> str:
@@ -183,8 +188,8 @@ def _numbered(text: str, place: Place, floor: int) -> Mention:
             organ = without_lead_in(_BREAK.split(head[:about])[-1])
             at = begin + about - (len(organ) if _bodies(organ) else 0)
             stop += text.startswith(")", stop)
-            return Mention(start=at, stop=stop, title=(at, begin + len(head)), numbers=(place,), quoted=False)
-    return Mention(start=start, stop=stop, numbers=(place,), floor=floor)
+            return _mention(start=at, stop=stop, title=(at, begin + len(head)), numbers=(place,), quoted=False)
+    return _mention(start=start, stop=stop, numbers=(place,), floor=floor)
 
 
 def _titled(text: str, title: Place, numbers: Sequence[Place], floor: int) -> Mention:
@@ -212,7 +217,7 @@ def _titled(text: str, title: Place, numbers: Sequence[Place], floor: int) -> Me
     if numbers and _leads_to(text, numbers[0], start):
         within.insert(0, numbers[0])
         start = numbers[0][0]
-    return Mention(
+    return _mention(
         start=start,
         stop=stop,
         title=name,

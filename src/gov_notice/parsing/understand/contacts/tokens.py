@@ -4,7 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from gov_notice.parsing.unchanging import unchanging
+from attrs import frozen
+
+from gov_notice.model._fields import unchecked
 from gov_notice.parsing.understand.contacts.kinds import ACCOUNT, MARK, PHONE_LABEL, POSTCODE, WORDS, TokenKind
 from gov_notice.parsing.understand.contacts.names import NamePlace, is_name
 from gov_notice.parsing.understand.contacts.phones import PHONE, SHORT_NUMBER
@@ -12,7 +14,7 @@ from gov_notice.parsing.understand.contacts.phones import PHONE, SHORT_NUMBER
 __all__ = ["Sentence", "Token", "is_wordless", "sentences", "tokens"]
 
 
-@unchanging(eq=False)
+@frozen(eq=False)
 class Token:
     """A piece of a paragraph's folded text."""
 
@@ -23,6 +25,8 @@ class Token:
     role: str = ""
     """What a label says beyond its kind: 监督 of 监督电话; the kind of an account."""
 
+
+_token_of: Final = unchecked(Token)
 
 _ROLE: Final = "咨询|服务|监督|举报|投诉|技术支持|技术|业务|政策|信访|报名|值班|受理|纪检"
 _LATIN_CALL: Final = "[Tt][Ee][Ll](?:ephone)?|[Pp]hone|[Mm]obile"
@@ -117,7 +121,7 @@ _FIGURED: Final = re.compile(
 """What every phone or short number holds."""
 
 
-@unchanging
+@frozen
 class Sentence:
     """A sentence of a paragraph, without its stop, cut into tokens where it may hold a label or a value."""
 
@@ -128,6 +132,9 @@ class Sentence:
     def holds(self, kinds: frozenset[TokenKind]) -> bool:
         """Tell whether there is a token of some kinds."""
         return not kinds.isdisjoint([token.kind for token in self.tokens])
+
+
+_sentence: Final = unchecked(Sentence)
 
 
 def sentences(text: str) -> list[Sentence]:
@@ -147,7 +154,7 @@ def sentences(text: str) -> list[Sentence]:
                 pieces = tokens(text, start)
                 # a stop inside a piece ends no sentence: www.example.cn/?id=1
                 stop = pieces[-1].stop
-            found.append(Sentence(start, stop, pieces))
+            found.append(_sentence(start, stop, pieces))
         start = stop + 1
     return found
 
@@ -173,7 +180,7 @@ def tokens(text: str, start: int = 0) -> list[Token]:
         if group == "phone" and begin and text[begin - 1].isdecimal() and not (found and found[-1].stop == begin):
             continue
         if at < begin:
-            found.append(Token(WORDS, text[at:begin], at, begin))
+            found.append(_token_of(WORDS, text[at:begin], at, begin))
             letters += begin - at == 1
         at = end
         if group not in _MARKS:
@@ -181,10 +188,10 @@ def tokens(text: str, start: int = 0) -> list[Token]:
         elif match[0] in _SENTENCE_ENDS:
             break
         else:
-            found.append(Token(MARK, match[0], begin, end))
+            found.append(_token_of(MARK, match[0], begin, end))
     else:
         if at < len(text):
-            found.append(Token(WORDS, text[at:], at, len(text)))
+            found.append(_token_of(WORDS, text[at:], at, len(text)))
             letters += len(text) - at == 1
     return _without_letter_spacing(found) if letters > 1 else found
 
@@ -193,12 +200,12 @@ def _token(kind: TokenKind, match: re.Match[str]) -> Token:
     start, stop = match.span()
     if kind is PHONE_LABEL:
         role = _ROLE_OF(match[0])
-        return Token(kind, match[0], start, stop, role[0] if role else "")
+        return _token_of(kind, match[0], start, stop, role[0] if role else "")
     if kind is ACCOUNT:
-        return Token(kind, match["handle"].strip("“”"), start, stop, match["carrier"].strip(" :为("))
+        return _token_of(kind, match["handle"].strip("“”"), start, stop, match["carrier"].strip(" :为("))
     if kind is POSTCODE:
-        return Token(kind, match["code"], start, stop)
-    return Token(kind, match[0], start, stop)
+        return _token_of(kind, match["code"], start, stop)
+    return _token_of(kind, match[0], start, stop)
 
 
 def _without_letter_spacing(found: list[Token]) -> list[Token]:
@@ -228,4 +235,4 @@ def _joined(run: list[Token]) -> list[Token]:
     names = ["".join(letter.text for letter in part) for part in parts]
     if not all(is_name(name, NamePlace.BESIDE_NUMBER) for name in names):
         return run
-    return [Token(WORDS, n, part[0].start, part[-1].stop) for n, part in zip(names, parts, strict=True)]
+    return [_token_of(WORDS, n, part[0].start, part[-1].stop) for n, part in zip(names, parts, strict=True)]

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from attrs import evolve
+from attrs import evolve, frozen
 
+from gov_notice.model._fields import unchecked
 from gov_notice.parsing.paragraphs import Paragraph
-from gov_notice.parsing.unchanging import unchanging
 from gov_notice.parsing.understand.duties.words import PAST
 from gov_notice.timing import TimeMatch
 
@@ -44,7 +44,7 @@ _ITEM: Final = re.compile(
 ).match
 
 
-@unchanging(kw_only=True)
+@frozen(kw_only=True)
 class Scene:
     """A time expression with the words around it."""
 
@@ -148,6 +148,9 @@ class Scene:
         return self.in_brackets and behind.rstrip(" 。") == ")" and _ITEM(self.head) is not None
 
 
+_scene: Final = unchecked(Scene)
+
+
 def cells(paragraph: Paragraph) -> list[tuple[int, str]]:
     """Give the cells of a paragraph that is a row of a table, each with its place; empty for any other.
 
@@ -194,7 +197,7 @@ def scenes(
         comma = tail.find(",", 1)
         column = _column(row, columns, match) if row else ""
         made.append(
-            Scene(
+            _scene(
                 paragraph=paragraph,
                 match=match,
                 sentence=begin,

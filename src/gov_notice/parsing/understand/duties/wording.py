@@ -4,8 +4,10 @@ import re
 from collections.abc import Callable
 from typing import Final
 
+from attrs import frozen
+
 from gov_notice.model import Route
-from gov_notice.parsing.unchanging import unchanging
+from gov_notice.model._fields import unchecked
 from gov_notice.parsing.understand.duties.routes import clause_end, routes_of
 from gov_notice.parsing.understand.duties.scene import Scene
 from gov_notice.parsing.understand.duties.words import HANDS_IN
@@ -62,7 +64,7 @@ _IS_PLAIN: Final = re.compile("(?:(?:完成|工作|进度)?(?:时间|日期|期�
 """A label that says no more than that a time follows, or nothing."""
 
 
-@unchanging
+@frozen
 class Wording:
     """The words of a duty, as printed."""
 
@@ -71,11 +73,14 @@ class Wording:
     routes: tuple[Route, ...]
 
 
+_wording: Final = unchecked(Wording)
+
+
 def wording_of(scene: Scene) -> Wording:
     """Give what a duty's sentence says beside the time."""
     start, stop = _task_span(scene)
     actors = _actors(scene)
-    return Wording(_task(scene, start, stop, actors) or None, actors, routes_of(scene, start, stop, actors))
+    return _wording(_task(scene, start, stop, actors) or None, actors, routes_of(scene, start, stop, actors))
 
 
 def event_of(scene: Scene) -> str | None:
