@@ -85,7 +85,7 @@ def read_form(form_: Form, text: str, at: int) -> tuple[dict[str, Any], int] | N
     """Read what begins at a place in some form; give the fields that it says and the place behind it."""
     matches, groups = form_
     match = matches(text, at)
-    if match is None:
+    if match is None or match.end() == at:
         return None
     words = match.groups()
     said: dict[str, Any] = {}

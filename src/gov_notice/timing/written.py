@@ -78,6 +78,7 @@ _OTHER_DAYS: Final = {
     "第": (_DAY_WORD, _NTH_WEEK),
 }
 """The other forms of a day, by the character they begin with."""
+_SIGNS: Final = frozenset("-./ ")
 _DATE_BEGINS: Final = frozenset("0123456789一二三四五六七八九十今本当明次翌去年上中下第季月这首末底初最")
 
 _CLOCK: Final = re.compile(
@@ -171,9 +172,9 @@ def _read_plain_day(text: str, at: int) -> tuple[dict[str, Any], int] | None:
 def _read_other_day(text: str, at: int, after: PartialDate | None) -> tuple[dict[str, Any], int]:
     """Read a day in any form but the plain one; give the fields it says, none where no day begins, and the place."""
     begins = text[at : at + 1]
-    if begins in {"1", "2"} and (read := read_form(_DOTTED, text, at)):
+    if text[at + 4 : at + 5] in _SIGNS and begins in {"1", "2"} and (read := read_form(_DOTTED, text, at)):
         return read
-    if begins in _DATE_BEGINS and (read := read_form(_DATE, text, at)) and read[1] > at:
+    if begins in _DATE_BEGINS and (read := read_form(_DATE, text, at)):
         said, stop = read
         while text[stop - 1].isspace():
             stop -= 1

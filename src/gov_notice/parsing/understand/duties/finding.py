@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Final
+from typing import Final, TypeAlias
 
 from attrs import define, evolve, field
 
@@ -44,6 +44,7 @@ _MONTH_ALONE: Final = re.compile(
 _DATED: Final = (Point, Range)
 _LASTING: Final = frozenset({Frequency.YEAR, Frequency.MONTH, Frequency.WEEK})
 _DAYS: Final = {TimeUnit.DAYS: 1, TimeUnit.WEEKS: 7}
+_Timed: TypeAlias = dict[int, tuple[Paragraph, tuple[TimeMatch, ...]]]
 
 
 def find_duties(paragraphs: Sequence[Paragraph], setting: Setting) -> tuple[list[Found[Deadline]], list[Found[Period]]]:
@@ -71,11 +72,11 @@ def find_duties(paragraphs: Sequence[Paragraph], setting: Setting) -> tuple[list
     )
     columns: list[tuple[int, str]] = []
     seen = 0
-    for k, (paragraph, matches) in enumerate(read):
-        if matches and cells(paragraph):
-            columns, seen = _columns(read[seen:k], columns), k
+    for k, (paragraph, matches) in read.items():
+        if cells(paragraph):
+            columns, seen = _columns(paragraphs[seen:k], read, seen, columns), k
             search.read_paragraph(scenes(paragraph, matches, columns))
-        elif matches:
+        else:
             search.read_paragraph(scenes(paragraph, matches))
     if search.notices:
         search.settle_notices(invites_objections=any(_OBJECTIONS(paragraph.text) for paragraph in paragraphs))
@@ -83,27 +84,26 @@ def find_duties(paragraphs: Sequence[Paragraph], setting: Setting) -> tuple[list
     return deadlines, _without_outline(search.periods)
 
 
-def _read(paragraphs: Sequence[Paragraph]) -> list[tuple[Paragraph, tuple[TimeMatch, ...]]]:
-    """Give each paragraph with the time expressions that may count."""
-    read = list(zip(paragraphs, find_times_of_all([paragraph.text for paragraph in paragraphs]), strict=True))
-    for k, (paragraph, matches) in enumerate(read):
-        if matches:
-            counting = tuple(filter(_may_count, matches))
-            read[k] = with_stops(paragraph, counting), counting
+def _read(paragraphs: Sequence[Paragraph]) -> _Timed:
+    """Give the paragraphs that hold time expressions which may count, by their place."""
+    read: _Timed = {}
+    for k, matches in find_times_of_all([paragraph.text for paragraph in paragraphs]).items():
+        if counting := tuple(filter(_may_count, matches)):
+            read[k] = with_stops(paragraphs[k], counting), counting
     return read
 
 
 def _columns(
-    above: Sequence[tuple[Paragraph, tuple[TimeMatch, ...]]], columns: list[tuple[int, str]]
+    above: Sequence[Paragraph], read: _Timed, seen: int, columns: list[tuple[int, str]]
 ) -> list[tuple[int, str]]:
-    """Give the head of the table that a row belongs to, by what stands above it; `columns` held before that.
+    """Give the head of the table that a row belongs to, by what stands above it from the place `seen` on.
 
-    A row that has no time and names one is a head; what is no row ends the table.
+    A row that has no time and names one is a head; what is no row ends the table. `columns` held before that.
     """
-    for paragraph, matches in reversed(above):
-        if matches:
+    for k in range(len(above) - 1, -1, -1):
+        if seen + k in read:
             continue
-        row = cells(paragraph)
+        row = cells(above[k])
         if not row:
             return []
         if any(_NAMES_TIME(cell) for _, cell in row):
@@ -149,11 +149,9 @@ def _may_count(match: TimeMatch) -> bool:
     return True
 
 
-def _year_printed(
-    paragraphs: Sequence[Paragraph], read: Sequence[tuple[Paragraph, tuple[TimeMatch, ...]]]
-) -> int | None:
+def _year_printed(paragraphs: Sequence[Paragraph], read: _Timed) -> int | None:
     """Give the first year of a dated text, else the latest in a number that it cites, else one that it names alone."""
-    for _, matches in read:
+    for _, matches in read.values():
         for match in matches:
             at = _date_of(match.expression)
             if at is not None and at.year is not None and at.names_month:
