@@ -30,6 +30,10 @@ def _year(words: str) -> int | None:
     return year + 2000 if year is not None and year < 100 else year
 
 
+def _month(words: str) -> int | None:
+    return 1 if words == "元" else number(words)
+
+
 def _half(words: str) -> int:
     return "上下".index(words) + 1
 
@@ -60,7 +64,7 @@ _FIELDS: Final[dict[str, tuple[str, Callable[[str], Any]]]] = {
     "quarter": ("quarter", number),
     "quarter_word": ("quarter_word", str),
     "bare_quarter": ("quarter_word", _bare),
-    "month": ("month", number),
+    "month": ("month", _month),
     "month_word": ("month_word", _month_word),
     "bare_month": ("month_word", _bare),
     "part": ("part", str),

@@ -47,7 +47,8 @@ _LOOK_BACK: Final = 28
 _CLAUSE_STARTS: Final = ",。;:、()（）“”!? "
 # behind these an event may begin; not where they are part of a word: 申请, 现在, 反应
 _ANCHOR_START: Final = re.compile(
-    "[,。;:、()（）“”!? ]|(?<![关由属对等基])于|(?<![现存所正])在|(?<![供响适相反对])应当?(?!用)|须"
+    "[,。;:、()（）“”!? ]|(?<![关由属对等基])于"
+    "|(?<![现存正])在(?:(?<!所在)|(?![地单省市学区县院部村]))|(?<![供响适相反对])应当?(?!用)|须"
     "|(?<![主治])自(?![行主然身治愿])"
     "|(?<!事)从(?![业事])|(?<![申邀聘提])请|(?<![许认])可(?![研行])|将|(?<!所)需|(?<![主重摘纪])要(?![求点件])"
     "|按照|根据"
@@ -78,13 +79,16 @@ _HAPPENINGS: Final = frozenset((
     "报批", "报审", "送审", "上会", "签订", "签约", "签署", "实施", "启动", "召开", "举办", "举行", "结束",
     "到期", "离任", "任职", "上任", "换届", "出境", "出国", "出访", "拨付", "交付", "竣工", "完工", "动工",
     "复工", "复课", "返校", "返岗", "到来", "来临", "移交", "上线", "上路", "上市", "播种", "收割", "登陆",
-    "交房", "发证", "挂牌", "通车", "试车", "搬迁", "拆除",
+    "交房", "发证", "发放", "挂牌", "通车", "试车", "搬迁", "拆除", "手续",
 ))
 # fmt: on
 # 合同法实施前 says which cases are meant
 _LAW_IN_FORCE: Final = re.compile("[法例定释则]实施").match
 _LONGEST_HAPPENING: Final = 12
-_NO_BOUND_BEHIND: Final = frozenset("后期往述提置瞻沿景款项条的")
+_THINGS: Final = "手续"
+"""What is no happening without the verb in front of it: 办理房屋交付手续前."""
+_NO_BOUND: Final = re.compile("[后期往述置瞻沿景款项条的]|提(?![交出供请])").match
+"""Behind 前 where that is part of a word: 前期, 前提."""
 _EVENTS_BY_END: Final = {
     end: tuple(event for event in _EVENTS if event[-1] == end) for end in {event[-1] for event in _EVENTS}
 }
@@ -155,7 +159,7 @@ def find_event_bounds(text: str) -> list[tuple[Lapse, int, int]]:
     while at > 0:
         end = at - 1 if text[at - 1] in "之以" and at > 1 else at
         start = _event_start(text, end)
-        if start < end and text[at + 1 : at + 2] not in _NO_BOUND_BEHIND and not _LENGTH(text, at + 1):
+        if start < end and not _NO_BOUND(text, at + 1) and not _LENGTH(text, at + 1):
             lapse = Lapse(count=0, unit=TimeUnit.DAYS, relation=Relation.BEFORE, anchor=text[start:end])
             found.append((lapse, start, at + 1))
         at = text.find("前", at + 1)
@@ -168,11 +172,13 @@ def _event_start(text: str, end: int) -> int:
         if text.endswith(event, 0, end):
             start = end - len(event)
             return next((start - len(season) for season in _SEASONS if text.endswith(season, 0, start)), start)
-    if text[max(0, end - 2) : end] in _HAPPENINGS and not _LAW_IN_FORCE(text, max(0, end - 3), end):
+    happening = text[max(0, end - 2) : end]
+    if happening in _HAPPENINGS and not _LAW_IN_FORCE(text, max(0, end - 3), end):
         low = max(0, end - _LONGEST_HAPPENING)
         start = low + _anchor_start(text[low:end], end - low)
-        # no clause and no word that leads to it in sight: the bare word is safe
-        return start if start > low or low == 0 else end - 2
+        # no clause and no word that leads to it in sight: the bare word is safe, where it is a happening by itself
+        bare = end if happening == _THINGS else end - 2
+        return start if (start > low or low == 0) and start < end - 2 else bare
     return end
 
 
@@ -210,7 +216,7 @@ def _event_before(text: str, at: int) -> tuple[Relation, str | None, int]:
     if end == low or text[end - 1] not in _ENDS_OF_EVENTS:
         return Relation.WITHIN, None, at
     head = text[low:end]
-    if head.endswith("前的"):
+    if head.endswith(("前的", "后的")):
         head, at = head[:-1], at - 1
     if head.endswith("提前"):
         return Relation.BEFORE, None, low + len(head) - 2

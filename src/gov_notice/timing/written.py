@@ -27,7 +27,7 @@ _SEASON: Final = (
     "|(?P<bare_quarter>季)度?(?=[末底]))"
 )
 _MONTH: Final = (
-    f"(?:(?P<month>{_D}{{1,2}}|1 [0-2]|十 ?[一二]?|{_CN})"
+    f"(?:(?P<month>{_D}{{1,2}}|1 [0-2]|十 ?[一二]?|{_CN}|元(?=月))"
     f"(?:{_S}月份?|(?=(?<=[0-9]){_TO}{_D}{{1,2}}{_S}月(?!底?[内份])))"
     "|(?P<month_word>[本当次下上这首末]|最后一(?=个月)|第[一二三](?=个月))个?月份?(?![刊饼亮])(?:的(?=[0-9]))?|(?P<bare_month>月)(?=[底末初]))"
 )
@@ -40,7 +40,7 @@ _DAY: Final = (
     f"(?:{_S}[日号]|(?=(?<=[0-9])(?:{_TO}|[、和]){_D}{{1,2}}{_S}(?:[日号]|{_TWO_DAYS})))"
 )
 _STATED: Final = (
-    f"{_S}(?P<opening>[(（][本下这]?)?(?:周|星期|礼拜)(?P<stated>[一二三四五六日天])"
+    f"{_S}(?P<opening>[(（](?:[本下这]|(?:(?![至到])[\u4e00-\u9fff]){{1,8}}?)?)?(?:周|星期|礼拜)(?P<stated>[一二三四五六日天])"
     "(?(opening)(?:[)）]|(?![-~至到,、)）])))"
 )
 
@@ -57,7 +57,7 @@ _DOTTED: Final = form(
 )
 _SHORT: Final = form(rf"(?P<month>[0-9]{{1,2}})[./](?P<day>[0-9]{{1,2}})(?![0-9%]|\.[0-9])(?:{_STATED})?")
 _LONE_DAY: Final = form(
-    rf"(?P<day>{_D}{{1,2}}|{_TENS})(?:{_S}日(?![内常]|[(][0-9]{{1,3}}小时)(?:{_STATED})?|(?={_TWO_DAYS}))"
+    rf"(?<!前)(?P<day>{_D}{{1,2}}|{_TENS})(?:{_S}日(?![内常]|[(][0-9]{{1,3}}小时)(?:{_STATED})?|(?={_TWO_DAYS}))"
 )
 _LONE_DAY_LIST: Final = form(rf"(?P<day>{_D}{{1,2}})(?={_TO}{_D}{{1,2}}{_S}日(?!内))")
 _WEEKDAY: Final = form(
@@ -67,19 +67,19 @@ _WEEK: Final = form("(?P<week_word>[本下上这次])个?(?:周|星期)(?P<part>
 _NTH_WEEK: Final = form(
     "(?P<day_word>第[一二三四五六七八九十]个?周(?:的?(?:周|星期)[一二三四五六日天])?)(?=[之以]?[前内])"
 )
-_DAY_WORD: Final = form("(?P<day_word>当日|当天|次日|翌日|今日|今天|明日|明天|后[日天]|第一天|最后一天|首日)")
+_DAY_WORD: Final = form("(?P<day_word>当日|当天|同日|次日|翌日|今日|今天|明日|明天|后[日天]|第一天|最后一天|首日)")
 _OTHER_DAYS: Final = {
     **dict.fromkeys("0123456789", (_LONE_DAY, _LONE_DAY_LIST)),
     **dict.fromkeys("一二三四五六七八九十 ", (_LONE_DAY,)),
     **dict.fromkeys("本上下这", (_WEEK, _WEEKDAY)),
     **dict.fromkeys("周星礼", (_WEEKDAY,)),
-    **dict.fromkeys("当翌今明后最首", (_DAY_WORD,)),
+    **dict.fromkeys("当同翌今明后最首", (_DAY_WORD,)),
     "次": (_WEEK, _WEEKDAY, _DAY_WORD),
     "第": (_DAY_WORD, _NTH_WEEK),
 }
 """The other forms of a day, by the character they begin with."""
 _SIGNS: Final = frozenset("-./ ")
-_DATE_BEGINS: Final = frozenset("0123456789一二三四五六七八九十今本当明次翌去年上中下第季月这首末底初最")
+_DATE_BEGINS: Final = frozenset("0123456789一二三四五六七八九十元今本当明次翌去年上中下第季月这首末底初最")
 
 _CLOCK: Final = re.compile(
     f"{_S}(?:当[日天]{_S})?"

@@ -16,6 +16,7 @@ UPPER_BOUNDS: Final = frozenset({"前", "之前", "以前", "止", "截止", "�
 _INSIDE: Final = frozenset({"内", "之内", "以内"})
 _ENDS: Final = ("结束", "终止")
 _NEAR: Final = 24
+_LONGEST_EVENT: Final = 12
 _ABOUT: Final = (" ", "左右", "以", "之后", "期间")
 _TITLES: Final = re.compile("《[^《》]*(?:》|$)").sub
 # 2017年度(2017年7月1日至2018年6月30日), 时间断限:2022年1月1日至12月31日: what is counted
@@ -92,6 +93,7 @@ def _only_describes(scene: Scene, at: PartialDate, issuers: tuple[str, ...]) -> 
         words.DISCOUNT(scene.clause_head[-6:])
         or ("元" in scene.tail and words.PRICED(scene.tail))
         or words.DISCOUNT(scene.clause_tail[: _NEAR // 2])
+        or words.PAY_BY(scene.clause_tail)
         or (0 <= comma < _NEAR and words.DISCOUNT(scene.tail[comma:]))
     ):
         return True
@@ -104,7 +106,11 @@ def _judge_until(scene: Scene, issuers: tuple[str, ...]) -> Verdict:
     """Judge what stands behind 截至, 最迟 or 延至."""
     if _is_event_adjusted(scene):
         return Verdict.PERIOD
-    permitted = words.PERMITTED(scene.clause_head) and not words.BOUND_LABEL(scene.clause_head)
+    permitted = (
+        words.PERMITTED(scene.clause_head)
+        and not words.BOUND_LABEL(scene.clause_head)
+        and "的可" not in scene.clause_head
+    )
     if permitted or is_promise(scene, issuers):
         return Verdict.NEITHER
     front = words.DEADLINE_IN_FRONT(scene.head)
@@ -113,7 +119,8 @@ def _judge_until(scene: Scene, issuers: tuple[str, ...]) -> Verdict:
         return Verdict.PERIOD if words.TAKES_PLACE(scene.tail) else Verdict.DEADLINE
     around = f"{scene.heading}{scene.head}{scene.tail}".replace("截至", "").replace("截止", "")
     closes = front[0].startswith("截止") and not scene.follows and not words.STATISTIC(scene.head)
-    received = scene.label or closes or "逾期" in around or words.BOUND_LABEL(around)
+    alone = scene.head.strip() == front[0].strip() and not scene.tail.strip(" 。")
+    received = scene.label or closes or alone or "逾期" in around or words.BOUND_LABEL(around)
     return Verdict.DEADLINE if received and not words.STATISTIC(scene.follows) else Verdict.NEITHER
 
 
@@ -127,14 +134,14 @@ def _is_event_adjusted(scene: Scene) -> bool:
 
 def _judge_labelled(scene: Scene, at: PartialDate) -> Verdict:
     label, over = scene.label, f"{scene.heading}{scene.lead}"
-    if label and words.BOUND_LABEL(label):
+    if label and words.BOUND_LABEL(label) and not words.EVENT_AT_END(label):
         morning = at.clock is not None and at.clock.hour is None and at.clock.part in {"上午", "下午"}
         return Verdict.PERIOD if morning and words.ATTENDED(label) else Verdict.DEADLINE
     plain = label.strip("一二三四五六七八九十、()0123456789.和及 ") in _PLAIN
     if plain and words.BOUND_LABEL(over) and not words.EVENT_LABEL(over.replace("时间", "").replace("报名", "")):
         return Verdict.DEADLINE
     if label:
-        named = words.EVENT_LABEL(label) or words.EVENT(label)
+        named = words.EVENT_LABEL(label) or words.EVENT(label) or words.EVENT_AT_END(label)
         return Verdict.PERIOD if named and (at.names_day or at.part or at.month is not None) else Verdict.NEITHER
     return Verdict.PERIOD if words.EVENT_LABEL(over) and at.names_day else Verdict.NEITHER
 
@@ -209,9 +216,9 @@ def _takes_place(scene: Scene, at: PartialDate, *, past: bool) -> bool:
         # 印发了《关于开展检查的通知》: the title tells of no event
         said = _TITLES("", follows) if "《" in follows else follows
         return exact and bool(words.HELD(said))
-    event = words.EVENT(follows[:_NEAR])
     planned = words.PLANNED(scene.clause_head[-10:])
     fixed = words.FIXED(scene.clause_head)
+    event = words.EVENT(follows[: 2 * _NEAR if follows.startswith("从") else _NEAR])
     if at.day is not None and not at.names_month and scene.before is None and not planned:
         return False
     if not exact:
@@ -219,7 +226,11 @@ def _takes_place(scene: Scene, at: PartialDate, *, past: bool) -> bool:
         return at.month is not None and bool((event and (planned or opens)) or (fixed and words.HELD(follows[:4])))
     if fixed:
         return bool(event or planned)
-    return bool(words.EVENT_IN_FRONT(scene.clause_head) or words.EVENT(follows))
+    if words.EVENT_IN_FRONT(scene.clause_head) or words.EVENT(follows):
+        return True
+    # (三)集团督查,12月中旬,分三组: the clause before only names it
+    named = "" if scene.clause_head.strip() else scene.clause_before
+    return 1 < len(named) <= _LONGEST_EVENT and words.EVENT(named) is not None and scene.tail.startswith((",", "。"))
 
 
 def _is_handed_in(scene: Scene, at: PartialDate) -> bool:
@@ -280,7 +291,8 @@ def _judge_window(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verd
     months = _is_of_months(range_)
     if scene.in_brackets and words.WINDOW(scene.head[-8:]) and not months:
         return Verdict.DEADLINE
-    if scene.in_brackets and words.STAGE(scene.head[-12:]):
+    staged = scene.clause_head.endswith("阶段") and not words.WINDOW(scene.clause_head[-8:])
+    if staged or (scene.in_brackets and words.STAGE(scene.head[-12:])):
         return Verdict.PERIOD
     plain = scene.label in _PLAIN
     windows = words.WINDOW_HEADING(scene.heading) and not words.EVENT(scene.clause_head)
@@ -291,10 +303,11 @@ def _judge_window(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verd
         return Verdict.DEADLINE
     if _is_approximate(scene):
         return Verdict.NEITHER
-    if not named and words.STAGE_BEHIND(scene.tail) and not words.WINDOW(scene.tail[:_NEAR]):
-        return Verdict.PERIOD
+    stage = not named and words.STAGE_BEHIND(scene.tail) and not words.WINDOW(scene.tail[:_NEAR])
     event = not plain and (words.EVENT_LABEL(scene.label) or words.EVENT(scene.label))
-    return Verdict.PERIOD if event else _judge_free_range(scene, range_, issuers)
+    # 开展抽查,时间为7月15日至9月30日,结果自抽查结束之日起公示: what stands behind is another matter
+    told = scene.label and plain and scene.tail.startswith(",") and words.EVENT(scene.head)
+    return Verdict.PERIOD if stage or event or told else _judge_free_range(scene, range_, issuers)
 
 
 def _judge_free_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verdict:
@@ -303,6 +316,8 @@ def _judge_free_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> 
         return Verdict.DEADLINE
     if scene.tail.startswith(_ENDS):
         return Verdict.DEADLINE if words.WINDOW(scene.head) else Verdict.PERIOD
+    if "此期间" in scene.tail and words.IN_IT(scene.tail):
+        return Verdict.DEADLINE
     # 5月6日至13日,各学院对接企业,登录平台申报: the whole sentence says what is done in it
     follows = (scene.tail[1:] if scene.opens and scene.tail.startswith(",") else scene.follows)[: 2 * _NEAR]
     hands_in, takes_place = words.HANDS_IN(follows), words.EVENT(follows)
@@ -313,7 +328,7 @@ def _judge_free_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> 
         or follows.startswith("报到")
         or words.STOPPED(scene.tail)
         or words.STOPPED(follows)
-        or range_.bound == "止"
+        or (range_.bound == "止" and not words.OBLIGED(scene.clause_head))
         or _is_of_months(range_)
     ):
         return Verdict.PERIOD

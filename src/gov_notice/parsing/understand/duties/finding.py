@@ -33,6 +33,7 @@ __all__ = ["find_duties"]
 
 _REPORTS: Final = ("报告", "总结", "汇报")
 _UPWARDS: Final = (*_REPORTS, "请示")
+_IS_PLAN: Final = re.compile("请[^,。;]{0,6}(?:批转|转发)").search
 _EXPIRY: Final = ("届满", "期满", "到期")
 _CITED_YEAR: Final = re.compile(r"〔((?:19|20)[0-9]{2})〕").findall
 _NAMED_YEAR: Final = re.compile("(?<![至到自从~-])((?:19|20)[0-9]{2}) ?年(?! ?[0-9~至到-])").findall
@@ -43,6 +44,8 @@ _MONTH_ALONE: Final = re.compile(
 ).fullmatch
 _DATED: Final = (Point, Range)
 _LASTING: Final = frozenset({Frequency.YEAR, Frequency.MONTH, Frequency.WEEK})
+_THAT_DAY: Final = frozenset({"当日", "当天"})
+_LEADS: Final = ("于", "在")
 _DAYS: Final = {TimeUnit.DAYS: 1, TimeUnit.WEEKS: 7}
 _Timed: TypeAlias = dict[int, tuple[Paragraph, tuple[TimeMatch, ...]]]
 
@@ -67,7 +70,7 @@ def find_duties(paragraphs: Sequence[Paragraph], setting: Setting) -> tuple[list
     search = _Search(
         issuers=setting.issuers,
         frame=frame,
-        reports=setting.title.endswith(_REPORTS),
+        reports=setting.title.endswith(_REPORTS) and not any(_IS_PLAN(paragraph.text) for paragraph in paragraphs),
         goes_up=setting.title.endswith(_UPWARDS),
     )
     columns: list[tuple[int, str]] = []
@@ -193,6 +196,8 @@ class _Search:
     """The last date of the paragraph whose year is printed."""
     near: date | None = None
     """The last date of the sentence."""
+    latest: date | None = None
+    """The last date of all that was read."""
     event: date | None = None
     """The first day of the last period of the sentence."""
     expiry: date | None = None
@@ -248,14 +253,18 @@ class _Search:
 
     def _of_each(self, expression: TimeExpression) -> TimeExpression:
         """Give a day that comes again where 每月 or 每年 stands before it."""
-        if not isinstance(expression, Point) or self.every is None or not _is_of_each(expression.at, self.every):
+        if self.every is None:
             return expression
-        return Recurring(every=self.every, at=(expression.at,), bound=expression.bound)
+        if isinstance(expression, Point) and _is_of_each(expression.at, self.every):
+            return Recurring(every=self.every, at=(expression.at,), bound=expression.bound)
+        if isinstance(expression, Range) and expression.first is not None and _is_of_each(expression.last, self.every):
+            return Recurring(every=self.every, since=expression.first, at=(expression.last,), bound=expression.bound)
+        return expression
 
     def _add_period(self, scene: Scene, resolved: Resolved) -> None:
         found = period_of(scene, resolved)
         self.periods.append(found)
-        words = f"{scene.label},{scene.heading},{found.value.event or ''}"
+        words = f"{scene.label},{scene.heading},{found.value.event or ''},{scene.clause_head}"
         self.named.append(NamedPeriod(found.value, words, found.start))
 
     def settle_notices(self, *, invites_objections: bool) -> None:
@@ -263,6 +272,7 @@ class _Search:
         for scene, resolved in self.notices:
             if invites_objections and all(found.value.on != resolved.last for found in self.deadlines):
                 self.deadlines.append(deadline_of(scene, scene.match.expression, resolved))
+                self.named.append(NamedPeriod(period_of(scene, resolved).value, scene.label, scene.match.start))
             else:
                 self._add_period(scene, resolved)
         self.deadlines.sort(key=_by_start)
@@ -295,7 +305,7 @@ class _Search:
 
     def _frame_at(self, scene: Scene, at: PartialDate, verdict: Verdict) -> Frame:
         """Give what a date may lean on at its place."""
-        near = self._near(at)
+        near = self._near(scene, at)
         frame = self.frame
         # only what is counted from a day can lie before it
         past = verdict is not Verdict.DEADLINE and frame.base is not None and self._tells_the_past(scene)
@@ -307,17 +317,22 @@ class _Search:
     def _tells_the_past(self, scene: Scene) -> bool:
         return scene.tells_the_past or (self.reports and not OWN_PLANS(scene.over) and not PLANNED(scene.clause_head))
 
-    def _near(self, at: PartialDate) -> date | None:
+    def _near(self, scene: Scene, at: PartialDate) -> date | None:
         """Give the day that a date may lean on; a time of day leans on an event, or on another time of day."""
         if not (at.day_word or at.is_clock_only):
             return self.near
+        if at.day_word == "同日":
+            return self.near or self.latest
+        # 台账于当天17时前报送, but 发现的隐患当日报送: the day of what is found
+        if at.day_word in _THAT_DAY and (scene.clause_head.endswith(_LEADS) or not scene.clause_head.strip()):
+            return self.event or self.near
         return self.event if self.event or at.day_word else self.moment
 
     def _remember(self, expression: TimeExpression, resolved: Resolved) -> None:
         day = resolved.last or resolved.first
         if day is None:
             return
-        self.near = day
+        self.near = self.latest = day
         at = _date_of(expression)
         if resolved.last_time is not None:
             self.moment = day

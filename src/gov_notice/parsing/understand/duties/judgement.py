@@ -21,7 +21,7 @@ _LONGEST_QUOTE: Final = 80
 
 def judge(scene: Scene, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
     """Tell what the time expression of a scene is; what its `issuers` promise themselves is no deadline."""
-    if _is_quoted(scene) or _is_about_validity(scene):
+    if _is_quoted(scene) or _is_about_validity(scene) or words.EXEMPT(scene.clause_tail):
         return Verdict.NEITHER
     match scene.match.expression:
         case Point() as point:
@@ -98,7 +98,13 @@ def _is_due_again(scene: Scene, recurring: Recurring, issuers: tuple[str, ...]) 
 def _is_due_lapse(scene: Scene, lapse: Lapse, issuers: tuple[str, ...]) -> bool:
     if not lapse.bound and lapse.relation in (Relation.WITHIN, Relation.SINCE) and _is_limit(scene, lapse):
         return True
-    if is_promise(scene, issuers) or words.NOT_AFTER_LAPSE(scene.clause_tail) or words.LATEST(scene.tail):
+    # 报到前14天起: since when, not by when
+    if (
+        scene.tail.startswith("起")
+        or is_promise(scene, issuers)
+        or words.NOT_AFTER_LAPSE(scene.clause_tail)
+        or words.LATEST(scene.tail)
+    ):
         return False
     if lapse.relation is Relation.BEFORE:
         return _is_due_before(scene, lapse)

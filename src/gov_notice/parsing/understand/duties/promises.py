@@ -10,6 +10,18 @@ __all__ = ["is_promise"]
 
 _SHORTEST_NAME: Final = 4
 _LONGEST_KIND: Final = 3
+_KINDS: Final = {
+    "学校": re.compile("大学|学院|[中小]学|学校").search,
+    "学会": re.compile("学会").search,
+    "协会": re.compile("协会").search,
+    "学院": re.compile("学院$").search,
+    "医院": re.compile("医院").search,
+    "街道": re.compile("街道").search,
+    "公司": re.compile("公司").search,
+    "集团": re.compile("集团").search,
+}
+"""What an issuer calls itself by its kind alone, and which names are of that kind."""
+_LENGTH_OF_KIND: Final = 2
 _SHORT_NAME: Final = re.compile("[省市县区州校院集][\u4e00-\u9fff]{1,5}").fullmatch
 
 
@@ -20,17 +32,31 @@ def is_promise(scene: Scene, issuers: tuple[str, ...]) -> bool:
         _are_others(head, issuers) or words.OBLIGED(_with_clause_before(scene))
     ):
         return True
-    if words.PROMISED_BY(scene.tail):
+    if words.PROMISED_BY(scene.tail) or ("由" in head and words.BY_ORGANISER(head)):
         return True
-    if words.PROMISE(head) or head.rstrip("于在 ").endswith("将"):
+    given = words.GIVEN(head) and words.GIVES(scene.clause_tail)
+    if given or words.PROMISE(head) or head.rstrip("于在 ").endswith("将"):
         return True
     if head.startswith(("并", "且", "同时")) and words.PROMISE(scene.head[: -len(head)]):
         return True
-    return bool(issuers) and _is_named(head.rstrip("于在 将").rpartition("、")[2], issuers)
+    return bool(issuers) and _is_named(_subject(scene), issuers)
+
+
+def _subject(scene: Scene) -> str:
+    """Give who the clause speaks of; where it begins with the time, who the clause before 后 begins with.
+
+    学校集中审核后,4月15日前统一推荐.
+    """
+    if head := scene.clause_head:
+        return head.rstrip("于在 将").rpartition("、")[2]
+    before = scene.clause_before
+    return before[:_LENGTH_OF_KIND] if before.endswith("后") else ""
 
 
 def _is_named(subject: str, issuers: tuple[str, ...]) -> bool:
     """Whether the words are the name of an issuer, or the end or the short form of one."""
+    if (names := _KINDS.get(subject)) is not None:
+        return any(map(names, issuers))
     if len(subject) >= _SHORTEST_NAME:
         for name in issuers:
             if name.endswith(subject):

@@ -26,6 +26,7 @@ _NAMES_LABEL: Final = re.compile("[间日期限止段程]").search
 _SPACED_LABEL: Final = re.compile("([时日期]) {1,4}([间期限])(?= ?:)").sub
 _LABEL_REACH: Final = 24
 _CELL: Final = re.compile(r"[^ \t\u3000](?:[^ \t\u3000]| (?! ))*").finditer
+_SLASH: Final = " / "
 _RULED_CELL: Final = re.compile(r"\|[ \t\u3000]*([^|]*)(?=\|)").finditer
 _WORD_LABEL: Final = re.compile(r"(?:^|[,、. )])(?P<label>[\u4e00-\u9fff/]{2,12}):$").search
 _NAMES_ELSE: Final = re.compile("地[点址]|联系|电话|单位|部门|责任|备注|人$").search
@@ -162,9 +163,21 @@ def cells(paragraph: Paragraph) -> list[tuple[int, str]]:
     if "|" in text and text[0] == "|":
         # an empty cell keeps its place
         return [(cell.start(1), cell[1].rstrip()) for cell in _RULED_CELL(paragraph.printed)]
-    if "   " not in text and "\t" not in paragraph.printed:
+    if _SLASH in text:
+        return _slashed(paragraph.printed)
+    if "   " not in text and "\t" not in paragraph.printed and "\u3000\u3000" not in paragraph.printed:
         return []
     found = [(cell.start(), cell[0].strip()) for cell in _CELL(paragraph.printed)]
+    return found if len(found) > 2 else []
+
+
+def _slashed(printed: str) -> list[tuple[int, str]]:
+    """Part a row whose cells stand between slashes, three at least."""
+    found: list[tuple[int, str]] = []
+    at = 0
+    for cell in printed.split(_SLASH):
+        found.append((at, cell))
+        at += len(cell) + len(_SLASH)
     return found if len(found) > 2 else []
 
 

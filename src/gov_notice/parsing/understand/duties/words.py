@@ -13,21 +13,27 @@ __all__ = [
     "ATTRIBUTE",
     "BORN",
     "BOUND_LABEL",
+    "BY_ORGANISER",
     "CLOSES",
     "DEADLINE_IN_FRONT",
     "DISCOUNT",
     "EFFECT",
     "EVENT",
+    "EVENT_AT_END",
     "EVENT_IN_FRONT",
     "EVENT_LABEL",
+    "EXEMPT",
     "FIXED",
     "FORECAST",
     "FOR_THOSE",
+    "GIVEN",
+    "GIVES",
     "HANDS_IN",
     "HAPPENED_BEFORE",
     "HAS_PART",
     "HELD",
     "INTENDS",
+    "IN_IT",
     "IS_STAGE",
     "ITEMS",
     "LAPSED",
@@ -43,6 +49,7 @@ __all__ = [
     "OWN_PLANS",
     "PAGE_LABEL",
     "PAST",
+    "PAY_BY",
     "PERMITTED",
     "PLANNED",
     "PRICED",
@@ -78,7 +85,7 @@ _HAND_IN: Final = (
     "传至|投稿|投递|反馈|回复|回函|发送|发至|发到|发给|寄|缴|付款|汇款|汇至|完成|录入|领取|备案|签订"
     "|签约|确认|自查|自评|自纠|整改|申请|办理|补齐|"
     "更正|修改|复审|复检|申诉|质疑|退房|签到|移交|归档|缴存|退费|付清|交(?:给|班主任|学校|学院|教务|教导|社区|村)|结清|导出|改报|补正|补交|定稿"
-    "|补填|转入|汇出|函告|搬迁|腾空|交地|填写|认领|预约|选课|推荐|排查|撤离|收齐|报我|报市|报省|报县|报区|报州|报局|报厅|报各"
+    "|补填|补办|归还|转入|汇出|函告|搬迁|腾空|交地|填写|认领|预约|选课|推荐|排查|撤离|收齐|报我|报市|报省|报县|报区|报州|报局|报厅|报各"
     "|交(?<![提移上递缴成外社]交)[\u4e00-\u9fff]{1,8}[处科室部局办组股院]|报所|征集|受理|结束|集结|落实到位|建成|结账|认购"
 )
 HANDS_IN: Final = re.compile(_HAND_IN).search
@@ -87,8 +94,8 @@ HANDS_IN: Final = re.compile(_HAND_IN).search
 EVENT: Final = re.compile(
     "举办|举行|召开|开幕|开会|报到|考察|统考|联考|抽考|补考|参观|离会|返程|培训|考试|笔试|面试|复试|答辩|体检|比赛|竞赛"
     "|决赛|开标|磋商|抽查|抽取|检查|督查|督导|调研|验收|"
-    "评审|评选|公示|活动|论坛|参加|进行|结束|组织|开展|管制|封闭|禁止|戒严|禁渔|施工|停水|停电|开放"
-    "|放假|调休|上(?<!正常上)(?<!照常上)班|补(?<!正常补)(?<!照常补)班|上课|授课|开[课班营赛]|揭牌|学习|研修|宣传|巡查|"
+    "评审|评选|公示|抽选|摇号|抽签|活动|论坛|参加|进行|结束|组织|开展|管制|封闭|禁止|戒严|禁渔|施工|停水|停电|开放"
+    "|放假|调休|上(?<!正常上)(?<!照常上)班|补(?<!正常补)(?<!照常补)班|上课|授课|[开行]课|开[班营赛]|揭牌|学习|研修|宣传|巡查|"
     "演练|出发|集合|启程|巡展|初评|复评|终评|降压|展出|展览|布展|撤展|集中|访问|出访|赴|到.{1,12}(?:参加|等候|集合)|随即|宣讲|播出|上线|测试"
     "|大会报告|分组报告|学术报告|主旨报告|专题报告|特邀报告|沙龙|典礼|仪式|承办(?![单方])"
     "|讲座|座谈|起跑|开跑|监测|普查|入户|招生|录取"
@@ -112,8 +119,8 @@ WINDOW: Final = re.compile("报名|申报|填报|提交|报送|缴费|征集|投
 
 _OPEN_TO: Final = "[^,。;]{0,4}开放[至到]"
 _DEADLINE_IN_FRONT: Final = re.compile(
-    "(?:截[至止](?:时间|日期)?|最[迟晚]|不[晚迟]于|不得[晚迟]于|不超过|不得超过|延至|延期[至到]|延长[至到]"
-    f"|推迟[至到]|顺延[至到]|提前[至到]|窗口{_OPEN_TO}|系统{_OPEN_TO}|通道{_OPEN_TO}|端口{_OPEN_TO}|平台{_OPEN_TO}|入口{_OPEN_TO}"
+    "(?:截[至止](?:时间|日期)?|[最至][迟晚]|不[晚迟]于|不得[晚迟]于|不超过|不得超过|延至|延期[至到]|延长[至到]"
+    f"|推迟[至到]|顺延[至到]|提前[至到]|(?:放|宽)?宽限?[至到]|延到|窗口{_OPEN_TO}|系统{_OPEN_TO}|通道{_OPEN_TO}|端口{_OPEN_TO}|平台{_OPEN_TO}|入口{_OPEN_TO}"
     "|调整[为至到]|改为|限于|限期|务于|截止到)"
     " ?(?:应当?|须|必须|请|要)?(?:是|为|不超过|不得超过|不[晚迟]于|[于到至在为])?:? ?$"
 ).search
@@ -132,14 +139,16 @@ ADJUSTED: Final = re.compile("(?:调整|改|推迟|提前|顺延|延期)[为至�
 
 _EFFECT: Final = re.compile(
     "(?:之?日?)?起?(?:正式|开始|全面)?(?:施行|实施|执行|实行|生效|启用|起用|废止|停止|停办|失效|出生"
-    "|以来(?![信电函访])|启动|到期|届满|期满|有效|[^,。;]{0,5}(?:报销|享受))"
+    "|以来(?![信电函访])|启动|到期|届满|期满|有效|[^,。;]{0,5}(?:报销|享受)|,?[^,。;]{0,12}(?:减半|免予?|减按)(?:收取|征收|计征))"
 ).match
 _EFFECT_BEGINS: Final = frozenset("之日起正开全施实执生启废停失出以到届期有")
 
 
 def EFFECT(tail: str) -> re.Match[str] | None:  # noqa: N802  one of the words, as those that are patterns alone
     """Say from when something holds; by its first character most of what stands behind a time is ruled out."""
-    may_begin = tail and (tail[0] in _EFFECT_BEGINS or "报销" in tail or "享受" in tail)
+    may_begin = tail and (
+        tail[0] in _EFFECT_BEGINS or "报销" in tail or "享受" in tail or "减半" in tail or "减按" in tail
+    )
     return _EFFECT(tail) if may_begin else None
 
 
@@ -149,7 +158,7 @@ _VALIDITY: Final = (
 )
 VALIDITY: Final = re.compile(_VALIDITY).search
 _SUPERSEDED: Final = (
-    "(?:原定|原计划|原(?:通知|公告|方案|安排)中?的?|曾定于|雨天|遇雨|遇恶劣天气|原为|原截止|原报名|由原|原[^,。;]{0,6}时间)"
+    "(?:原定|原计划|原要求|原规定|原(?:通知|公告|方案|安排)中?的?|曾定于|雨天|遇雨|遇恶劣天气|原为|原截止|原报名|由原|原[^,。;]{0,6}时间)"
     "[^,。;]{0,12}$"
 )
 SUPERSEDED: Final = re.compile(_SUPERSEDED).search
@@ -174,11 +183,17 @@ PROMISED: Final = re.compile(
 """What issuers promise and readers never do."""
 
 PROMISED_BY: Final = re.compile("由(?:组委会|主办|承办|大会|会务|秘书处|我|本)").match
+BY_ORGANISER: Final = re.compile("由(?:组委会|主办|承办|大会|会务|秘书处)[^,。;]{0,6}$").search
+GIVEN: Final = re.compile(
+    "(?:证书|通知书|发票|样刊|会刊|稿酬|稿费|奖金|奖品|成绩单?|准考证|补助款?|补贴)[^,。;请须应要]{0,10}$"
+).search
+"""In front of a time: what the issuer gives, and nobody else."""
+GIVES: Final = re.compile("[^,。;]{0,6}?(?:邮寄|寄出|寄送|寄达|发放|公布|发送|打入)").match
 PAST: Final = re.compile(
     "已于|已在|已经|曾于|曾在|前期|上年|去年|此前|以来(?![信电函访])|圆满|顺利|于.{0,12}(?:召开|举行)了|了(?<![为除]了)"
 ).search
 ATTRIBUTE: Final = re.compile(
-    r"(?![将把])[^,。;]{0,24}?(?:出生|成立|登记|设立|批准|核准|颁布|出台|发生|毕业|取得|获得|注册|立项|入库"
+    r"(?![将把从向])[^,。;]{0,24}?(?:已经[^,。;]{1,4}?(?=的)|出生|成立|登记|设立|批准|核准|颁布|出台|发生|毕业|取得|获得|注册|立项|入库"
     r"|建成|投产|竣工|生产|印发|发布|购买|参加工作|入学|入职|签订|实施|办理|受理|"
     r"申报|召开|举行|通过|寄来|来函|收悉|来函|施工|投运|使用|交付|上市|开工|到期|过期|届满|退休|在研"
     r"|认定|获批|到账|入账|公布|任教|任职|聘用|录用|在册|在岗|在编|退役|已[报提申缴办完填][^,。;]{1,3})(?:[^,。;]{0,14})的"
@@ -210,11 +225,15 @@ RESTATES: Final = re.compile("(?:根据|按照|依照|依据).{0,60}规定,").se
 CLOSES: Final = re.compile(" ?(?:系统|平台|通道|端口|网站|窗口|入口)?将?(?:自动)?(?:关闭|锁定|截止)").match
 """At a moment that no one can pass."""
 OPENS: Final = re.compile("(?:系统|平台|通道|端口|网站|窗口|入口)(?:于|在|将)?$").search
-ACHIEVES: Final = re.compile(" ?(?:全部|全面|基本)?(?:通过|完成|建成|完工|竣工|交付|投入使用)").match
+ACHIEVES: Final = re.compile(" ?(?:全部|全面|基本)?(?:通过|完成|建成|完工|竣工|交付|投入使用|拿出|交出)").match
+PAY_BY: Final = re.compile("[^,。;]{1,10}(?:的|者)(?:均|都)?(?:按|享受?|减|免|可享)").match
+"""Behind a day: by what those who kept it are charged: 汇款的按800元收取."""
 FOR_THOSE: Final = re.compile("[^,。;]{1,8}的(?:[,为可按]|享|奖|给予)").match
 """Behind a window: what it means for those who kept it."""
 HAS_PART: Final = re.compile("(?:接受|参加|出席|迎接|配合)$").search
-ITEMS: Final = re.compile("(?:安排|定于|时间为|分别于|日期为|分别为)[^,。;:]{0,6}[:为于]?[0-9月日、和 ]*$").search
+ITEMS: Final = re.compile(
+    "(?:安排|[定暂拟]于|[暂初拟]定|时间为|分别于|日期为|分别为)[^,。;:]{0,6}[:为于]?[0-9月日、和 ]*$"
+).search
 OTHERS: Final = re.compile(
     "(?:请|由|凡)?(?![我本请由])(?P<who>[^,。;]{0,12}?(?:机构|中心|企业|公司|学院|学校|单位|部门|医院|基地))[^,。;]{0,8}$"
 ).match
@@ -260,6 +279,13 @@ WINDOW_HEADING: Final = re.compile(
 ).search
 IS_STAGE: Final = re.compile("份?为[^,。;关重]{0,12}阶段(?=[,。;、)]|$)").match
 """A month that is the time of a stage: 6月为整改阶段."""
+IN_IT: Final = re.compile(f"此期间[^,。;]{{0,8}}?(?:{_HAND_IN})").search
+"""Behind a range: what is handed in while it lasts."""
+EVENT_AT_END: Final = re.compile(
+    "(?:动员|辅导|培训|宣讲|答疑|说明会|推进会|动员会|评审|面试|笔试|答辩|讲座)(?:会|时间|日期)?$"
+).search
+"""A label that ends with what takes place, whatever that is about: 申报辅导."""
+EXEMPT: Final = re.compile("[^,。;]{0,6}?(?:免报|不报|停报|免缴|免交|免填)").match
 STAGE_BEHIND: Final = re.compile("(?:止)?[为是][^,。;]{0,16}(?:阶段|时间|期间?)(?=[,。;、)]|$)").match
 """A range or a bound that says how long a stage lasts: 6月5日前为动员部署阶段."""
 TAKES_PLACE: Final = re.compile(" ?(?:正式)?(?:举行|举办|召开|进行|开展|开幕|开考|开赛)").match
@@ -277,13 +303,13 @@ ASKS: Final = re.compile("请(?:与|向|及时|直接|以|通过|在)?.{0,24}(?:
 
 LAPSE_LIMIT: Final = re.compile("(?:最长|最迟|最晚|至迟|最多)[^,。;]{0,5}$|公示期[^,。;]{0,4}$").search
 NOT_BEFORE_LAPSE: Final = re.compile(
-    "(?:近|最近|过去|连续|满|期限|历时|为期|累计|不足|不少于|少于|超过|以上|每|未来|今后|仅|共|约|达"
+    "一般(?:在|为|需|约)?$|(?:近|最近|过去|连续|满|期限|历时|为期|累计|不足|不少于|少于|超过|以上|每|未来|今后|仅|共|约|达"
     "|长达|延长|年龄|时长|周期|未满|前后|距|提前(?!量)|学制|任期|服务|时间|"
-    "会期|年限|有效期|间隔|停留|保存|留存|一般|控制|保持|限制|稳定)[^,。;]{0,2}$|前$|(?:压缩|缩短|提速"
+    "会期|年限|有效期|间隔|停留|保存|留存|控制|保持|限制|稳定)[^,。;]{0,2}$|前$|(?:压缩|缩短|提速"
     "|减少|降低?)(?:至|到|在|为)[^,。;]{0,2}$"
 ).search
 NOT_AFTER_LAPSE: Final = re.compile(
     "[,、 ]?(?:仍?不得|暂停|取消|限制|剥夺|可免|不再|不能|不予|不可|不允许|禁止|如有|如果|若有|曾"
-    "|发生|有过?|无|未|没有|核酸|以上|以下|左右|的|能|最多|最少|累计|因|受到|存在|出现|连续|同一|"
+    "|发生|有过?|无|未|没有|核酸|以上|以下|左右|的|能|及以上|最多|最少|累计|因|受到|存在|出现|连续|同一|"
     "就近|已|达|实现|游|通行|有效|免|均可|任选|多次|两次|一次(?![性补])|平均|总)"
 ).match
