@@ -32,6 +32,8 @@ _RESTS: Final = ",。;、》"
 """Marks that begin no line."""
 _NARROWEST, _WIDEST = 36, 130
 _FEWEST_LINES: Final = 6
+_DEEPEST: Final = 8
+"""Blanks that may stand before the first line of a paragraph."""
 _PROSE: Final = 24
 _SHORTEST_SENTENCE: Final = 4
 _LAST_OF_GENRE: Final = frozenset(genre[-1] for genre in GENRES if len(genre) > 1)
@@ -199,7 +201,14 @@ def _wrap_of(printed: str, lines: list[Line]) -> _Wrap:
     """Find out whether and at which width a text was wrapped."""
     if len(lines) < _FEWEST_LINES or max([len(line.text) for line in lines]) > _WIDEST:
         return _Wrap(0, len)
-    rows = [printed[line.start - line.indent : line.start + len(line.text)] for line in lines]
+    # what is set to the right or parted by blanks is no paragraph
+    rows = [
+        printed[line.start - line.indent : line.start + len(line.text)]
+        for line in lines
+        if line.indent <= _DEEPEST and "    " not in line.text
+    ]
+    if len(rows) < _FEWEST_LINES:
+        return _Wrap(0, len)
     rows.sort(key=len, reverse=True)
     columns, characters = _full_lines(rows, _columns, most=2), _full_lines(rows, len, most=1)
     if columns == characters == (0, 0):

@@ -296,6 +296,16 @@ class TestDamage:
         document = parse(text).document
         assert [block.text for block in document.body] == [paragraph + "。"] * 4
 
+    def test_lines_cut_at_a_count_of_characters_above_a_signature_set_far_to_the_right(self) -> None:
+        paragraph = (
+            "按照2026年度工作要点，全市80个社区要在4月上旬完成3600户居民的入户走访，登记率不低于95%，"
+            "新增200名志愿者，每个社区培训2次以上，7个试点社区率先完成60%的任务，其余73个社区随后跟进，不留死角"
+        )
+        rows = ["    " + paragraph[:30], *(paragraph[at : at + 34] for at in range(30, len(paragraph), 34))]
+        signed = "                    柳城市民政局      柳城市志愿服务联合会\n                         2026年3月16日\n"
+        text = "关于开展走访的通知\n各社区：\n" + "\n".join([*rows[:-1], rows[-1] + "。"] * 2) + f"\n{signed}"
+        assert [block.text for block in parse(text).document.body] == [paragraph + "。"] * 2
+
     def test_a_flattened_page(self) -> None:
         text = (
             "柳河市交通运输局办公室柳交办〔2026〕44号关于召开节前安全会议的通知各县（市、区）交通运输局，各客运企业："

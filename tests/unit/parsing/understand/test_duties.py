@@ -18,6 +18,17 @@ SETTING = Setting(issued_on=ISSUED, title="关于开展2026年科普月活动的
 
 # text, deadlines as "words=day" with " HH:MM" where a time is printed and "?" where no day is fixed, why
 DEADLINES = [
+    ("6月21日，各站到考试中心领取核对表。", "6月21日=2026-06-21", "考试中心 is a place, no examination"),
+    (
+        "集中受理时间为每年3月1日至3月20日、9月1日至9月20日。",
+        "每年3月1日至3月20日=?;9月1日至9月20日=?",
+        "a row of windows that come again",
+    ),
+    (
+        "焊工证2026年12月31日有效期满的，须在期满前15日提出申请。",
+        "期满前15日=2026-12-16",
+        "the end told behind its day",
+    ),
     (
         "整改台账于6月5日前建立，影像资料于当天17时前传综合部。",
         "6月5日前=2026-06-05;当天17时前=2026-06-05 17:00",
@@ -598,6 +609,8 @@ PERIODS = [
 ]
 
 NEITHER = [
+    ("6月30日前大赛组委会完成作品初评。", "the organiser's, named behind the day"),
+    ("会员为申请贷款前6个月（含）及以上按时缴费的个人。", "which ones are meant"),
     ("市科协6月10日前审核完毕，报省科协批准后发放证书。", "the issuer's own, audited"),
     ("协会自受理之日起15个工作日内原路退回。", "issuer by its kind"),
     ("证书于结业后20个工作日内邮寄。", "sent by the issuer"),
@@ -1015,6 +1028,16 @@ class TestContext:
             (date(2026, 6, 5), "电工"),
             (date(2026, 6, 15), "焊工"),
         ]
+
+    @pytest.mark.parametrize(
+        ("events", "day"),
+        [
+            ("笔试定于6月20日举行。", date(2026, 6, 20)),
+            ("笔试定于6月20日举行。面试定于6月28日举行。", None),
+        ],
+    )
+    def test_minutes_before_the_only_event(self, events: str, day: date | None) -> None:
+        assert only(f"{events}考生请提前30分钟到场。").value.on == day
 
     def test_days_before_the_meeting(self) -> None:
         rows = ["定于6月12日召开年会。", "请在会前3天将讲稿发给会务组。", "参会人员提前10分钟签到入场。"]

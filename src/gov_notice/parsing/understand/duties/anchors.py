@@ -65,6 +65,9 @@ def _before_the_meeting(found: Found[Deadline], named: Sequence[NamedPeriod]) ->
     dated = [each for each in named if each.period.first is not None]
     # a meeting named just before it, else what the document is about
     just_before = [e for e in dated if found.start - _NEAR < e.start < found.start and "会" in (e.period.event or "")]
+    # 面试请提前30分钟到场, of which interview?
+    if deadline.anchor is None and not just_before and len({each.period.first for each in dated}) > 1:
+        return found
     day = next((each.period.first for each in (*just_before[-1:], *dated)), None)
     if day is None or deadline.count is None or (deadline.anchor is None and deadline.unit is not TimeUnit.MINUTES):
         return found

@@ -206,6 +206,8 @@ class _Search:
     """The last date of the sentence that has a time of day."""
     every: Frequency | None = None
     """每年, 每月 or 每周, where the sentence has said it: it holds for the later dates too."""
+    due_again: bool = False
+    """Whether what the sentence says to come again is a deadline."""
 
     def read_paragraph(self, found: list[Scene]) -> None:
         """Read the time expressions of one paragraph, from left to right."""
@@ -218,15 +220,15 @@ class _Search:
                 sentence = scene.sentence
                 self.near = self.event = self.moment = None
                 self.every = None
+                self.due_again = False
             self._read(scene, is_last=scene is last)
 
     def _read(self, scene: Scene, *, is_last: bool) -> None:
         """Read a time expression; one that is neither, and that none behind it can lean on, needs no day."""
         expression = scene.match.expression
-        verdict = judge(scene, self.issuers, self.frame.issued_on)
-        if self.goes_up and verdict is Verdict.DEADLINE and _is_own_plan(scene):
-            verdict = Verdict.NEITHER
-        if is_last and verdict is Verdict.NEITHER and "期" not in scene.clause_head:
+        verdict = self._judged(scene)
+        expires = verdict is Verdict.NEITHER and _expires(scene)
+        if is_last and verdict is Verdict.NEITHER and not expires:
             return
         resolved = self._resolved(scene, expression, verdict)
         if verdict is Verdict.DEADLINE:
@@ -245,11 +247,20 @@ class _Search:
                 self._add_period(scene, resolved)
             self.known.add((resolved.first, resolved.last))
             self.event = resolved.first
-        elif verdict is Verdict.NEITHER and resolved.last is not None and "期" in scene.clause_head:
+        elif expires and resolved.last is not None:
             self.expiry = resolved.last
         if isinstance(expression, Recurring) and expression.every in _LASTING:
             self.every = expression.every if expression.at else None
+            self.due_again = verdict is Verdict.DEADLINE
         self._remember(expression, resolved)
+
+    def _judged(self, scene: Scene) -> Verdict:
+        verdict = judge(scene, self.issuers, self.frame.issued_on)
+        if self.goes_up and verdict is Verdict.DEADLINE and _is_own_plan(scene):
+            return Verdict.NEITHER
+        # 每年3月1日至3月20日、9月1日至9月20日: a row of windows
+        next_window = self.due_again and scene.continues_row and isinstance(scene.match.expression, Range)
+        return Verdict.DEADLINE if next_window else verdict
 
     def _of_each(self, expression: TimeExpression) -> TimeExpression:
         """Give a day that comes again where 每月 or 每年 stands before it."""
@@ -343,6 +354,11 @@ class _Search:
 def _is_own_plan(scene: Scene) -> bool:
     """Whether a paper that goes upwards says what its issuer intends, and does not ask for it."""
     return not REQUESTS(scene.head) and bool(OWN_PLANS(scene.over) or INTENDS(scene.head))
+
+
+def _expires(scene: Scene) -> bool:
+    """Whether something is valid until then: 有效期至12月31日, 12月31日到期的."""
+    return "期" in scene.clause_head or scene.clause_tail.startswith(("有效期满", "期满", "届满", "到期"))
 
 
 def _is_worth_telling(resolved: Resolved) -> bool:

@@ -21,7 +21,7 @@ _LONGEST_QUOTE: Final = 80
 
 def judge(scene: Scene, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
     """Tell what the time expression of a scene is; what its `issuers` promise themselves is no deadline."""
-    if _is_quoted(scene) or _is_about_validity(scene) or words.EXEMPT(scene.clause_tail):
+    if _is_quoted(scene) or _is_about_validity(scene) or _is_exempt(scene.clause_tail):
         return Verdict.NEITHER
     match scene.match.expression:
         case Point() as point:
@@ -51,7 +51,7 @@ def _is_quoted(scene: Scene) -> bool:
 def _is_about_validity(scene: Scene) -> bool:
     """Whether it says from when or until when something holds, or is superseded, or no clerk's time at all."""
     head, tail = scene.clause_head, scene.clause_tail
-    said_in_front = words.NO_TIME_OF_DUTY(head)
+    said_in_front = words.MAY_SAY_NO_DUTY(head)
     if (said_in_front and words.SUPERSEDED(head) and not words.PUT_OFF(head)) or words.SUPERSEDING(tail):
         return True
     if (said_in_front and words.WRITTEN_IN(head)) or _is_of_page(scene):
@@ -63,6 +63,11 @@ def _is_about_validity(scene: Scene) -> bool:
         return True
     before_expiry = isinstance(expression, Lapse) and expression.relation is Relation.BEFORE
     return bool(said_in_front and words.VALIDITY(head)) and not before_expiry
+
+
+def _is_exempt(tail: str) -> bool:
+    """Whether the words behind say that nothing is asked: 每年1月份数据免报."""
+    return ("免" in tail or "报" in tail) and words.EXEMPT(tail) is not None
 
 
 def _is_of_page(scene: Scene) -> bool:

@@ -34,7 +34,7 @@ def is_promise(scene: Scene, issuers: tuple[str, ...]) -> bool:
         return True
     if words.PROMISED_BY(scene.tail) or ("由" in head and words.BY_ORGANISER(head)):
         return True
-    given = words.GIVEN(head) and words.GIVES(scene.clause_tail)
+    given = words.GIVES(scene.clause_tail) and words.GIVEN(head)
     if given or words.PROMISE(head) or head.rstrip("于在 ").endswith("将"):
         return True
     if head.startswith(("并", "且", "同时")) and words.PROMISE(scene.head[: -len(head)]):

@@ -39,10 +39,10 @@ __all__ = [
     "LAPSED",
     "LAPSE_LIMIT",
     "LATEST",
+    "MAY_SAY_NO_DUTY",
     "NOT_AFTER_LAPSE",
     "NOT_BEFORE_LAPSE",
     "NOT_FINAL",
-    "NO_TIME_OF_DUTY",
     "OBLIGED",
     "OPENS",
     "OTHERS",
@@ -92,10 +92,10 @@ HANDS_IN: Final = re.compile(_HAND_IN).search
 """What a reader does to have done something."""
 
 EVENT: Final = re.compile(
-    "举办|举行|召开|开幕|开会|报到|考察|统考|联考|抽考|补考|参观|离会|返程|培训|考试|笔试|面试|复试|答辩|体检|比赛|竞赛"
+    "举办|举行|召开|开幕|开会|报到|考察|统考|联考|抽考|补考|参观|离会|返程|培训(?!中心|机构)|考试(?!中心|院)|笔试|面试|复试|答辩|体检(?!表|中心)|比赛|竞赛"
     "|决赛|开标|磋商|抽查|抽取|检查|督查|督导|调研|验收|"
-    "评审|评选|公示|抽选|摇号|抽签|活动|论坛|参加|进行|结束|组织|开展|管制|封闭|禁止|戒严|禁渔|施工|停水|停电|开放"
-    "|放假|调休|上(?<!正常上)(?<!照常上)班|补(?<!正常补)(?<!照常补)班|上课|授课|[开行]课|开[班营赛]|揭牌|学习|研修|宣传|巡查|"
+    "评审|评选|公示|抽选|摇号|抽签|活动(?![中室站]心?)|论坛|参加|进行|结束|组织|开展|管制|封闭|禁止|戒严|禁渔|施工|停水|停电|开放"
+    "|放假|调休|上(?<!正常上)(?<!照常上)班|补(?<!正常补)(?<!照常补)班|上课|授课|开[课班营赛]|行课|揭牌|学习|研修|宣传|巡查|"
     "演练|出发|集合|启程|巡展|初评|复评|终评|降压|展出|展览|布展|撤展|集中|访问|出访|赴|到.{1,12}(?:参加|等候|集合)|随即|宣讲|播出|上线|测试"
     "|大会报告|分组报告|学术报告|主旨报告|专题报告|特邀报告|沙龙|典礼|仪式|承办(?![单方])"
     "|讲座|座谈|起跑|开跑|监测|普查|入户|招生|录取"
@@ -119,12 +119,13 @@ WINDOW: Final = re.compile("报名|申报|填报|提交|报送|缴费|征集|投
 
 _OPEN_TO: Final = "[^,。;]{0,4}开放[至到]"
 _DEADLINE_IN_FRONT: Final = re.compile(
-    "(?:截[至止](?:时间|日期)?|[最至][迟晚]|不[晚迟]于|不得[晚迟]于|不超过|不得超过|延至|延期[至到]|延长[至到]"
-    f"|推迟[至到]|顺延[至到]|提前[至到]|(?:放|宽)?宽限?[至到]|延到|窗口{_OPEN_TO}|系统{_OPEN_TO}|通道{_OPEN_TO}|端口{_OPEN_TO}|平台{_OPEN_TO}|入口{_OPEN_TO}"
+    "(?:截[至止](?:时间|日期)?|最[迟晚]|至[迟晚]|不[晚迟]于|不得[晚迟]于|不超过|不得超过|延至|延期[至到]|延长[至到]"
+    f"|推迟[至到]|顺延[至到]|提前[至到]|放宽[至到]|宽限[至到]|延到|窗口{_OPEN_TO}|系统{_OPEN_TO}|通道{_OPEN_TO}|端口{_OPEN_TO}|平台{_OPEN_TO}|入口{_OPEN_TO}"
     "|调整[为至到]|改为|限于|限期|务于|截止到)"
     " ?(?:应当?|须|必须|请|要)?(?:是|为|不超过|不得超过|不[晚迟]于|[于到至在为])?:? ?$"
 ).search
 
+_MARKS: Final = frozenset(",。;")
 _FRONT_ENDS: Final = frozenset("至止间期迟晚于过到为长限在应当须请要是: ")
 _LONGEST_FRONT: Final = 24
 
@@ -152,21 +153,25 @@ def EFFECT(tail: str) -> re.Match[str] | None:  # noqa: N802  one of the words, 
     return _EFFECT(tail) if may_begin else None
 
 
-_VALIDITY: Final = (
+VALIDITY: Final = re.compile(
     "(?:有效期|有效期限|效期|执行期|实施期|实施周期|周期|过渡期|试用期|保存期|保密期|保质期|服务期"
     "|租期|租赁期|质保期|协议价|优惠价|价格|任期|学制|聘期|合同期|工(?<!施工)期|保密期限|有效)[^,。;]{0,8}$"
-)
-VALIDITY: Final = re.compile(_VALIDITY).search
-_SUPERSEDED: Final = (
+).search
+SUPERSEDED: Final = re.compile(
     "(?:原定|原计划|原要求|原规定|原(?:通知|公告|方案|安排)中?的?|曾定于|雨天|遇雨|遇恶劣天气|原为|原截止|原报名|由原|原[^,。;]{0,6}时间)"
     "[^,。;]{0,12}$"
-)
-SUPERSEDED: Final = re.compile(_SUPERSEDED).search
+).search
 PUT_OFF: Final = re.compile("[0-9日号前].*(?:延长?|延期|推迟|顺延|提前|调整|变更|改)(?:至|到|为) ?$").search
 """In front of the new time, where the old one stands in the same clause."""
-SUPERSEDING: Final = re.compile(
-    "[^,。;]{0,4}?(?:延(?:期?至|长[至到])|推迟[至到]|调整[为到]|改为|顺延至|提前[至到])"
-).match
+_SUPERSEDING: Final = re.compile("延(?:期?至|长[至到])|推迟[至到]|调整[为到]|改为|顺延至|提前[至到]").search
+_LONGEST_OLD: Final = 4
+
+
+def SUPERSEDING(tail: str) -> bool:  # noqa: N802  one of the words, as those that are patterns alone
+    """Say just behind a time that another holds instead: 的报名延期至, 会议改为."""
+    new = _SUPERSEDING(tail, 0, 2 * _LONGEST_OLD)
+    return new is not None and new.start() <= _LONGEST_OLD and _MARKS.isdisjoint(tail[: new.start()])
+
 
 PROMISE: Final = re.compile(
     "(?:我|本)(?:局|厅|委|委员会|办|办公室|会|院|中心|部|校|处|司|公司|学会|协会|所|馆|站|区|市|县"
@@ -182,7 +187,10 @@ PROMISED: Final = re.compile(
 ).match
 """What issuers promise and readers never do."""
 
-PROMISED_BY: Final = re.compile("由(?:组委会|主办|承办|大会|会务|秘书处|我|本)").match
+PROMISED_BY: Final = re.compile(
+    "由(?:组委会|主办|承办|大会|会务|秘书处|我|本)"
+    "|,?[^,。;请由向至到给]{0,4}(?:组委会|主办单位|主办方|承办单位|承办方|评委会)(?:将|对)?[^,。;]{0,8}?(?:完成|组织|进行|公布|确定|审核|评)"
+).match
 BY_ORGANISER: Final = re.compile("由(?:组委会|主办|承办|大会|会务|秘书处)[^,。;]{0,6}$").search
 GIVEN: Final = re.compile(
     "(?:证书|通知书|发票|样刊|会刊|稿酬|稿费|奖金|奖品|成绩单?|准考证|补助款?|补贴)[^,。;请须应要]{0,10}$"
@@ -213,10 +221,11 @@ PAGE_LABEL: Final = re.compile(
 STOPPED: Final = re.compile(" ?(?:暂停|停止|不|禁|闭|休|停)").match
 QUARTER_TO_DO: Final = re.compile(" ?(?:前|内)?(?:全面|全部|基本)?(?:完成|报送|提交|建成|上报|启动)").match
 REPORTS_TO: Final = re.compile("(?:向[^,。;]{2,24})?(?:报告|报送|汇报|各?报一?次)").match
-_WRITTEN_IN: Final = "(?:填写|填为|写明|注明|填报为|规定为|统计|数据|口径)(?:为|是|期间?为|截[止至][至到]?)? ?$"
-WRITTEN_IN: Final = re.compile(_WRITTEN_IN).search
-NO_TIME_OF_DUTY: Final = re.compile(f"{_SUPERSEDED}|{_VALIDITY}|{_WRITTEN_IN}").search
-"""In front of what holds, was superseded, or is only written down: one search for the three."""
+WRITTEN_IN: Final = re.compile(
+    "(?:填写|填为|写明|注明|填报为|规定为|统计|数据|口径)(?:为|是|期间?为|截[止至][至到]?)? ?$"
+).search
+MAY_SAY_NO_DUTY: Final = re.compile("[原曾雨效期价制写填注规统数口]").search
+"""A character of what SUPERSEDED, VALIDITY or WRITTEN_IN find; most clauses have none."""
 SENDS: Final = re.compile("报送|上报|提交|反馈|报名|回复|报告|发送|寄|递交|申报|函复|报我|报市|报省|报县").search
 REPORTS: Final = re.compile("[报送](?<![填申汇通日月年季周公情].)(?![名表告刊道纸到审批])").search
 """The bare verb, whoever it goes to: 将材料报办公室."""
@@ -309,7 +318,7 @@ NOT_BEFORE_LAPSE: Final = re.compile(
     "|减少|降低?)(?:至|到|在|为)[^,。;]{0,2}$"
 ).search
 NOT_AFTER_LAPSE: Final = re.compile(
-    "[,、 ]?(?:仍?不得|暂停|取消|限制|剥夺|可免|不再|不能|不予|不可|不允许|禁止|如有|如果|若有|曾"
+    "(?:[(]含[)])?[,、 ]?(?:仍?不得|暂停|取消|限制|剥夺|可免|不再|不能|不予|不可|不允许|禁止|如有|如果|若有|曾"
     "|发生|有过?|无|未|没有|核酸|以上|以下|左右|的|能|及以上|最多|最少|累计|因|受到|存在|出现|连续|同一|"
     "就近|已|达|实现|游|通行|有效|免|均可|任选|多次|两次|一次(?![性补])|平均|总)"
 ).match
