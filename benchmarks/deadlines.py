@@ -324,10 +324,10 @@ def _probed(find: Finder) -> Callable[[tuple[str, str, date | None]], tuple[str,
 
 
 def duties_alone(text: str, issued_on: date) -> object:
-    """Run the finder of deadlines and periods alone, a paragraph a line."""
+    """Run the finder of deadlines and periods alone, a paragraph a line; blank lines are none, as in the parser."""
     source = fold(text)
     printed = zip(source.text.split("\n"), source.printed.split("\n"), strict=True)
-    lines = [paragraph_of(text=line, printed=words, start=0) for line, words in printed]
+    lines = [paragraph_of(text=line, printed=words, start=0) for line, words in printed if line]
     return find_duties(lines, Setting(issued_on=issued_on))
 
 

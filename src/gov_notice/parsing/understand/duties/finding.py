@@ -33,8 +33,9 @@ __all__ = ["find_duties"]
 
 _REPORTS: Final = ("报告", "总结", "汇报")
 _UPWARDS: Final = (*_REPORTS, "请示")
-_IS_PLAN: Final = re.compile("请[^,。;]{0,6}(?:批转|转发)").search
 _EXPIRY: Final = ("届满", "期满", "到期")
+_EXPIRES: Final = ("有效期满", *_EXPIRY)
+_IS_PLAN: Final = re.compile("请[^,。;]{0,6}(?:批转|转发)").search
 _CITED_YEAR: Final = re.compile(r"〔((?:19|20)[0-9]{2})〕").findall
 _NAMED_YEAR: Final = re.compile("(?<![至到自从~-])((?:19|20)[0-9]{2}) ?年(?! ?[0-9~至到-])").findall
 _NAMES_TIME: Final = re.compile("时间|时限|期限|日期|截止").search
@@ -358,7 +359,7 @@ def _is_own_plan(scene: Scene) -> bool:
 
 def _expires(scene: Scene) -> bool:
     """Whether something is valid until then: 有效期至12月31日, 12月31日到期的."""
-    return "期" in scene.clause_head or scene.clause_tail.startswith(("有效期满", "期满", "届满", "到期"))
+    return "期" in scene.clause_head or scene.clause_tail.startswith(_EXPIRES)
 
 
 def _is_worth_telling(resolved: Resolved) -> bool:

@@ -165,8 +165,11 @@ def cells(paragraph: Paragraph) -> list[tuple[int, str]]:
         return [(cell.start(1), cell[1].rstrip()) for cell in _RULED_CELL(paragraph.printed)]
     if _SLASH in text:
         return _slashed(paragraph.printed)
-    if "   " not in text and "\t" not in paragraph.printed and "\u3000\u3000" not in paragraph.printed:
-        return []
+    printed = paragraph.printed
+    if "\t" not in printed:
+        inner = text.strip()
+        if "  " not in inner or ("   " not in inner and "\u3000\u3000" not in printed.strip()):
+            return []
     found = [(cell.start(), cell[0].strip()) for cell in _CELL(paragraph.printed)]
     return found if len(found) > 2 else []
 
