@@ -10,8 +10,9 @@ from gov_notice.model._fields import all_words, several, some_words, term, words
 
 __all__ = ["Account", "Contact", "Phone"]
 
+_WIDE: Final = {0xFF10 + i: 0x30 + i for i in range(10)}
 _FOLD: Final = (
-    {0xFF10 + i: 0x30 + i for i in range(10)}
+    _WIDE
     | dict.fromkeys(map(ord, "Oo\uff2f\uff4f○〇"), "0")  # scanned papers: the letter or the Han zero for the digit
     | dict.fromkeys(map(ord, "lI"), "1")
     | dict.fromkeys([*range(0x2010, 0x2016), 0x2212, 0x2500, 0x2501, 0xFE63, 0xFF0D, ord("~"), 0xFF5E], "-")
@@ -28,7 +29,7 @@ _PHONE: Final = re.compile(
     r"(?P<city>[1-9][0-9]{2,3}-?[0-9]{4}|1[0-9]{4})"
     # A service number has no country code before it: 8690000 is a local line, not 86 and 90000.
     r"|(?P<local>[2-9][0-9]{2,3}-?[0-9]{4}|(?(abroad)(?!)|(?:1[0-9]{2}|1[0-9]{4}|9[0-9]{4,5}))))"
-    r"(?:\(?(?:转|-|,|分机号?|:)+(?P<extension>[0-9]{1,6})\)?)?"
+    r"(?:\(?(?:转|-|,|分机号?|:|[Ee]xt\.?)+(?P<extension>[0-9]{1,6})\)?)?"
 ).fullmatch
 _DIGIT: Final = re.compile("[0-9０-９]").findall
 _NO_DIGIT: Final = re.compile("[^0-9]").sub
@@ -75,7 +76,7 @@ class Phone:
 
     def __str__(self) -> str:
         if self.number is None:
-            return self.text
+            return self.text.translate(_WIDE)
         return f"{self.number}-{self.extension}" if self.extension else self.number
 
 

@@ -258,7 +258,7 @@ def _goes_on(behind: Iterable[Block | _Numbered]) -> bool:
     )
 
 
-_CONTACT: Final = re.compile(r"[^。]{0,12}(?:联系|电话|咨询|地址|邮箱)").match
+_CONTACT: Final = re.compile(r"[^。]{0,12}(?:联 {0,4}系|电 {0,4}话|咨询|地 {0,4}址|邮 {0,4}箱)").match
 
 
 def _closes(text: str) -> bool:

@@ -8,7 +8,7 @@ from attrs import define, field
 from gov_notice.model import Phone
 from gov_notice.parsing.paragraphs import Paragraph
 from gov_notice.parsing.understand.contacts.desks import desk_in
-from gov_notice.parsing.understand.contacts.groups import Group, Person
+from gov_notice.parsing.understand.contacts.groups import APART, Group, Person
 from gov_notice.parsing.understand.contacts.kinds import (
     DESK,
     FAX_LABEL,
@@ -33,7 +33,6 @@ _SAID: Final = ("联系", "解释", "受理", "办理", "落实", "接收", "解
 """What such words end with."""
 _LISTED: Final = frozenset({PERSON_LABEL, PERSON})
 _NUMBER_LABELS: Final = frozenset({PHONE_LABEL, FAX_LABEL, PERSON_LABEL})
-_APART: Final = frozenset({"监督", "举报", "投诉", "信访", "纪检", "技术"})
 
 
 @define
@@ -43,6 +42,11 @@ class Desk:
     name: str
     start: int
     stop: int
+    address: str | None = None
+    before: "Desk | None" = None
+    """The desk named before it under one label, which has the same numbers."""
+    labelled: bool = False
+    """Whether it stands in the list under 受理部门 or the like."""
 
 
 @define
@@ -54,6 +58,8 @@ class ContactBuilder:
     desk: Desk | None = None
     address: str | None = None
     """An address without a label that waits for its desk or person."""
+    above: Group | None = None
+    """The group without persons that ended at the line above 联系人."""
     addressed: str | None = None
     """The desk that the sentence says to send things to."""
     paragraph: Paragraph = field(default=Paragraph(text="", printed="", start=0))
@@ -184,19 +190,25 @@ class ContactBuilder:
             else:
                 self.desk = desk
         else:
+            if self.desk and self.desk.labelled and self.last is DESK and self.marks.strip() == "、":
+                self.desk.address, self.address = self.address, None
+                desk.before, desk.labelled = self.desk, True
             self.desk = desk
             listed = self.last is PERSON and self.label and self.label.kind is PERSON_LABEL
             self.label = self.label if listed else None
             self.last = DESK
         self.marks = ""
 
-    def add_number(self, phone: Phone, start: int, stop: int) -> None:
-        """Put a phone or fax number into the group it belongs to."""
+    def add_number(self, phone: Phone, start: int, stop: int, *, is_fax: bool = False) -> None:
+        """Put a phone or fax number into the group it belongs to.
+
+        `is_fax`: something else than its label says that it is one.
+        """
         label = self.label
         role = label.role if label and label.kind is PHONE_LABEL else ""
         labelled = self.last in _NUMBER_LABELS
         group = self.group_at(start, stop, labelled=labelled)
-        apart = role in _APART or (role != "值班" and (group.role or group.people))
+        apart = role in APART or (role != "值班" and (group.role or group.people))
         if group.phones and role and role != group.role and apart and self.last is PHONE_LABEL:
             group = self.opened(start, stop)
         elif group.number_first and self.last not in _NUMBERS:
@@ -204,7 +216,8 @@ class ContactBuilder:
             group = self.opened(start, stop)
             group.trails = before
         group.role = group.role or role
-        (group.fax if label and label.kind is FAX_LABEL else group.phones).append(phone)
+        is_fax = is_fax or (label is not None and label.kind is FAX_LABEL)
+        (group.fax if is_fax else group.phones).append(phone)
 
     def group_at(self, start: int, stop: int, *, labelled: bool) -> Group:
         """Give the group that a value belongs to: the open one, or a new one for another desk."""
@@ -223,11 +236,15 @@ class ContactBuilder:
 
     def opened(self, start: int, stop: int) -> Group:
         """Open a group, with the desk and the address that wait."""
-        group = Group(start, stop, body=self.addressed, address=self.address)
+        group = Group(start, stop, body=self.addressed, address=self.address, above=self.above)
         if self.desk:
             group.body = self.desk.name
+            before = self.desk.before
+            while before:
+                group.beside.insert(0, (before.name, before.address))
+                before = before.before
             group.reach(self.desk.start, self.desk.stop)
-        self.desk = self.address = None
+        self.desk = self.address = self.above = None
         self.groups.append(group)
         self.open = group
         return group

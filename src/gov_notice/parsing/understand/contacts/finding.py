@@ -8,9 +8,11 @@ from gov_notice.model import Contact
 from gov_notice.parsing.paragraphs import Found, Paragraph, Setting
 from gov_notice.parsing.understand.contacts import words
 from gov_notice.parsing.understand.contacts.certainty import of_contact
+from gov_notice.parsing.understand.contacts.feet import foot_lines, may_have_foot
 from gov_notice.parsing.understand.contacts.mending import mended
 from gov_notice.parsing.understand.contacts.merging import contacts_of
 from gov_notice.parsing.understand.contacts.reading import ContactReader
+from gov_notice.parsing.understand.contacts.tables import with_blank_cells
 
 __all__ = ["find_contacts"]
 
@@ -31,7 +33,7 @@ def find_contacts(
             if passed is not None:
                 reader.pass_by(passed)
                 passed = None
-            reader.read(paragraph)
+            reader.read(with_blank_cells(paragraph) if "|" in paragraph.text or "/" in paragraph.text else paragraph)
         elif reader.cued:
             reader.pass_by(paragraph)
         else:
@@ -43,10 +45,11 @@ def find_contacts(
 
 
 def _speaking(texts: Sequence[str]) -> set[int]:
-    """Give the indices of the texts with a word or with digits that contacts are known by."""
+    """Give the indices of the texts with a word or with digits that contacts are known by, without the page's foot."""
     joined = "\n".join(texts)
     hits = [match.start() for match in words.SPEAKS(joined)]
     if not hits:
         return set()
     ends = list(accumulate(len(text) + 1 for text in texts))
-    return {bisect_right(ends, hit) for hit in hits}
+    speaking = {bisect_right(ends, hit) for hit in hits}
+    return speaking - foot_lines(texts) if may_have_foot(joined) else speaking

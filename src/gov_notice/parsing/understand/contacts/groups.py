@@ -1,10 +1,15 @@
 """Groups of contact details that are printed together."""
 
+from typing import Final
+
 from attrs import define, field
 
 from gov_notice.model import Account, Phone
 
-__all__ = ["Group", "Person"]
+__all__ = ["APART", "Group", "Person"]
+
+APART: Final = frozenset({"监督", "举报", "投诉", "信访", "纪检", "技术", "报警", "火警", "急救", "报修", "抢修"})
+"""Roles of a number that is another desk's."""
 
 
 @define
@@ -34,12 +39,15 @@ class Group:
     accounts: list[Account] = field(factory=list)
     address: str | None = None
     postcode: str | None = None
+    beside: list[tuple[str, str | None]] = field(factory=list)
+    """Name and address of the desks that share what is printed with `body`."""
     role: str = ""
     number_first: bool = False
     """Whether names or the desk came behind the number."""
     trails: "Group | None" = None
     """The group before, which gets this one's numbers if no name, desk or label follows."""
-
+    above: "Group | None" = None
+    """The group on the line above, whose numbers are those of these persons if none follow."""
     shared_by: "list[Group]" = field(factory=list)
     """The groups before, one a line, whose persons all have what this one's label says, if it names nobody."""
 
@@ -47,6 +55,11 @@ class Group:
     def has_values(self) -> bool:
         """Whether a number, mailbox or account has been read."""
         return bool(self.phones or self.fax or self.emails or self.accounts)
+
+    @property
+    def owns_numbers(self) -> bool:
+        """Whether a person has numbers of their own."""
+        return any(person.phones for person in self.people)
 
     def reach(self, start: int, stop: int) -> None:
         """Widen the place."""

@@ -8,7 +8,7 @@ from attrs import define, evolve, field
 
 from gov_notice.model import Contact, Phone
 from gov_notice.parsing.paragraphs import Found
-from gov_notice.parsing.understand.contacts.groups import Group
+from gov_notice.parsing.understand.contacts.groups import APART, Group
 
 __all__ = ["contacts_of"]
 
@@ -37,7 +37,15 @@ def _whole(groups: Iterable[Group]) -> list[Group]:
         before = group.trails
         if before and not group.people and not group.body:
             before.phones += group.phones
+            before.fax += group.fax
+            before.emails += group.emails
             before.reach(group.start, group.stop)
+            continue
+        above = group.above
+        if above and above.phones and above.role not in APART and not group.has_values and not group.owns_numbers:
+            above.people += group.people
+            above.body = above.body or group.body
+            above.reach(group.start, group.stop)
             continue
         if before:
             group.body = group.body or before.body
@@ -52,7 +60,10 @@ def _contacts(group: Group) -> Iterator[Found[Contact]]:
     shared = _each_once(group.phones)
     if not people:
         if has_values:
-            yield Found(_contact(group, None, group.body, shared), group.start, group.stop)
+            own = _contact(group, None, group.body, shared)
+            for name, address in group.beside:
+                yield Found(evolve(own, body=name, address=address), group.start, group.stop)
+            yield Found(own, group.start, group.stop)
         return
     for i, person in enumerate(people):
         if person.sure or person.phones or has_values:

@@ -13,7 +13,7 @@ from attrs import frozen
 
 from gov_notice.parsing.understand.contacts.desks import desk_in, ends_like_desk
 
-__all__ = ["NamePlace", "PersonWords", "is_name", "is_title", "may_name", "person_in"]
+__all__ = ["TITLE", "NamePlace", "PersonWords", "is_name", "is_title", "may_name", "person_in", "ranked_name"]
 
 _SURNAMES: Final = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
@@ -47,10 +47,10 @@ _RARE: Final = frozenset(
 TITLE: Final = (
     "老师|师傅|先生|女士|小姐|同志|同学|教授|副教授|研究员|博士|院士|医生|大夫|主任|副主任|科长|副科长|处长|副处长|部长|副部长|局长|副局长|"
     "院长|副院长|所长|副所长|站长|队长|会长|秘书长|秘书|书记|副书记|经理|总监|校长|副校长|股长|副股长|组长|主席|馆长|参谋|政委|指导员|教导员|辅导员|会计|出纳|讲师|护士长|专员|干事|干部|"
-    "警官|法官|律师|网格员|楼长|工程师|高工|工|总|科员|主管|调研员|巡视员|助理"
+    "警官|法官|检察官|检察长|庭长|书记员|律师|护士|药师|技师|教练|网格员|楼长|工程师|高工|工|总|科员|主管|调研员|巡视员|助理"
 )
 _UNNAMED: Final = frozenset(
-    "乡处税的了及与或各等请至到们室处部局办厅院委组股站县市镇区省级号楼层邮箱话您贵该本其即者您我你他它这那把被并且"
+    "乡处所馆股队税的了及与或各等请至到们室处部局办厅院委组股站县市镇区省级号楼层邮箱话您贵该本其即者您我你他它这那把被并且"
 )
 _UNNAMED_LABELLED: Final = _UNNAMED - frozenset("其那")
 """What no name under a label holds: those that are not Han may hold what a Han name does not, as 其木格, 阿那尔."""
@@ -85,6 +85,10 @@ _LONGEST: Final = 27
 """Characters of a name of another language, with its dots."""
 _AFTER_TITLE: Final = re.compile(f"(?:{TITLE})\\Z").search
 _TITLE: Final = re.compile(f"(?:{TITLE}){{1,2}}").fullmatch
+_RANKED: Final = re.compile(
+    rf"([{_HAN}]{{2,4}}|[{_HAN}] {{1,4}}[{_HAN}]),? *(?:{TITLE}){{1,2}}(?: ?\([^()]{{2,20}}\)| [{_HAN}]{{4,20}})?"
+).fullmatch
+_LONGEST_LINE: Final = 40
 _VERB: Final = re.compile("(?:交给|发给|报给|寄给|给|找|联系|联络|咨询|致电|询问|请与|与|由|找|向|是|为)\\Z").search
 
 
@@ -149,6 +153,16 @@ def _least_place(name: str) -> NamePlace:
 def is_title(text: str) -> bool:
     """Tell whether the words are a title alone, as in a column 职务."""
     return text[-1:] in _ENDS_TITLE and _TITLE(text) is not None
+
+
+def ranked_name(text: str) -> int:
+    """Give where the name ends in a line that is a name with its rank and perhaps its body; 0 for another line.
+
+    >>> ranked_name("林溪 教授(柳河大学)"), ranked_name("林溪"), ranked_name("林溪 教授负责评审")
+    (2, 0, 0)
+    """
+    ranked = _RANKED(text) if len(text) <= _LONGEST_LINE and text[:1] in _BEGINS else None
+    return ranked.end(1) if ranked and is_name(ranked[1].replace(" ", "")) and not is_title(ranked[1]) else 0
 
 
 def may_name(words: str) -> bool:

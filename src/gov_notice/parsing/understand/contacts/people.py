@@ -9,6 +9,7 @@ from attrs import define
 from gov_notice.parsing.understand.contacts.building import ContactBuilder
 from gov_notice.parsing.understand.contacts.groups import Person
 from gov_notice.parsing.understand.contacts.kinds import (
+    ADDRESS_LABEL,
     DESK,
     EMAIL,
     EMAIL_LABEL,
@@ -18,26 +19,47 @@ from gov_notice.parsing.understand.contacts.kinds import (
     PERSON_LABEL,
     PHONE,
     PHONE_LABEL,
+    POSTCODE,
     SHORT,
     WORDS,
 )
-from gov_notice.parsing.understand.contacts.names import NamePlace, is_name, is_title, may_name, person_in
+from gov_notice.parsing.understand.contacts.names import TITLE, NamePlace, is_name, is_title, may_name, person_in
 from gov_notice.parsing.understand.contacts.tokens import Token
+from gov_notice.parsing.understand.contacts.words import is_place
 
 __all__ = ["PersonFinder"]
 
-_BEHIND_NAME: Final = re.compile("(?:同志)?(?:联系|收|接收|咨询)\\Z").search
+_DUTY: Final = (
+    "(?:具体|共同|全面|牵头|全权)?负责(?:(?:日常|具体|有关|相关)?(?:工作|事务|事宜)|联[络系]|接收|受理|解答|协调|咨询)?"
+)
+_OFFICE: Final = f"(?:兼任?|(?<!主)任|担任)(?:办公室|专班|秘书处|工作组)?(?:{TITLE})|担任"
+_BEHIND_NAME: Final = re.compile(
+    f"(?:等?[两二三四五][位名]?(?:同志|老师|人)?|等|同志)?(?:联系|收|接收|咨询|{_DUTY}|{_OFFICE})\\Z"
+).search
+_SAYS_MORE: Final = ("联系", "收", "咨询", "责", "络", "事宜", "事务", "工作", "理", "答", "协调")
+"""What the words behind a name end with, apart from a title."""
 _AND: Final = re.compile("[和及与]").split
 _BEFORE_NUMBER: Final = frozenset({PHONE, SHORT, EMAIL, PHONE_LABEL, EMAIL_LABEL, FAX_LABEL})
+_PLACES: Final = frozenset({ADDRESS_LABEL, POSTCODE})
 _NUMBERS: Final = frozenset({PHONE, SHORT})
 _READ_OUT: Final = _NUMBERS | {EMAIL}
 _FARTHEST: Final = 32
 """How many tokens a list of names may have before its number."""
 
 
-def _is_someone(words: str) -> bool:
+def _bare(words: str) -> str:
+    """Give the words without what is said of the person they end with: 两同志负责日常工作, 任主任."""
+    if not (words.endswith(_SAYS_MORE) or "任" in words or "兼" in words):
+        return words
+    rest = _BEHIND_NAME(words)
+    return words[: rest.start()] if rest and rest.start() > 1 else words
+
+
+def _is_someone(words: str, place: NamePlace = NamePlace.ANYWHERE) -> bool:
     """Tell whether the words are a title or end with a person."""
-    return may_name(words) and (is_title(words) or person_in(words) is not None)
+    bare = _bare(words)
+    place = NamePlace.BESIDE_NUMBER if bare is not words else place
+    return may_name(bare) and (is_title(bare) or person_in(bare, place) is not None)
 
 
 @define
@@ -59,12 +81,12 @@ class PersonFinder(ContactBuilder):
             return []
         if owner := self.owner_by_surname(token):
             return [Person(owner.name, *self.place(token.start, token.stop), owner.body)]
-        text = token.text
-        if (rest := _BEHIND_NAME(text)) and rest.start() > 1:
-            text = text[: rest.start()]
+        text = _bare(token.text)
         place = self.place_of_name(at, text)
         if place is None:
             return []
+        if len(text) < len(token.text) or token.stop - token.start > len(token.text) or self.is_told_apart(at):
+            place = max(place, NamePlace.BESIDE_NUMBER)
         if token.stop - token.start != len(token.text):  # letter-spaced, and joined into a name
             return [Person(token.text, *self.place(token.start, token.stop))] if is_name(token.text, place) else []
         goes_on = self.last is PERSON or (self.last in _NUMBERS and self.marks.strip(" )") == "、")
@@ -83,6 +105,16 @@ class PersonFinder(ContactBuilder):
             people.append(Person(self.printed(*span), *self.place(*span), body, sure=sure))
             start += len(part) + 1
         return people
+
+    def is_told_apart(self, at: int) -> bool:
+        """Tell whether the words stand alone between a rank and its colon, or a number's semicolon, and a label.
+
+        副主任:白露,电话… and 2260001;白露,电话…
+        """
+        before = self.found[at - 2 : at] if at > 1 else []
+        if len(before) < 2 or before[1].text not in {":", ";"}:
+            return False
+        return is_title(before[0].text) if before[1].text == ":" else before[0].kind in _NUMBERS
 
     def name_follows(self, at: int) -> bool:
         """Tell whether the next words behind a blank are a name: what stands before them is its section."""
@@ -122,7 +154,7 @@ class PersonFinder(ContactBuilder):
             return NamePlace.LISTED
         if self.is_labelled or (self.listing and before_number):
             return NamePlace.LABELLED
-        if listed:
+        if listed or (self.listing and self.last in _NUMBERS and self.is_beside_number(at)):
             return NamePlace.LISTED
         if may_name(words) and (
             (self.last is PERSON_LABEL and self.marks.strip() in {"", "("}) or self.is_beside_number(at)
@@ -151,16 +183,28 @@ class PersonFinder(ContactBuilder):
             return True
         if self.person_column is not None and self.cell_of(self.found[at]) == self.person_column:
             return True
+        return self.goes_on_to_number(at)
+
+    def goes_on_to_number(self, at: int) -> bool:
+        """Tell whether nothing but names, remarks and places stands before the next number, mailbox or label."""
         depth = 0
+        # behind a clear name and 、 stands a name
+        beside = NamePlace.BESIDE_NUMBER if self.listed_behind(at) else NamePlace.ANYWHERE
         for token in self.found[at + 1 : at + _FARTHEST]:
             if token.kind in _BEFORE_NUMBER:
                 return True
+            if token.kind in _PLACES or (token.kind is WORDS and is_place(token.text)):
+                return any(other.kind in _BEFORE_NUMBER for other in self.found[at + 2 : at + _FARTHEST])
             depth += (token.text == "(") - (token.text == ")")
             if token.kind is MARK and token.text != ";":
                 continue
-            if token.kind is not WORDS or not (depth > 0 or _is_someone(token.text)):
+            if token.kind is not WORDS or not (depth > 0 or _is_someone(token.text, beside)):
                 return False
         return self.cued and len(self.found) == 1 and self.found[0].start == 0
+
+    def listed_behind(self, at: int) -> bool:
+        """Tell whether the words are a clear name with 、 behind it."""
+        return at + 1 < len(self.found) and self.found[at + 1].text == "、" and is_name(self.found[at].text)
 
     def cell_of(self, token: Token) -> int:
         """Give the number of the cell that a token is in, as blanks part them."""

@@ -12,12 +12,11 @@ from typing import Final
 
 from attrs import define
 
-from gov_notice.model import Account, Phone
 from gov_notice.parsing.paragraphs import Paragraph
 from gov_notice.parsing.understand.contacts import words
 from gov_notice.parsing.understand.contacts.building import Desk
 from gov_notice.parsing.understand.contacts.desks import is_desk
-from gov_notice.parsing.understand.contacts.groups import Group
+from gov_notice.parsing.understand.contacts.groups import Person
 from gov_notice.parsing.understand.contacts.kinds import (
     ACCOUNT,
     ADDRESS_LABEL,
@@ -38,9 +37,8 @@ from gov_notice.parsing.understand.contacts.kinds import (
     TAIL,
     WORDS,
 )
-from gov_notice.parsing.understand.contacts.names import is_name, is_title
-from gov_notice.parsing.understand.contacts.people import PersonFinder
-from gov_notice.parsing.understand.contacts.phones import is_other_number, is_surely_phone
+from gov_notice.parsing.understand.contacts.names import is_name, is_title, ranked_name
+from gov_notice.parsing.understand.contacts.tables import fax_columns, is_rule
 from gov_notice.parsing.understand.contacts.tokens import (
     Sentence,
     Token,
@@ -48,6 +46,7 @@ from gov_notice.parsing.understand.contacts.tokens import (
     sentences,
     tokens,
 )
+from gov_notice.parsing.understand.contacts.values import ValueReader
 
 __all__ = ["ContactReader"]
 
@@ -67,16 +66,13 @@ _ASIDE_OF: Final = _NUMBERS | {EMAIL, PERSON, DESK}
 """What a remark in brackets may stand behind."""
 _TELLING: Final = _HOT | _LABELS
 _MOST_MARKS: Final = 12
+_LONGEST_LEAD: Final = 120
+"""How many characters a line has that names the desk, or the address, above the numbers."""
 
 
 @define
-class ContactReader(PersonFinder):
+class ContactReader(ValueReader):
     """Reads paragraph after paragraph, label after value."""
-
-    sure: bool = False
-    """Whether the sentence or its heading has a word that numbers are phones under."""
-    calling: bool = False
-    """Whether what has been read of the sentence names phones under a label."""
 
     def goes_on(self, text: str) -> bool:
         """Tell whether a line without any cue may still belong to the block before it."""
@@ -88,11 +84,20 @@ class ContactReader(PersonFinder):
     def pass_by(self, paragraph: Paragraph) -> None:
         """Take note of a paragraph that holds no detail."""
         text = paragraph.text
+        if is_rule(text):
+            return
         self.open = self.desk = self.addressed = self.address = None
         if is_desk(text):
             self.paragraph = paragraph
             self.desk = self.desk_at(0, text)
-        elif len(text) <= 60 and (label := words.LEADING_LINE(text)):
+        elif name := ranked_name(text):
+            self.paragraph = paragraph
+            person = Person(self.printed(0, name), *self.place(0, name), sure=False)
+            self.opened(person.start, person.stop).people.append(person)
+        elif len(text) <= _LONGEST_LEAD and (label := words.LEADING_LINE(text)):
+            if label.lastgroup == "desk" and "、" in text:
+                self.read(paragraph)
+                return
             self.paragraph = paragraph
             rest = text[label.end() :].rstrip(";,。 ")
             if label.lastgroup == "desk":
@@ -100,7 +105,7 @@ class ContactReader(PersonFinder):
             elif rest:
                 self.address = self.printed(label.end(), label.end() + len(rest))
         elif len(text) > 16:
-            self.cued, self.column, self.person_column = False, 0, None
+            self.cued, self.column, self.person_column, self.faxes = False, 0, None, ()
 
     def read(self, paragraph: Paragraph) -> None:
         """Read the details of a paragraph."""
@@ -110,7 +115,7 @@ class ContactReader(PersonFinder):
             return
         self.paragraph = paragraph
         self.spoke = False
-        self.addressed = None
+        self.addressed = self.above = None
         named = self.goes_on(text)
         for sentence in found:
             first = sentence.start == 0
@@ -141,8 +146,9 @@ class ContactReader(PersonFinder):
             numbers = next((i for i, cell in enumerate(cells) if words.CUE(cell)), 0)
             self.person_column = persons if len(cells) > 1 else None
             self.column = numbers if persons is None else persons
+            self.faxes = fax_columns(cells)
         elif not self.spoke or len(text) > 200:
-            self.column, self.person_column = 0, None
+            self.column, self.person_column, self.faxes = 0, None, ()
 
     def pass_words(self, sentence: Sentence, *, first: bool) -> None:
         """Take note of a sentence that holds no detail: it ends what is open, and may say whom to ask."""
@@ -174,13 +180,15 @@ class ContactReader(PersonFinder):
             elif kind is WORDS:
                 at = self.read_words(at, first=first)
             elif kind in _BARE_LABELS:
-                self.read_label(token, self.found[at + 1] if at + 1 < len(self.found) else None)
+                self.read_label(at)
             elif kind in _NUMBERS:
                 self.read_number(token)
             elif kind is EMAIL:
                 self.read_email(token)
             elif kind is EXTENSION:
                 self.read_extension(token)
+            elif kind is TAIL:
+                self.read_tail(token)
             elif kind in _VALUED:
                 self.read_account(token)
             else:
@@ -198,26 +206,37 @@ class ContactReader(PersonFinder):
         if mark == ";":
             self.label = None
 
-    def read_label(self, token: Token, following: Token | None) -> None:
+    def read_label(self, at: int) -> None:
         """Take a label; one that stands right behind a number says what that number is."""
-        kind, group = token.kind, self.open
-        behind = self.last in _NUMBERED and self.marks.strip() in {"", "("}
-        if behind and not token.text.endswith(":") and (following is None or following.kind is not PHONE):
+        token, group = self.found[at], self.open
+        kind = token.kind
+        if self.last in _NUMBERED and self.marks.strip() in {"", "("} and self.is_of_number_before(at):
             text = self.paragraph.text
             both = text[token.start - 1] in "兼同及和、" or text.startswith("同", token.stop)
-            if kind is FAX_LABEL and group and group.phones and self.last is not TAIL and not both:
+            if kind is FAX_LABEL and group and group.phones and not both:
                 group.fax.append(group.phones.pop())
             if kind in {FAX_LABEL, PHONE_LABEL}:
                 return
         if kind is DESK_LABEL or (
             kind is PERSON_LABEL and group and (group.people or (group.has_values and self.boundary))
         ):
+            self.above = group if kind is PERSON_LABEL and group and not group.people else None
             self.open = None
         elif kind is PHONE_LABEL and self.boundary and not words.OWN_PHONE(token.text):
             self.open_shared(token)
         self.listing = self.listing or kind is PERSON_LABEL
         self.calling = self.calling or kind is PHONE_LABEL
         self.label, self.last, self.marks = token, kind, ""
+
+    def is_of_number_before(self, at: int) -> bool:
+        """Tell whether a label behind a number is that number's: no number of its own follows."""
+        following = [token for token in self.found[at + 1 : at + 3] if not token.text.isspace()]
+        if self.found[at].text.endswith(":"):
+            return False
+        if not following or following[0].kind not in _NUMBERS:
+            return True
+        # 2260001电话 2260002传真, but 电话2260001 传真 2260002
+        return self.label is None and following[0].start > self.found[at].stop
 
     def open_shared(self, token: Token) -> None:
         """Open a group for a label that opens a line under several persons, each with a number of their own."""
@@ -234,6 +253,7 @@ class ContactReader(PersonFinder):
             return self.read_address(at)
         if self.is_desk_cell(token) or (self.last is DESK_LABEL and len(token.text) <= 30):
             self.desk = self.desk_of(token.start, token.stop)
+            self.desk.labelled = self.last is DESK_LABEL
             self.last, self.marks, self.boundary = DESK, "", False
         elif people := self.people_in(at):
             ahead = self.found[at + 1 : at + 3]
@@ -242,7 +262,7 @@ class ContactReader(PersonFinder):
                 self.add_person(person, tied=tied)
         elif desk := self.desk_at(token.start, token.text):
             self.read_desk(desk, at)
-        elif len(token.text) <= 40 and words.PLACE(token.text) and words.PLACE_WORD(token.text):
+        elif words.is_place(token.text):
             self.read_place(token)
         elif not self.is_aside(token, first=first):
             self.open = None if first else self.open
@@ -296,78 +316,6 @@ class ContactReader(PersonFinder):
             or words.MASKED(token.text) is not None
             or token.text in _CONNECTING
         )
-
-    def read_number(self, token: Token) -> None:
-        """Read a phone or fax number, where it is one."""
-        marks = self.marks.strip()
-        labelled = self.last is PHONE_LABEL and marks in {"", ":", "("}
-        if token.kind is SHORT:
-            either = marks == "" and self.paragraph.text[token.start - 1] in "或和及"
-            listed = self.last in _NUMBERS and (marks in {"、", ",", "/"} or either)
-            behind_desk = self.last is DESK and self.open is not None and self.open.number_first
-            behind_desk = behind_desk or (self.last is DESK and self.calling)
-            # the heading says what the line below it begins with
-            heads_line = self.sure and self.boundary and not token.start and len(token.text) == words.HOTLINE
-            listed = listed or (self.last is PERSON and marks.endswith("、") and self.calling)
-            public = len(token.text) == words.HOTLINE and token.text[:2] in words.HOTLINES
-            called = self.sure and marks == ":" and public
-            inside = words.INSIDE_LINE(self.paragraph.text, token.stop) is not None
-            is_phone = listed or behind_desk or labelled or heads_line or called or inside
-        else:
-            named = words.NAMED(self.paragraph.text, token.stop)
-            cued = (
-                self.sure
-                or self.last is PERSON
-                or (self.desk and self.address)
-                or is_surely_phone(token.text)
-                or (named and is_name(named[1]))
-            )
-            other = is_other_number(self.paragraph.text, token.start, token.stop, labelled=labelled)
-            is_phone = bool(cued) and not other
-        if not is_phone:
-            self.last, self.marks = WORDS, ""
-            return
-        phone = Phone.read(self.paragraph.printed[token.start : token.stop].strip())
-        self.add_number(phone, *self.place(token.start, token.stop))
-        self.took(token.kind)
-
-    def read_extension(self, token: Token) -> None:
-        """Read a further extension of the number before: 转2、转3."""
-        group = self.open
-        if group is None or not group.phones or self.last is not PHONE or self.marks:
-            return
-        printed = self.printed(token.start + 1, token.stop)
-        digits = words.DIGITS_OF(token.text)
-        group.phones.append(Phone(printed, group.phones[-1].number, digits[0]))
-        group.reach(*self.place(token.start, token.stop))
-
-    def read_email(self, token: Token) -> None:
-        """Read a mailbox: that of the person or desk, or one to send things to."""
-        address = self.printed(token.start, token.stop)
-        place = self.place(token.start, token.stop)
-        person = self.open.people[-1].stop - self.paragraph.start if self.open and self.open.people else 0
-        start = max(0, token.start - 40, person)
-        ahead = self.paragraph.text[start : token.start]
-        if words.SENDS(ahead) and not words.OR_NUMBER(self.paragraph.text, token.stop):
-            mailbox = words.MAILBOX(ahead)
-            desk = self.desk or self.desk_at(start, ahead[: mailbox.start()] if mailbox else ahead)
-            self.groups.append(Group(*place, emails=[address], body=desk.name if desk else self.addressed))
-            self.desk, self.spoke = None, True
-            self.last, self.marks = WORDS, ""
-        else:
-            if self.boundary and self.ends_list:
-                self.open = None
-            self.group_at(*place, labelled=self.last is EMAIL_LABEL).emails.append(address)
-            self.took(token.kind)
-
-    def read_account(self, token: Token) -> None:
-        """Read a QQ or WeChat account, or a postcode."""
-        group = self.group_at(*self.place(token.start, token.stop), labelled=True)
-        if token.kind is ACCOUNT:
-            group.accounts.append(Account(token.role, token.text))
-        else:
-            group.postcode = group.postcode or self.printed(token.start, token.stop)[-len(token.text) :]
-        self.took(token.kind)
 
     def read_address(self, at: int) -> int:
         """Read an address up to the next stop or label; gives the index of its last token."""

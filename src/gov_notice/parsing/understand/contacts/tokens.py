@@ -28,8 +28,10 @@ class Token:
 
 _token_of: Final = unchecked(Token)
 
-_ROLE: Final = "咨询|服务|监督|举报|投诉|技术支持|技术|业务|政策|信访|报名|值班|受理|纪检"
-_LATIN_CALL: Final = "[Tt][Ee][Ll](?:ephone)?|[Pp]hone|[Mm]obile"
+_ROLE: Final = "咨询|服务|监督|举报|投诉|技术支持|技术|业务|政策|信访|报名|值班|受理|纪检|报警|火警|急救|报修|抢修"
+_LATIN_CALL: Final = "[Tt][Ee][Ll](?:ephone)?|[Pp]hone|[Mm]obile|MOBILE|M[Oo][Bb](?= ?[.:])"
+_SAME_ACCOUNT: Final = "(?:手机)?(?:微信(?:号)?同(?:手机)?号|同微信号?|微信同步)"
+"""Of a mobile number that is the name of an account too."""
 _CALL: Final = (
     "内线(?:电话)?|短号|(?<![0-9转)])分机|"
     "电 {0,4}话|手 {0,4}机|座 ?机|热 ?线|总 ?机|联系方式|咨询方式|客服(?:方式)?|联系号码|固 ?话|小灵通|致电|拨打|来电|"
@@ -38,7 +40,11 @@ _CALL: Final = (
 _AND: Final = r" ?[及和与、/,或(&兼] ?"
 _COLON: Final = "(?: ?[:;])?"
 _SITE: Final = r"(?:https?://|www\.)[^ ,;。、()一-鿿“”《》]{1,300}"
-_FIGURES: Final = r"\+(?!86)[0-9]{1,3}[0-9 ()-]{6,18}|(?<=[账帐卡]号)[: ]{0,2}[0-9][0-9 ]{6,30}"
+_FIGURES: Final = (
+    r"\+(?!86)[0-9]{1,3}[0-9 ()-]{6,18}|(?<=[账帐卡]号)[: ]{0,2}[0-9][0-9 ]{6,30}"
+    # an account in groups of four, where no label says that these are the halves of phones
+    "|(?<![0-9话机])(?<![0-9话机][: ])(?<![话机]: )[0-9]{4}(?: [0-9]{4}){3,7}(?: [0-9A-Z]{1,3})?(?![0-9A-Z])"
+)
 _EMAIL: Final = (
     r"(?<![A-Za-z0-9._%+-])[A-Za-z0-9][A-Za-z0-9._%+-]{0,63} ?@ ?"
     r"[A-Za-z0-9-]{1,63}(?:[.][A-Za-z0-9-]{1,63}){0,4}"
@@ -52,12 +58,13 @@ _ACCOUNT: Final = (
 _POSTCODE: Final = "(?:邮 {0,4}编|邮政编码|[Pp]ostcode)[:为 ]{0,3}(?P<code>[0-9OolI〇]{6})(?![0-9])"
 _FURTHER: Final = (
     "(?<=[0-9])[、,/或和] ?(?:转(?:分机)?|分机)[0-9]{1,6}(?![0-9])"
-    "|(?<=转[0-9]{3})[、/][0-9]{3}(?! ?[0-9-])|(?<=转[0-9]{4})[、/][0-9]{4}(?! ?[0-9-])"
+    "|(?:(?<=[转机号][0-9]{3})|(?<=[0-9]{7}-[0-9]{3}))(?:[、/或和及][0-9]{3}(?! ?[0-9-])){1,8}"
+    "|(?:(?<=[转机号][0-9]{4})|(?<=[0-9]{7}-[0-9]{4}))(?:[、/或和及][0-9]{4}(?! ?[0-9-])){1,8}"
 )
 _PERSON_LABEL: Final = (
     "(?:联 {0,4}系 {0,4}人 ?员?|联络人员?|联络员|咨询人员?|经办人员?|承办人员?|收 ?件 ?人|接 ?收 ?人|"
-    "对接人员?|受理人员?|值班人员|联系(?:老师|教师|同志|专员)|会务人员|(?:具体)?负责人(?= ?:)|报名人员(?= ?:)|"
-    "姓 ?名(?= ?:))(?:姓名)?"
+    "对接人员?|监督人员?(?= ?:)|受理人员?|值班人员|联系(?:老师|教师|同志|专员)|会务人员|"
+    "(?:具体)?负责人(?= ?:)|报名人员(?= ?:)|姓 ?名(?= ?:))(?:姓名)?"
     rf"(?:(?:{_AND}|(?= ?(?:联系)?电话))(?:联系|办公|咨询)?(?:{_CALL}|方式)\)?)?{_COLON}"
 )
 _DESK_LABEL: Final = (
@@ -67,7 +74,8 @@ _DESK_LABEL: Final = (
 _PHONE_LABEL: Final = (
     rf"(?:(?<![一-鿿])办公室)?(?:(?:{_ROLE})[及和与、/]?){{0,3}}"
     "(?:联系|办公|固定|移动|移动联系|服务|热线|24小时|24小时值班|单位|公开|专用)?"
-    rf"(?:传真{_AND}(?=电话))?(?:{_CALL})(?:号码)?"
+    rf"(?:传真{_AND}(?=电话))?(?:{_CALL}|{_SAME_ACCOUNT}(?=[: ]{{0,2}}1))(?:号码)?"
+    rf"(?: ?\({_SAME_ACCOUNT}\))?"
     rf"(?:{_AND}(?:传 ?真|[Ff]ax|手 ?机|电 ?话|短信|微信号?)(?:号码)?\)?|传真(?= ?:))?{_COLON}"
 )
 _FAX_LABEL: Final = rf"(?:(?:联系|办公) ?)?(?:传 {{0,4}}真|[Ff][Aa][Xx])(?:电话|号码)?{_COLON}"
@@ -88,7 +96,7 @@ _STARTS: Final = (
 )
 """The characters that a piece can begin with."""
 _PIECES: Final = re.compile(
-    rf"(?={_STARTS}|内线|短号|分机)(?:(?P<extension>{_FURTHER})|(?P<sign>[,;。、:!?)〔〕“”\"|<>\[\]])"
+    rf"(?={_STARTS}|内线|短号|分机|同微信)(?:(?P<extension>{_FURTHER})|(?P<sign>[,;。、:!?)〔〕“”\"|<>\[\]])"
     rf"|(?P<tail>(?<=[0-9]) ?/ ?[0-9]{{1,4}}(?![0-9-]| [0-9]))|(?P<figures>{_FIGURES})|(?P<blank> +)"
     rf"|(?=[0-9A-Za-z])(?:(?P<site>{_SITE})|(?P<email>{_EMAIL}))"
     # of the digits only the 2 of 24小时 begins a label
@@ -100,22 +108,23 @@ _PIECES: Final = re.compile(
 )
 _KINDS: Final = {kind.value: kind for kind in TokenKind}
 _MARKS: Final = frozenset({"sign", "blank", "mark"})
-_ROLE_OF: Final = re.compile("监督|举报|投诉|信访|纪检|技术|报名|咨询|服务|值班|受理").search
+_ROLE_OF: Final = re.compile("监督|举报|投诉|信访|纪检|技术|报名|咨询|服务|值班|受理|报警|火警|急救|报修|抢修").search
 _SENTENCE_END: Final = re.compile("[。!?]").search
 _SENTENCE_ENDS: Final = frozenset("。!?")
 _TELLING: Final = re.compile(
     # labels, by the part of each that it cannot be without
-    "系 {0,4}人|络[人员]|询人|办人|件 ?人|收 ?人|接人|理人|班人|系[老教同专]|务人员|责人 ?:|名人员 ?:|姓 ?名 ?:"
+    "系 {0,4}人|络[人员]|询人|督人|办人|件 ?人|收 ?人|接人|理人|班人|系[老教同专]|务人员|责人 ?:|名人员 ?:|姓 ?名 ?:"
     "|位 ?:|门 ?:|构 ?:|室 ?:|名 {0,4}称 ?:|址 ?:|点 ?:"
     "|电 {0,4}话|固 ?话|手 {0,4}机|座 ?机|总 ?机|分机|内线|热 ?线|短号|小号|客服"
     "|系方式|询方式|系号码|小灵通|致电|拨打|来电"
-    "|T[Ee][Ll]|t[Ee][Ll]|Phone|phone|Mobile|mobile|传 {0,4}真|F[Aa][Xx]|f[Aa][Xx]"
+    "|T[Ee][Ll]|t[Ee][Ll]|Phone|phone|Mobile|mobile|MOB|Mob|传 {0,4}真|F[Aa][Xx]|f[Aa][Xx]"
     "|邮 {0,4}箱|信 ?箱|邮件|电邮|Mail|mail|MAIL|邮 {0,4}编|邮政编码|Postcode|postcode"
     # mailboxes, sites and accounts
     "|@|http|www|QQ|qq|微信|钉钉"
 ).search
 _FIGURED: Final = re.compile(
-    r"[0-9OolI〇](?:[0-9OolI〇]{4}|[0-9OolI〇]{2,3}(?: ?[-一] ?| )[0-9OolI〇]{4}|(?<=[48])00[- ]?[0-9OolI〇]|"
+    r"[0-9OolI〇](?:[0-9OolI〇]{4}|[0-9OolI〇]{2,3}(?: ?[-一] ?| )[0-9OolI〇]{4}|"
+    r"[0-9OolI〇]{3} [0-9OolI〇]{3}(?![0-9])|(?<=[48])00[- ]?[0-9OolI〇]|"
     r"(?<=[、话: )].)[0-9]{3}|(?<![0-9].)(?<=1)[0-9]{2}(?![0-9]))"
 ).search
 """What every phone or short number holds."""

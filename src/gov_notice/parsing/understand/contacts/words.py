@@ -6,7 +6,7 @@ from typing import Final
 __all__ = [
     "ASKS",
     "CUE",
-    "DIGITS_OF",
+    "EXTENSIONS_OF",
     "HOTLINE",
     "HOTLINES",
     "HOTLINE_ROW",
@@ -19,11 +19,13 @@ __all__ = [
     "OWN_PHONE",
     "PERSON_CELL",
     "PLACE",
-    "PLACE_WORD",
+    "SCANNED",
     "SENDS",
     "SENT_TO",
+    "SHORT_PARTS",
     "SIDE_LINE",
     "SPEAKS",
+    "is_place",
 ]
 
 SPEAKS: Final = re.compile(
@@ -48,7 +50,12 @@ HOTLINE_ROW: Final = re.compile("[一-鿿]{2,12}: ?12[0-9]{3}").fullmatch
 INSIDE_LINE: Final = re.compile(r" ?\((?:[校院]内)?(?:内线|短号|小号|分机)\)").match
 """Behind a short number: a line of the house."""
 OWN_PHONE: Final = re.compile("手 *机|移动|小灵通").search
-DIGITS_OF: Final = re.compile("[0-9]+").findall
+EXTENSIONS_OF: Final = re.compile("(?:转(?:分机)?|分机)?(?P<digits>[0-9]{1,6})").finditer
+SHORT_PARTS: Final = re.compile(
+    "(?P<number>[0-9OolI〇]{3,6})(?: ?(?:转(?:分机)?号?|分机号?|[Ee]xt[.:]?)[ :]{0,2}(?P<extension>[0-9]{1,6}))?"
+).fullmatch
+SCANNED: Final = str.maketrans("Oo〇lI", "00011")
+"""Letters, and the Han zero, that a scan puts for digits."""
 MAILBOX: Final = re.compile("(?:的|指定|专用|电子)*(?:邮箱|信箱|邮件)?[: (]*\\Z").search
 PLACE: Final = re.compile("[一-鿿]{2}.*[0-9A-Z一二三四五六七八九十](?:号|室|房间|房|楼|层|栋|座|窗口)?").fullmatch
 SENT_TO: Final = re.compile(".*[送寄交到至在](?=[一-鿿])").match
@@ -64,7 +71,17 @@ SIDE_LINE: Final = re.compile(
     "(?:地 *[址点]|网 *[址站]|时 *间|邮 *编|职 *务|部 *门|单 *位|处 *室|科 *室|QQ|微信) *:"
 ).match
 LEADING_LINE: Final = re.compile(
-    "(?P<desk>(?:受理|监督|承办|主办|办理|接收|投诉)(?:单 ?位|部 ?门|机构|处室|科室) ?: *)"
+    "(?P<desk>(?:公示|异议|申报)?(?:受理|监督|承办|主办|办理|接收|投诉)(?:单 ?位|部 ?门|机构|处室|科室) ?: *)"
     "|(?:通[讯信]|邮寄|办公|单位)?地 *址 ?: *"
 ).match
 MASKED: Final = re.compile("[*\u00d7Xx某]{2,}").search
+_LONGEST_PLACE: Final = 40
+
+
+def is_place(words: str) -> bool:
+    """Tell whether the words are an address or a room: 行政楼305.
+
+    >>> is_place("行政楼305"), is_place("教务处")
+    (True, False)
+    """
+    return len(words) <= _LONGEST_PLACE and bool(PLACE_WORD(words)) and PLACE(words) is not None
