@@ -33,6 +33,8 @@ _SAID: Final = ("联系", "解释", "受理", "办理", "落实", "接收", "解
 """What such words end with."""
 _LISTED: Final = frozenset({PERSON_LABEL, PERSON})
 _NUMBER_LABELS: Final = frozenset({PHONE_LABEL, FAX_LABEL, PERSON_LABEL})
+_MOST_DESKS: Final = 12
+"""How many desks one label is taken to list."""
 
 
 @define
@@ -240,7 +242,7 @@ class ContactBuilder:
         if self.desk:
             group.body = self.desk.name
             before = self.desk.before
-            while before:
+            while before and len(group.beside) < _MOST_DESKS:
                 group.beside.insert(0, (before.name, before.address))
                 before = before.before
             group.reach(self.desk.start, self.desk.stop)

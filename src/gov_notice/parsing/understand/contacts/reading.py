@@ -279,10 +279,8 @@ class ContactReader(ValueReader):
         leads = len(behind) > 1 and behind[0].text != ";" and behind[1].kind in _TELLING
         if desk.start > self.place(token.start, token.stop)[0] and words.SENDS(token.text[-40:]):
             self.addressed = desk.name
-        rest = self.found[at + 1 :]
-        if (
-            self.last in _NUMBERS and self.marks.isspace() and len(rest) == 2 and is_name(rest[1].text)
-        ):  # a blank and a name
+        two_left = len(behind) > 1 and len(self.found) == at + 1 + len(behind)
+        if self.last in _NUMBERS and self.marks.isspace() and two_left and is_name(behind[1].text):
             self.marks, leads = ",", False
             ends = True
         elif self.last in _NUMBERS and self.is_bracketed and len(behind) > 1 and behind[0].text.isspace():
