@@ -13,7 +13,17 @@ from attrs import frozen
 
 from gov_notice.parsing.understand.contacts.desks import desk_in, ends_like_desk
 
-__all__ = ["TITLE", "NamePlace", "PersonWords", "is_name", "is_title", "may_name", "person_in", "ranked_name"]
+__all__ = [
+    "TITLE",
+    "NamePlace",
+    "PersonWords",
+    "is_name",
+    "is_rank",
+    "is_title",
+    "may_name",
+    "person_in",
+    "ranked_name",
+]
 
 _SURNAMES: Final = frozenset(
     "赵钱孙李周吴郑王冯陈褚卫蒋沈韩杨朱秦尤许何吕施张孔曹严华金魏陶姜戚谢邹喻柏水窦章云苏潘葛奚范彭郎鲁韦昌马苗凤花方俞任袁柳"
@@ -153,6 +163,16 @@ def _least_place(name: str) -> NamePlace:
 def is_title(text: str) -> bool:
     """Tell whether the words are a title alone, as in a column 职务."""
     return text[-1:] in _ENDS_TITLE and _TITLE(text) is not None
+
+
+def is_rank(text: str) -> bool:
+    """Tell whether the words are a title in a body, as behind a name: 县应急局局长.
+
+    >>> is_rank("县应急局副局长"), is_rank("副局长"), is_rank("县应急局")
+    (True, False, False)
+    """
+    title = _title_behind(text)
+    return title is not None and title.start() > 0 and ends_like_desk(text[: title.start()])
 
 
 def ranked_name(text: str) -> int:

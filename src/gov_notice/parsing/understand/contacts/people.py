@@ -9,6 +9,7 @@ from attrs import define
 from gov_notice.parsing.understand.contacts.building import ContactBuilder
 from gov_notice.parsing.understand.contacts.groups import Person
 from gov_notice.parsing.understand.contacts.kinds import (
+    ACCOUNT,
     ADDRESS_LABEL,
     DESK,
     EMAIL,
@@ -23,7 +24,15 @@ from gov_notice.parsing.understand.contacts.kinds import (
     SHORT,
     WORDS,
 )
-from gov_notice.parsing.understand.contacts.names import TITLE, NamePlace, is_name, is_title, may_name, person_in
+from gov_notice.parsing.understand.contacts.names import (
+    TITLE,
+    NamePlace,
+    is_name,
+    is_rank,
+    is_title,
+    may_name,
+    person_in,
+)
 from gov_notice.parsing.understand.contacts.tokens import Token
 from gov_notice.parsing.understand.contacts.words import is_place
 
@@ -40,7 +49,8 @@ _SAYS_MORE: Final = ("联系", "收", "咨询", "责", "络", "事宜", "事务"
 """What the words behind a name end with, apart from a title."""
 _AND: Final = re.compile("[和及与]").split
 _BEFORE_NUMBER: Final = frozenset({PHONE, SHORT, EMAIL, PHONE_LABEL, EMAIL_LABEL, FAX_LABEL})
-_PLACES: Final = frozenset({ADDRESS_LABEL, POSTCODE})
+_PLACES: Final = frozenset({ADDRESS_LABEL, POSTCODE, ACCOUNT})
+"""What may stand between a person and the number."""
 _NUMBERS: Final = frozenset({PHONE, SHORT})
 _READ_OUT: Final = _NUMBERS | {EMAIL}
 _FARTHEST: Final = 32
@@ -59,7 +69,7 @@ def _is_someone(words: str, place: NamePlace = NamePlace.ANYWHERE) -> bool:
     """Tell whether the words are a title or end with a person."""
     bare = _bare(words)
     place = NamePlace.BESIDE_NUMBER if bare is not words else place
-    return may_name(bare) and (is_title(bare) or person_in(bare, place) is not None)
+    return may_name(bare) and (is_title(bare) or is_rank(bare) or person_in(bare, place) is not None)
 
 
 @define

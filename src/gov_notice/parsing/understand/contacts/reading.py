@@ -37,7 +37,7 @@ from gov_notice.parsing.understand.contacts.kinds import (
     TAIL,
     WORDS,
 )
-from gov_notice.parsing.understand.contacts.names import is_name, is_title, ranked_name
+from gov_notice.parsing.understand.contacts.names import is_name, is_rank, is_title, ranked_name
 from gov_notice.parsing.understand.contacts.tables import fax_columns, is_rule
 from gov_notice.parsing.understand.contacts.tokens import (
     Sentence,
@@ -311,6 +311,7 @@ class ContactReader(ValueReader):
             or cell
             or marker
             or is_title(token.text)
+            or (self.last is PERSON and is_rank(token.text))
             or words.MASKED(token.text) is not None
             or token.text in _CONNECTING
         )

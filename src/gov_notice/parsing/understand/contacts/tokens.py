@@ -12,6 +12,8 @@ from gov_notice.parsing.understand.contacts.names import NamePlace, is_name
 from gov_notice.parsing.understand.contacts.phones import PHONE, SHORT_NUMBER
 
 __all__ = ["Sentence", "Token", "is_wordless", "sentences", "tokens"]
+_LETTERS: Final = {2: ((2,),), 3: ((3,),), 4: ((2, 2),), 5: ((2, 3), (3, 2)), 6: ((3, 3), (2, 2, 2))}
+"""How many characters the names have that so many characters with blanks between them are, the likeliest first."""
 
 
 @frozen(eq=False)
@@ -237,11 +239,12 @@ def _without_letter_spacing(found: list[Token]) -> list[Token]:
 
 def _joined(run: list[Token]) -> list[Token]:
     letters = [token for token in run if token.kind is WORDS]
-    if len(letters) not in (2, 3, 4):
-        return run
-    size = 2 if len(letters) == 4 else len(letters)
-    parts = [letters[i : i + size] for i in range(0, len(letters), size)]
-    names = ["".join(letter.text for letter in part) for part in parts]
-    if not all(is_name(name, NamePlace.BESIDE_NUMBER) for name in names):
-        return run
-    return [_token_of(WORDS, n, part[0].start, part[-1].stop) for n, part in zip(names, parts, strict=True)]
+    for sizes in _LETTERS.get(len(letters), ()):
+        parts, at = [], 0
+        for size in sizes:
+            parts.append(letters[at : at + size])
+            at += size
+        names = ["".join(letter.text for letter in part) for part in parts]
+        if all(is_name(name, NamePlace.BESIDE_NUMBER) for name in names):
+            return [_token_of(WORDS, n, part[0].start, part[-1].stop) for n, part in zip(names, parts, strict=True)]
+    return run

@@ -65,7 +65,8 @@ class ValueReader(PersonFinder):
         # the heading says what the line below it begins with
         heads_line = self.sure and self.boundary and not token.start and len(token.text) == words.HOTLINE
         public = len(token.text) == words.HOTLINE and token.text[:2] in words.HOTLINES
-        called = self.sure and marks == ":" and public
+        alarm = words.ALARM(self.paragraph.text, max(0, token.start - 12), token.start) is not None
+        called = self.sure and marks == ":" and (public or alarm)
         inside = words.INSIDE_LINE(self.paragraph.text, token.stop) is not None
         return listed or behind_desk or labelled or heads_line or called or inside
 

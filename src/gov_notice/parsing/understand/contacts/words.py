@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 __all__ = [
+    "ALARM",
     "ASKS",
     "CUE",
     "EXTENSIONS_OF",
@@ -47,6 +48,8 @@ HOTLINE: Final = 5
 HOTLINES: Final = frozenset({"12", "95", "96"})
 """What the numbers of public services begin with: 12345, 95598, 96968."""
 HOTLINE_ROW: Final = re.compile("[一-鿿]{2,12}: ?12[0-9]{3}").fullmatch
+ALARM: Final = re.compile("(?:报警|火警|匪警|急救|交通事故)[^,;。:]{0,4}: ?\\Z").search
+"""Before 110 and the like."""
 INSIDE_LINE: Final = re.compile(r" ?\((?:[校院]内)?(?:内线|短号|小号|分机)\)").match
 """Behind a short number: a line of the house."""
 OWN_PHONE: Final = re.compile("手 *机|移动|小灵通").search
