@@ -14,6 +14,7 @@ from gov_notice.parsing.line import Line
 from gov_notice.parsing.outline import Annex, Enclosed, Outline
 from gov_notice.parsing.recognise.attachments import attachment_label, entries_in, starts_list
 from gov_notice.parsing.recognise.colophon import colophon_in
+from gov_notice.parsing.recognise.feet import goes_behind_foot
 from gov_notice.parsing.recognise.head import is_chrome
 from gov_notice.parsing.recognise.titles import ends_title, is_title_part
 from gov_notice.parsing.rows import Rows
@@ -26,9 +27,11 @@ _DEEPEST: Final = 12
 _VERB: Final = re.compile("转发|印发|批转|翻印|公布|颁布|发布").search
 _NOTE: Final = re.compile(
     r"\(|联 {0,4}[系络]|电 {0,4}话|手 {0,4}机|传 {0,4}真|地 {0,4}址|邮 {0,4}[箱编]|电子邮|[经承]办人 ?:|注 ?:|备注"
-    "|说明:|[^。]{0,20}(?:公开|发至|登报)[^。]{0,20}$"
-    "|[^。]{0,30}[0-9-]{7}"
+    "|说明:|[^。]{0,20}(?:公开|发至|登报)[^。]{0,20}$|[^。]{0,60}(?:[0-9-]{7}|[0-9]{3,4} [0-9]{3,4}(?![0-9]))"
 ).match
+_CALLS: Final = re.compile("联 {0,4}系|电 {0,4}话|手 {0,4}机|传 {0,4}真|邮 {0,4}箱|简历投递").search
+_REACHED: Final = re.compile("@|[0-9]{3}").search
+_LONGEST_CONTACT, _LONGEST_HEAD, _LONGEST_CELL = 160, 60, 10
 _PLAN: Final = re.compile(r"第[一1] ?[章条编]|一、|目 *录|总 *则|1[.、]").match
 _LONGEST_NOTE, _MOST_NOTES = 60, 40
 _OPENING: Final = re.compile(
@@ -206,10 +209,11 @@ def _read_annex(rows: Rows, at: int, annex: Annex, outline: Outline) -> int:
 def _take_other(rows: Rows, at: int, outline: Outline) -> int:
     """Take a line that opens no part: the page around, a note, or an annexed text without a label."""
     text = rows.text(at)
-    if is_chrome(text):
+    in_foot = at > 0 and outline.leftover[-1:] == [rows[at - 1]] and goes_behind_foot(text, rows.text(at - 1))
+    if is_chrome(text) or in_foot:
         outline.leftover.append(rows[at])
         return at + 1
-    if _NOTE(text):
+    if _NOTE(text) or _is_contact(text):
         return _take_note(rows, at, outline)
     if outline.annexes:
         outline.annexes[-1].lines.append(rows[at])
@@ -218,6 +222,14 @@ def _take_other(rows: Rows, at: int, outline: Outline) -> int:
         return _read_annex(rows, at, Annex(None), outline)
     outline.notes.append(rows[at])
     return at + 1
+
+
+def _is_contact(text: str) -> bool:
+    """Tell whether a line says whom to call, or heads a table of those to call."""
+    if len(text) > _LONGEST_CONTACT or not _CALLS(text):
+        return False
+    cells = text.split() if len(text) <= _LONGEST_HEAD else []
+    return _REACHED(text) is not None or (len(cells) > 1 and all(len(cell) <= _LONGEST_CELL for cell in cells))
 
 
 def _take_note(rows: Rows, at: int, outline: Outline) -> int:

@@ -50,6 +50,40 @@ def test_a_formal_paper_from_head_to_colophon() -> None:
 
 
 @pytest.mark.parametrize(
+    "line",
+    [
+        "联 系 人：计财股　祝　平（办公电话　2260 011）",
+        "联系人：人力资源部　吕女士　手机：139 0000 0011",
+        "异议受理：人事处　宗老师　8226 0011",
+        "监督机构：校纪委办公室（电话：8226 0011）",
+        "接站联系：柳河东站　安一鸣　139 0000 0011",
+    ],
+)
+def test_line_behind_the_date_that_says_whom_to_call(line: str) -> None:
+    document = parse(
+        f"关于召开防汛会议的通知\n\n各科室：\n{BODY}　　　　县水利局\n　　　　2026年3月1日\n\n　　{line}\n"
+    ).document
+    assert (document.attachments, len(document.contacts)) == ((), 1)
+
+
+def test_table_behind_the_date_of_those_to_call() -> None:
+    table = "　　单位　　　　联系人　　电话　　　传真\n　　教务处　　　吕清源　　2260001　　2260002\n"
+    document = parse(
+        f"关于召开防汛会议的通知\n\n各科室：\n{BODY}　　　　县水利局\n　　　　2026年3月1日\n\n{table}"
+    ).document
+    (contact,) = document.contacts
+    assert (document.attachments, contact.name, [str(p) for p in contact.phones]) == ((), "吕清源", ["2260001"])
+
+
+def test_foot_of_the_page_gives_no_contact() -> None:
+    foot = "主办：县水利局　网站标识码：4402000099\n技术支持电话：0751-2260001\n"
+    document = parse(
+        f"关于召开防汛会议的通知\n\n各科室：\n{BODY}　　　　县水利局\n　　　　2026年3月1日\n\n{foot}"
+    ).document
+    assert document.contacts == ()
+
+
+@pytest.mark.parametrize(
     ("head", "number", "title"),
     [
         ("柳政办发〔2026〕3号\n关于召开防汛会议的通知\n", "柳政办发〔2026〕3号", "关于召开防汛会议的通知"),

@@ -100,6 +100,25 @@ class TestFields:
     def test_body(self, text: str, body: str | None) -> None:
         assert only(text).body == body
 
+    def test_day_in_a_row_is_no_body(self) -> None:
+        contact = read("学校 / 报送时间 / 联系人及电话\n城东小学 / 9月10日 / 吕清源 2260001")[-1].value
+        assert (contact.name, contact.body) == ("吕清源", "城东小学")
+
+    def test_desks_listed_under_one_label_have_their_own_places(self) -> None:
+        found = read("受理部门：教务处（行政楼509室）、人事处（行政楼104室）\n电话：82260001、82260002")
+        assert [(f.value.body, f.value.address) for f in found] == [
+            ("教务处", "行政楼509室"),
+            ("人事处", "行政楼104室"),
+        ]
+
+    def test_column_of_fax_numbers(self) -> None:
+        contact = read("单位　联系人　电话　传真\n教务处　吕清源　2260001　2260002")[-1].value
+        assert ([str(p) for p in contact.phones], [str(p) for p in contact.fax]) == (["2260001"], ["2260002"])
+
+    def test_number_of_an_exchange_with_a_letter_for_a_digit(self) -> None:
+        (phone,) = only("保管室（电话7O4）").phones
+        assert (phone.text, phone.number) == ("7O4", "704")
+
     def test_persons_of_two_bodies_share_a_number(self) -> None:
         found = read("咨询人员：县人社局储小曼、县卫健局晏平 咨询电话：83120001")
         assert [(f.value.name, f.value.body) for f in found] == [("储小曼", "县人社局"), ("晏平", "县卫健局")]

@@ -241,6 +241,7 @@ class ContactBuilder:
         group = Group(start, stop, body=self.addressed, address=self.address, above=self.above)
         if self.desk:
             group.body = self.desk.name
+            group.address = group.address or self.desk.address
             before = self.desk.before
             while before and len(group.beside) < _MOST_DESKS:
                 group.beside.insert(0, (before.name, before.address))

@@ -6,9 +6,9 @@ from itertools import accumulate
 
 from gov_notice.model import Contact
 from gov_notice.parsing.paragraphs import Found, Paragraph, Setting
+from gov_notice.parsing.recognise.feet import foot_lines, may_have_foot
 from gov_notice.parsing.understand.contacts import words
 from gov_notice.parsing.understand.contacts.certainty import of_contact
-from gov_notice.parsing.understand.contacts.feet import foot_lines, may_have_foot
 from gov_notice.parsing.understand.contacts.mending import mended
 from gov_notice.parsing.understand.contacts.merging import contacts_of
 from gov_notice.parsing.understand.contacts.reading import ContactReader

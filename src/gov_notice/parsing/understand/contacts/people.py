@@ -53,6 +53,9 @@ _PLACES: Final = frozenset({ADDRESS_LABEL, POSTCODE, ACCOUNT})
 """What may stand between a person and the number."""
 _NUMBERS: Final = frozenset({PHONE, SHORT})
 _READ_OUT: Final = _NUMBERS | {EMAIL}
+_LONGEST_DESK_CELL: Final = 20
+_COUNTS: Final = re.compile("[0-9]{1,4}[年月日时点:.个名人份元万]").match
+"""A day or an amount, in a cell of a table."""
 _FARTHEST: Final = 32
 """How many tokens a list of names may have before its number."""
 
@@ -231,4 +234,6 @@ class PersonFinder(ContactBuilder):
 
     def is_desk_cell(self, token: Token) -> bool:
         """Tell whether the words are a cell before the persons' (or the numbers') column of a table."""
-        return self.column > self.cell_of(token) and len(token.text) <= 20 and not token.text.isascii()
+        if self.column <= self.cell_of(token) or len(token.text) > _LONGEST_DESK_CELL or token.text.isascii():
+            return False
+        return _COUNTS(token.text) is None

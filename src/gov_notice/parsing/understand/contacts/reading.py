@@ -126,6 +126,8 @@ class ContactReader(ValueReader):
                 self.read_sentence(first=first)
             else:
                 self.pass_words(sentence, first=first)
+        if self.desk and self.desk.labelled:
+            self.desk.address = self.address
         self.address = None
         self.look_at_table(found)
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import Final
 
-__all__ = ["foot_lines", "may_have_foot"]
+__all__ = ["foot_lines", "goes_behind_foot", "may_have_foot"]
 
 _KNOWN_BY: Final = ("网站标识码", "ICP备", "公网安备", "版权所有", "opyright")
 """One of these stands in every foot; looked for first, which is fast."""
@@ -36,6 +36,15 @@ def foot_lines(texts: Sequence[str]) -> set[int]:
             stop += 1
         foot.update(range(start, stop))
     return foot
+
+
+def goes_behind_foot(text: str, before: str) -> bool:
+    """Tell whether a line goes on with the foot that the line before it is of: 技术支持, 地址, 电话.
+
+    >>> goes_behind_foot("联系电话:2260009", "粤ICP备05000001号"), goes_behind_foot("联系电话:2260009", "特此通知")
+    (True, False)
+    """
+    return may_have_foot(before) and _FOOT(before) is not None and _is_beside(text, _GOES_BEHIND)
 
 
 def may_have_foot(text: str) -> bool:
