@@ -49,7 +49,7 @@ def find_closing(rows: Rows, at: int, *, has_title: bool) -> Closing:
     title_ends = rows.following(ends_title)
     for k in range(at, len(texts)):
         text = texts[k]
-        if (place := date_in(text)) is not None and _is_closing_date(rows, at, k, place[0]):
+        if (place := date_in(text)) is not None and _is_closing_date(rows, at, k, place):
             return Closing(_before_signature(rows, at, k), k, k + 1)
         if k == at:
             continue
@@ -99,14 +99,17 @@ def _is_name(text: str) -> bool:
     return len(text) < 60 and text[-1] not in "。:;,"
 
 
-def _is_closing_date(rows: Rows, at: int, k: int, start: int) -> bool:
-    """Tell whether the date that starts in a row and ends it is that of a signature."""
-    before, following = rows.text(k)[:start].strip("( "), rows.text(k + 1)
+def _is_closing_date(rows: Rows, at: int, k: int, place: tuple[int, int]) -> bool:
+    """Tell whether the date at a place in a row, which ends it, is that of a signature."""
+    before, following = rows.text(k)[: place[0]].strip("( "), rows.text(k + 1)
     if before:
         return bodies_in(before) is not None and (k > at or len(rows) > k + 1)
     previous = rows.text(k - 1)
     if rows.says(_signing_bodies, k - 1) is not None or without_seal(previous)[1] is not None:
         return True
+    if rows.text(k)[-1] == ")" and place[1] < len(rows.text(k)) - 1:
+        # a weekday stands behind it: unsigned, it is the day of a meeting
+        return False
     if k <= at or (following and is_date(following)):
         return k > at and previous[-1] in "。)!;"
     signed_below = bodies_in(following) is not None and (rows.parted(k + 2) or rows.text(k + 2)[0] in "(附抄")
@@ -197,6 +200,7 @@ def _read_late_list(rows: Rows, at: int, outline: Outline) -> int:
         or attachment_label(rows.text(end)) is not None
         or colophon_in(rows.text(end))
         or form_behind_name(rows.text(at))
+        or is_chrome(rows.text(end))
     ):
         return at
     read_list(rows, at, end, outline)

@@ -110,6 +110,8 @@ def _read_head_row(rows: Rows, k: int, outline: Outline) -> None:
     text, start = line.text, line.start
     if place := rows.says(number_in, k):
         _take(outline, "number", Span(start + place[0], start + place[1]), line)
+        if place[0] and (head := letterhead_in(text[: place[0]].rstrip(" "))):
+            _take_letterhead(line, head, len(text[: place[0]].rstrip(" ")), outline)
         outline.signatories += [(Span(start + a, start + b), None) for a, b in signatories_in(text)]
         _read_grade(line, outline)
     elif (mark := _mark_of(text)) is not None:
@@ -127,12 +129,20 @@ def _read_head_row(rows: Rows, k: int, outline: Outline) -> None:
     elif is_date(text):
         _take(outline, "date_of_issue", line.span, line)
     elif head := letterhead_in(text):
-        outline.letterhead.append(line.span)
-        outline.letterhead_bodies += [Span(start + a, start + b) for a, b in head[0]]
-        if head[1] is not None:
-            outline.letterhead_suffix = Span(start + head[1][0], start + head[1][1])
+        _take_letterhead(line, head, len(text), outline)
     else:
         outline.leftover.append(line)
+
+
+def _take_letterhead(
+    line: Line, head: tuple[list[tuple[int, int]], tuple[int, int] | None], stop: int, outline: Outline
+) -> None:
+    """Take the first `stop` characters of a line as letterhead, with the bodies and the word 文件 in them."""
+    start = line.start
+    outline.letterhead.append(Span(start, start + stop))
+    outline.letterhead_bodies += [Span(start + a, start + b) for a, b in head[0]]
+    if head[1] is not None:
+        outline.letterhead_suffix = Span(start + head[1][0], start + head[1][1])
 
 
 def _read_grade(line: Line, outline: Outline) -> None:

@@ -9,6 +9,8 @@ from typing import Final
 
 from gov_notice.parsing.furniture import without_furniture
 from gov_notice.parsing.line import Line, line_at
+from gov_notice.parsing.page_head import page_head_cuts
+from gov_notice.parsing.recognise.head import is_chrome
 from gov_notice.parsing.recognise.numbers import number_in
 from gov_notice.parsing.recognise.titles import ends_title
 from gov_notice.parsing.recut import addressee_before_text, cuts, may_be_cut
@@ -29,7 +31,8 @@ def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
     for row, line in enumerate(printed):
         content = line.text
         places = cuts(content, head=head) if may_be_cut(content) else []
-        if row < _HEAD_LINES and ":" in content:
+        if row < _HEAD_LINES and (":" in content or ">" in content):
+            places = sorted({*places, *around}) if (around := page_head_cuts(content)) else places
             places = _with_cut_behind_addressee(content, places, found[-1].text if found else "")
         if head is None:
             head = source.text[line.start : line.start + _HEAD]
@@ -44,8 +47,17 @@ def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
 
 def _with_cut_behind_addressee(content: str, places: list[int], above: str) -> list[int]:
     """Add to the places of cuts the one behind addressees under a title or a number that the text follows."""
-    behind = addressee_before_text(content)
-    return sorted({*places, *behind}) if behind and (ends_title(above) or number_in(above)) else places
+    found = list(places)
+    for start, stop in pairwise([0, *places, len(content)]):
+        part = content[start:stop].strip(" ")
+        if (behind := addressee_before_text(content[start:stop])) and _stands_above_addressee(above):
+            found.append(start + behind[0])
+        above = part or above
+    return sorted(found)
+
+
+def _stands_above_addressee(above: str) -> bool:
+    return ends_title(above) or number_in(above) is not None or is_chrome(above)
 
 
 def _parts(line: Line, places: list[int]) -> list[Line]:

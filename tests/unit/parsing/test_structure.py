@@ -62,6 +62,14 @@ def test_a_formal_paper_from_head_to_colophon() -> None:
         ("柳江省人民政府令\n第28号\n", "第28号", "柳江省人民政府令"),
         ("柳江省人民政府令第28号\n", "第28号", "柳江省人民政府令"),
         ("关于加强\n水库管理的\n通　知\n", None, "关于加强水库管理的通知"),
+        ("关于批准防汛预案的\n决　　　　议\n", None, "关于批准防汛预案的决议"),
+        ("关于青溪水泥厂环保验收的决定书\n柳环验〔2026〕3号\n", "柳环验〔2026〕3号", "关于青溪水泥厂环保验收的决定书"),
+        ("柳城县气象学会　柳气会〔2026〕3号\n关于召开防汛会议的通知\n", "柳气会〔2026〕3号", "关于召开防汛会议的通知"),
+        (
+            "柳城县气象学会文件　柳气会〔2026〕3号\n关于召开防汛会议的通知\n",
+            "柳气会〔2026〕3号",
+            "关于召开防汛会议的通知",
+        ),
         (
             "关于征求《柳城市停车管理办法\n（征求意见稿）》意见的函\n",
             None,
@@ -93,6 +101,8 @@ def test_number_and_title_wherever_they_stand(head: str, number: str | None, tit
         ("柳城县林业局\n\n柳城县水利局\n\n2026.3.1", ["柳城县林业局", "柳城县水利局"], "2026-03-01"),
         ("2026年3月1日", ["柳城县林业局"], "2026-03-01"),
         ("2OO6年3月1日", ["柳城县林业局"], "2006-03-01"),
+        ("柳城县林业局\n2026年3月1日（星期日）", ["柳城县林业局"], "2026-03-01"),
+        ("柳城区人民政府青山街道办事处\n2026年3月1日", ["柳城区人民政府青山街道办事处"], "2026-03-01"),
         ("柳城县林业局", ["柳城县林业局"], None),
         ("园林系（印章）\n2026年3月1日", ["园林系"], "2026-03-01"),
         ("柳城县花木协会\n县博览会组委会办公室（代章）\n2026年3月1日", ["柳城县花木协会"], "2026-03-01"),
@@ -173,6 +183,8 @@ def test_a_row_of_a_table_or_an_agenda_is_no_title(rows: str) -> None:
         "附件1：名额表\n附件2：登记表\n附件3：说明",
         "附件1.名额表\n\n附件2.登记表\n\n附件3.说明",
         "附件一：名额表\n附件二：登记表\n附件三：说明",
+        "附件1 名额表\n附件2 登记表\n附件3 说明",
+        "附：1.名额表（随文发给各林场）\n2.登记表\n3.说明",
     ],
 )
 def test_lists_of_attachments(listed: str) -> None:
@@ -341,6 +353,30 @@ class TestDamage:
         assert "day-does-not-exist" in {doubt.code for doubt in reading.doubts}
 
 
+def test_a_weekday_behind_a_day_in_the_text_signs_nothing() -> None:
+    text = f"关于召开例会的通知\n\n各林场：\n\n{BODY}\n一、时间（第一期）\n2026年3月9日（星期一）\n二、地点\n四楼\n\n柳城县林业局\n2026年3月1日\n"
+    document = parse(text).document
+    assert document.issued_on is not None
+    assert document.issued_on.isoformat() == "2026-03-01"
+
+
+def test_the_note_of_an_adoption_over_two_lines_dates_a_resolution() -> None:
+    document = parse(
+        "柳城县人大常委会\n关于批准县级财政决算的\n决　　议\n\n（2026年6月29日柳城县第十届人民代表大会\n"
+        "常务委员会第六次会议通过）\n\n　　会议审议了县财政局的报告，决定批准县级财政决算。\n"
+    ).document
+    assert document.issued_on is not None
+    assert document.issued_on.isoformat() == "2026-06-29"
+    assert (document.genre, names(document)) == ("决议", ["柳城县人大常委会"])
+
+
+def test_a_list_of_attachments_behind_the_date_may_be_followed_by_the_page_around() -> None:
+    document = parse(
+        f"关于春季防火的通知\n\n各林场：\n\n{BODY}\n柳城县林业局\n2026年3月1日\n\n附件：防火检查表\n\n来源：柳城县林业局\n"
+    ).document
+    assert [attachment.name for attachment in document.attachments] == ["防火检查表"]
+
+
 def test_a_label_with_nothing_behind_it_is_told() -> None:
     reading = parse(
         "柳江县关于召开会议的通知\n各局：\n请参加。\n柳江县水务局\n2026年4月9日\n主题词：\n抄送：县政府办。"
@@ -429,6 +465,14 @@ class TestDecree:
         ("关于召开年会的通知\n\n各县科协：\n\n请准时参加。\n", True),
         ("柳城县林业局公告\n\n2026年第3号\n\n现将有关事项公告如下：\n", True),
         ("", False),
+        (
+            "为方便群众办事，现就窗口调整有关事项公告如下：\n一、地点。县政务大厅二楼。\n特此公告。\n柳城县林业局\n2026年3月1日\n",
+            True,
+        ),
+        (
+            "柳城县林业局\n收文登记簿\n序号　收文日期　来文单位　文号　文件标题　份数\n1　3.6　县政府办　柳政办发〔1998〕6号　关于做好春季造林工作的通知　1\n",
+            False,
+        ),
         ("昨天，副县长到县气象局调研，了解防汛工作。\n今年以来，县气象局加强预报，取得成效。\n", False),
         (
             "房屋租赁合同\n甲方：__________\n乙方：__________\n一、甲方将房屋出租给乙方。\n二、乙方按月付租，甲方开具收据。\n三、甲方乙方各执一份。\n",

@@ -13,6 +13,8 @@ _NO_NAMES: Final = (
     "承办", "主办", "举办", "督办", "申办", "停办", "阶段", "手段", "时段", "全会", "大会", "年会",
     "例会", "晚会", "内部", "外部",
 )  # fmt: skip
+_NAMES_AFTER_ALL: Final = ("安全部",)
+"""What ends a name though it ends like such a phrase."""
 _NOT_IN_NAME: Final = re.compile(
     "|".join(
         (
@@ -45,7 +47,7 @@ def _is_name(text: str) -> bool:
     bare = _BRACKET.sub("", text) if "(" in text else text
     if bare[:1].isdigit() and "年" in bare[:6]:
         return False
-    return not bare.startswith("请") and not bare.endswith(_NO_NAMES)
+    return not bare.startswith("请") and (not bare.endswith(_NO_NAMES) or bare.endswith(_NAMES_AFTER_ALL))
 
 
 def without_seal(text: str) -> tuple[str, str | None]:

@@ -33,7 +33,7 @@ _CHROME_WORDS: Final = (
     "浏览(?:次数|量)?", "阅 ?读", "点击(?:数|率|次数)?", "访问(?:量|次数)", r"字 ?号 ?:? ?[大\[]", "〔字体", "字体",
     "打印", "关闭", "分享", "扫一扫", "打印本页", "当前位置", "您(?:现在)?的位置", "首页", "相关(?:链接|附件|文章)",
     "版权所有", "上一[篇条]", "下一[篇条]", "附件下载", "主办(?:单位)? ?:(?=[^。]*(?:备案|ICP))", "网站标识码",
-    "下载附件", "点击下载", "文件下载", "下载(?!《)",
+    r"大[〕\]] ?[〔\[]中", r"收藏(?:本页)?[〕\]]", "下载附件", "点击下载", "文件下载", "下载(?!《)",
 )  # fmt: skip
 """What such a line begins with; each pattern opens with a character that stands for itself."""
 _OPENS_CHROME: Final = frozenset("〔[ 0123456789").union(*(word[0] + word[0].upper() for word in _CHROME_WORDS))

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from gov_notice.model.number import DocumentNumber
+from gov_notice.parsing.recognise.bodies import bodies_in
 from gov_notice.parsing.recognise.head import is_telegram_head
 
 __all__ = ["decree_in", "names_in", "number_in", "signatories_in"]
@@ -34,6 +35,8 @@ _SIGNED: Final = re.compile(r"签发人? ?[(:] ?")
 # minutes are counted by the meetings: 第7次, 2019年第7次
 _SITTING: Final = re.compile(rf"(?:[0-9]{{4}} ?年 ?)?第 ?{_N}{{1,4}} ?次").fullmatch
 _LONGEST: Final = 80
+_SHORTEST_BODY: Final = 4
+_SUFFIXED: Final = re.compile("[^ ].{2,30}文 ?件 *").fullmatch
 _LONGEST_MARK: Final = 14
 _CELL: Final = re.compile("[^ ]+(?: [^ ]+)*").finditer
 
@@ -61,11 +64,25 @@ def number_in(text: str) -> tuple[int, int] | None:
             if not rest or (text[match.end()] in " )" and _may_follow(rest)):
                 if match[0][-1] not in "号期" and (rest or not _YEARED(match[0])) and not _bare(match[0]):
                     continue
-                return match.start(), match.end()
+                return match.start() + _letterhead_before(match[0]), match.end()
     gap = text.rfind("  ")
     if 0 < gap < _LONGEST_MARK and ":" in text[:gap] and (place := number_in(text[gap + 2 :])):
         return gap + 2 + place[0], gap + 2 + place[1]
     return _in_telegram_head(text)
+
+
+def _letterhead_before(words: str) -> int:
+    """Give where the number begins in words that open with the letterhead and a blank: 柳城市科协 柳科协〔2026〕8号."""
+    at = words.find(" ")
+    if at < _SHORTEST_BODY:
+        return 0
+    bracket = next((k for k, char in enumerate(words) if char in "〔[(〈<「"), len(words))
+    gap = words.rfind(" ", 0, bracket)
+    while gap >= _SHORTEST_BODY:
+        if _SUFFIXED(words, 0, gap) or bodies_in(words[:gap].rstrip(" ")):
+            return gap + 1
+        gap = words.rfind(" ", 0, gap)
+    return 0
 
 
 def _in_telegram_head(text: str) -> tuple[int, int] | None:

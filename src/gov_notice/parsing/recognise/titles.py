@@ -21,8 +21,8 @@ _LAST: Final = frozenset({genre[-1] for genre in PRINTED_GENRES} | set(')）〕�
 _LAST_MARKS: Final = "。;:,!?、"
 _LONGEST: Final = 130
 _BARE: Final = re.compile(
-    r"(?:通 *知|通 *告|公 *告|通 *报|决 *定|命 *令|令|公 *报|报 *告|请 *示|批 *复|复 *函|函|意 *见|会 *议 *纪 *要"
-    r"|纪 *要|议 *案|公 *示)(?: ?[一二三四五六七八九十]{1,2})?"
+    r"(?:通 *知|通 *告|公 *告|通 *报|决 *[定议]|命 *令|令|公 *报|报 *告|请 *示|批 *复|复 *函|函|意 *见|会 *议 *纪 *要"
+    r"|纪 *要|议 *案|公 *示|邀 *请 *函|(?:通 *知|告 *知|决 *定|倡 *议) *书)(?: ?[一二三四五六七八九十]{1,2})?"
 ).fullmatch
 _WITHOUT_MATTER: Final = frozenset(
     {
