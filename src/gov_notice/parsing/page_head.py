@@ -80,7 +80,8 @@ def _record(line: str, at: int, *, lone: bool) -> tuple[int, int] | None:
         while following := _ITEM.match(line, stop):
             count, strong = count + 1, strong or following["strong"] is not None
             stop = _past_blanks(line, following.end())
-        apart = line[start - 1] in " )〕号知" if start else len(line) - stop > _LONGEST_REST
+        alone = not line[:start].strip(" [〔(")
+        apart = len(line) - stop > _LONGEST_REST if alone else line[start - 1] in " )〕号知"
         if apart and strong and (lone or count > 1):
             return start, stop
         at = stop

@@ -48,7 +48,7 @@ _FULL_ORGAN: Final = re.compile(
 )
 _NATIONAL_BODY: Final = re.compile(rf"(?:{NATIONAL_BODIES}|国家[{_HAN}]{{2,10}}委)(?:办公厅|办公室)?(?=..)")
 """人社部, 工信部 and the like begin codes: these are full names."""
-_JOINING: Final = ("以", "据", "按", "按照", "依照", "经", "由", "与", "及", "见", "为", "的", "了")
+_JOINING: Final = ("以", "据", "按照", "依照")
 """Words that join what stands before them to a number that begins with its year: 省法院业以(2001)…号."""
 _SERIES: Final = ("令", "公告", "通告")
 """What the body in front belongs to the number of: 商务部公告〔2026〕5号."""
