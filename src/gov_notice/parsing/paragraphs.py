@@ -80,6 +80,8 @@ class Setting:
     addressees: str | None = None
     attachments: tuple[str, ...] = ()
     """The names in the list of attachments, as printed."""
+    enclosed_numbers: tuple[str, ...] = ()
+    """The canonical numbers of the complete documents printed inside."""
 
 
 paragraph_of: Final = unchecked(Paragraph)

@@ -101,6 +101,9 @@ class _Collected:
             issuers=tuple(body.name for body in built.elements["issuers"]),
             addressees=addressees.text if addressees else None,
             attachments=tuple(attachment.name for attachment in built.elements["attachments"] if attachment.name),
+            enclosed_numbers=tuple(
+                str(inner.elements["number"]) for inner in built.inner if "number" in inner.elements
+            ),
         )
 
     def _taken(self, pointer: str, values: Iterable[Found[Any]]) -> tuple[Any, ...]:

@@ -16,7 +16,7 @@ __all__ = ["unwrapped"]
 _WIDE: Final = re.compile("[\u2e80-\U0010ffff“”‘’…]+").findall
 _STOPS: Final = "。:;!?…"
 _MARKER: Final = re.compile(
-    r"[一二三四五六七八九十]{1,3}[、,.]|[(][一二三四五六七八九十0-9]{1,3}[)]|[0-9]{1,2}[、.](?![0-9])|[①-⑳]"
+    r"[一二三四五六七八九十]{1,3}[、,.]|[(][一二三四五六七八九十0-9]{1,3}[)]|[0-9]{1,2}[、.](?![0-9])|[0-9]{1,2},(?=[\u4e00-\u9fff])|[①-⑳]"
     r"|第[一二三四五六七八九十百0-9]{1,4}[条章节]|附 ?[件:表1-9]|抄送|主题词|联系|电话|地址|邮"
 ).match
 _LABEL: Final = re.compile(r"[^,。;:\s]{1,10}:").match
@@ -180,6 +180,9 @@ def _runs_over(line: str, following: str) -> bool:
     if line[-1] in _STOPS:
         # the rest of a paragraph ends with a stop; a name behind a sentence signs
         return not _MARKER(following) and (following[-1] in _STOPS or len(following) > _PROSE)
+    if line[-1] == "." and _MARKER(following):
+        # a paper with low stops
+        return False
     return "。" in line or genre_at_end(line) is None
 
 

@@ -227,6 +227,19 @@ class TestEnclosed:
         assert inner.headings == ("一、登记范围",)
         assert (str(inner.number) if inner.number else None) == ("柳科发〔2026〕29号" if "29号" in mark else None)
 
+    @pytest.mark.parametrize(
+        ("printer", "own"),
+        [
+            ("省科技厅办公室　　　2026年5月1日印发", True),
+            ("柳城市科学技术局办公室　　　2026年5月14日印", False),
+        ],
+    )
+    def test_the_colophon_is_that_of_the_body_whose_office_printed_it(self, printer: str, own: bool) -> None:  # noqa: FBT001  a table's column
+        inner = self.INNER.replace("柳江省科学技术厅", "柳江省科技厅")
+        document = parse(f"{self.CARRIER}{inner}\n抄送：各高等学校。\n{printer}\n").document
+        assert (document.copies_to is None) is own
+        assert (document.enclosed[0].copies_to is not None) is own
+
     def test_two_deep(self) -> None:
         middle = self.CARRIER.replace("柳城市科学技术局", "柳江省科学技术厅").replace("各区（县）", "各市（州）")
         document = parse(self.CARRIER + "附件\n\n" + middle + "附：\n\n" + self.INNER).document
@@ -351,6 +364,22 @@ class TestDamage:
         assert reading.document.date_of_issue is not None
         assert reading.document.issued_on is None
         assert "day-does-not-exist" in {doubt.code for doubt in reading.doubts}
+
+
+def test_a_day_without_its_year_signs_below_a_name() -> None:
+    document = parse(f"关于春季防火的通知\n\n各林场：\n\n{BODY}\n柳城县林业局\n3月1日\n").document
+    assert names(document) == ["柳城县林业局"]
+    assert document.date_of_issue is not None
+    assert (document.date_of_issue.text, document.date_of_issue.day) == ("3月1日", None)
+
+
+def test_a_fair_is_no_body() -> None:
+    document = parse(
+        "2026第八届柳城农机博览会\n\n邀 请 函\n\n各农机企业：\n\n诚邀贵单位参展。\n\n柳城农机博览会组委会\n2026年3月1日\n"
+    ).document
+    assert document.title is not None
+    assert document.title.text == "2026第八届柳城农机博览会邀请函"
+    assert names(document) == ["柳城农机博览会组委会"]
 
 
 def test_a_weekday_behind_a_day_in_the_text_signs_nothing() -> None:

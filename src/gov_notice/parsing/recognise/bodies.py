@@ -24,6 +24,10 @@ _NOT_IN_NAME: Final = re.compile(
         )
     )
 ).search  # fmt: skip
+_EVENT: Final = re.compile(
+    "(?:19|20)[0-9]{2}[^0-9].*会|.{0,12}第[一二三四五六七八九十0-9]{1,3}届.*(?:博览|交易|展览|展销|洽谈|推介|研讨|交流)会"
+).fullmatch
+"""Fairs and meetings are counted by years."""
 _NUMBERED: Final = re.compile("[一二三四五六七八九十]+、").match
 _BRACKET: Final = re.compile(r"\(([^()]{0,40})\)")
 _SEAL: Final = re.compile(r"^(?:公?章|印章?|盖章|加盖公章|.{0,30}代章|印|签章)$").match
@@ -45,7 +49,7 @@ def _is_name(text: str) -> bool:
     ):
         return False
     bare = _BRACKET.sub("", text) if "(" in text else text
-    if bare[:1].isdigit() and "年" in bare[:6]:
+    if (bare[:1].isdigit() and "年" in bare[:6]) or ("会" in bare and _EVENT(bare)):
         return False
     return not bare.startswith("请") and (not bare.endswith(_NO_NAMES) or bare.endswith(_NAMES_AFTER_ALL))
 

@@ -15,6 +15,7 @@ from gov_notice.parsing.understand.citations.mentions import (
     is_annexed,
     is_delivered,
     is_invoked,
+    may_hold_number,
     mentions,
     plain_title,
     printed_number,
@@ -62,7 +63,7 @@ def find_citations(
     named = [
         (paragraph, mention)
         for paragraph in paragraphs
-        if paragraph.part is body and ("《" in (text := paragraph.text) or "号" in text)
+        if paragraph.part is body and ("《" in (text := paragraph.text) or may_hold_number(text))
         for mention in mentions(text)
     ]
     if not named:
@@ -83,6 +84,7 @@ class _Collected:
         titles = [citation.title for citation in passed_on]
         self._own = {_bare(name) for name in (*setting.attachments, setting.title, *titles) if name}
         self._own_numbers = {str(citation.number) for citation in passed_on if citation.number}
+        self._own_numbers.update(setting.enclosed_numbers)
         self._short: set[str] = set()
         self._titles: dict[str, int] = {}
         self._numbers: dict[str, int] = {}

@@ -17,12 +17,17 @@ _HAN: Final = "\u4e00-\u9fff"
 _YEAR: Final = r"(?:19|20)[0-9oO〇]{2}"
 _MORE: Final = "(?: ?[、和及与] ?[0-9]{1,5}){1,12} ?号"
 """What follows the first of several serials: 6、7号."""
-_DATED: Final = re.compile(rf"{_YEAR} ?年?[〕\])>〉] ?(?:[{_HAN}]{{0,4}}字?)?第? ?[0-9oO]{{1,5}}(?: ?号|(?={_MORE}))")
+_DATED: Final = re.compile(
+    rf"{_YEAR} ?年?[〕\])>〉] ?(?:[{_HAN}]{{0,4}}字?)?第? ?"
+    rf"(?:[0-9oO]{{1,5}}|[〈(〔][0-9]{{1,5}}[〉)〕])(?: ?号|(?={_MORE}))"
+)
 """From the year on, whose bracket may open before it."""
 _OPENING: Final = frozenset("〔[(<〈")
 _LONGEST_WORDS: Final = 24
-_BRACKETED: Final = re.compile(rf"[{_HAN}A-Za-z]{{1,{_LONGEST_WORDS}}}[(〔\[][{_HAN}]{{1,6}}[)〕\]][{_HAN}]{{0,6}} ?\Z")
-_CLOSING: Final = (")", "〕", "]")
+_BRACKETED: Final = re.compile(
+    rf"[{_HAN}A-Za-z]{{1,{_LONGEST_WORDS}}}[(〔\[〈][{_HAN}]{{1,6}}[)〕\]〉][{_HAN}]{{0,6}} ?\Z"
+)
+_CLOSING: Final = (")", "〕", "]", "〉")
 _UNITS: Final = frozenset("年月日号点时")
 """What stands between a figure and the words behind it."""
 _APART: Final = re.compile(f"[^{_HAN}A-Za-z]")
@@ -35,9 +40,16 @@ _ANNOUNCED: Final = re.compile(rf"{_YEAR}年第 ?[0-9]{{1,4}} ?号")
 _STANDARD: Final = re.compile(
     r"[A-Z]{2,5}[0-9]{0,2}(?:/[A-Z]{1,3})? ?[A-Z]?[0-9]{1,6}(?:\.[0-9]{1,3})? ?- ?(?:19|20)?[0-9]{2}(?![0-9])"
 )
+_STANDARD_ALONE: Final = re.compile(
+    r"(?<![A-Za-z0-9/])(?:GB[JZ]?|DB[0-9]{2})(?:/[TZ]?)? ?[0-9]{1,6}(?:\.[0-9]{1,3})?"
+    r" ?- ?(?:(?:19|20)[0-9]{2}|[89][0-9])(?![0-9])"
+)
+_WITHOUT_CODE: Final = re.compile(rf"(?<=\()[〔\[]{_YEAR}[〕\]] ?第? ?[0-9]{{1,5}} ?号(?=[),])")
+_OTHERS: Final = ((_WITHOUT_CODE, "(〔", "(["), (_STANDARD_ALONE, "GB", "DB"), (_ANNOUNCED, "年第"))
+"""What else is a number, each with the marks of which a text has one that may hold it."""
 _LEAD_IN: Final = re.compile(
     "根据|按照|依据|依照|遵照|参照|贯彻|落实|执行|实施|学习|宣传|现将|现把|收到|下发|印发|转发|批转|发布|公布|制发|颁布|批准|同意|"
-    "文件|通知|规定|要求|结合|享受|适用|参考|参见|详见|以及|对照|通过|关于|有关|废止|修改|修订|的|了|将|把|现|见|"
+    "文件|通知|规定|要求|结合|享受|适用|(?<=[院局府厅委部会室业已曾])以|参考|参见|详见|以及|对照|通过|关于|有关|废止|修改|修订|的|了|将|把|现|见|"
     "[我你](?:[省市县区局厅院部委校]|公司|单位|中心|集团)|贵(?:[省县区局厅院校]|公司|单位|中心|集团)"
 )
 _LEADING: Final = re.compile("[号条款项日以按据由及和与或在,、]|经(?![信贸济开合])").match
@@ -84,8 +96,9 @@ def numbers_in(text: str, outside: list[Place]) -> list[Place]:
     places.extend(match.span() for match in _YEAR_FIRST.finditer(text))
     if "令" in text:
         places.extend(_with_code(text, *match.span()) or match.span() for match in _DECREE.finditer(text))
-    if "年第" in text:
-        places.extend(match.span() for match in _ANNOUNCED.finditer(text))
+    for pattern, *marks in _OTHERS:
+        if any(mark in text for mark in marks):
+            places.extend(match.span() for match in pattern.finditer(text))
     if not places:
         return []
     kept: list[Place] = []
