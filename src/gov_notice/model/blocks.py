@@ -26,6 +26,7 @@ class BlockKind(Enum):
 
 
 _STOPS: Final = "。：:；;"
+_COLONS: Final = ":："
 _LOW_STOPS: Final = ".．"
 _LOW_COMMAS: Final = (",", "，")
 """Behind the number of a heading: the marks of a paper that was read by a machine, or typed without Chinese marks."""
@@ -41,6 +42,11 @@ def _between_words(text: str, at: int, *, low: bool) -> bool:
     if at == 0 or text[at - 1] <= "\u2e7f":
         return False
     return at + 1 == len(text) or text[at + 1] > "\u2e7f" or (low and text[at + 1].isdigit())
+
+
+def _within_clock(text: str, at: int) -> bool:
+    """Tell whether a colon parts hours from minutes: 17:00."""
+    return text[at] in _COLONS and text[at - 1 : at].isdigit() and text[at + 1 : at + 3].isdigit()
 
 
 @frozen(kw_only=True)
@@ -81,7 +87,10 @@ class Block:
                 depth += 1
             elif char in _CLOSING:
                 depth = max(0, depth - 1)
-            elif not depth and (char in _STOPS or (char in _LOW_STOPS and _between_words(self.text, at, low=low))):
+            elif not depth and (
+                (char in _STOPS and not _within_clock(self.text, at))
+                or (char in _LOW_STOPS and _between_words(self.text, at, low=low))
+            ):
                 return (self.marker or "") + self.text[:at].rstrip()
         return (self.marker or "") + self.text
 

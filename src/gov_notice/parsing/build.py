@@ -154,8 +154,12 @@ def _head(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ..
     taken |= _number(source, outline, places)
     signatories: list[Signatory] = []
     for name, post in outline.signatories:
-        places[f"/signatories/{len(signatories)}"] = (name,)
-        signatories.append(Signatory(_compact(source, name), _compact(source, post) if post else None))
+        signatory = Signatory(_compact(source, name), _compact(source, post) if post else None)
+        at = next((k for k, known in enumerate(signatories) if known.name == signatory.name), len(signatories))
+        # 签发人 in the head, and the same with his post under the text
+        if at == len(signatories) or signatories[at].post is None:
+            signatories[at : at + 1] = [signatory]
+            places[f"/signatories/{at}"] = (name,)
     taken["signatories"] = signatories
     return taken
 

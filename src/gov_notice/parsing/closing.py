@@ -27,7 +27,7 @@ _LONGEST_START: Final = 90
 _MOST_ROWS_OF_NAME: Final = 5
 _POST: Final = re.compile(
     r"(代? *(?:部|省|市|县|区|州|乡|镇|厅|局|院|署|行|会|校|团) *长|主 *席|总 *理|主 *任|检 *察 *长|专 *员|书 *记)"
-    r" *:? *(?=[\u4e00-\u9fff])"
+    r" *:? *(?=[\u4e00-\u9fff])(?!办公|会议|接待|团)"
 ).match
 _DAY_WITHOUT_YEAR: Final = re.compile(
     "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?日"
@@ -112,8 +112,8 @@ def _is_closing_date(rows: Rows, at: int, k: int, place: tuple[int, int]) -> boo
     previous = rows.text(k - 1)
     if rows.says(_signing_bodies, k - 1) is not None or without_seal(previous)[1] is not None:
         return True
-    if rows.text(k)[-1] == ")" and place[1] < len(rows.text(k)) - 1:
-        # a weekday stands behind it: unsigned, it is the day of a meeting
+    if rows.text(k)[place[1] :].strip(" )"):
+        # a weekday or an hour stands behind it: unsigned, it is the day of a meeting
         return False
     if k <= at or (following and is_date(following)):
         return k > at and previous[-1] in "。)!;"

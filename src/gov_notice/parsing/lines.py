@@ -31,8 +31,9 @@ def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
     for row, line in enumerate(printed):
         content = line.text
         places = cuts(content, head=head) if may_be_cut(content) else []
-        if row < _HEAD_LINES and (":" in content or ">" in content):
-            places = sorted({*places, *around}) if (around := page_head_cuts(content)) else places
+        if row < _HEAD_LINES and (":" in content or ">" in content or "》" in content):
+            below = source.text[line.stop : line.stop + _HEAD]
+            places = sorted({*places, *around}) if (around := page_head_cuts(content, below)) else places
             places = _with_cut_behind_addressee(content, places, found[-1].text if found else "")
         if head is None:
             head = source.text[line.start : line.start + _HEAD]

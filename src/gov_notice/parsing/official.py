@@ -39,6 +39,8 @@ _CONCLUDES: Final = re.compile(
 _OPENING, _TOP = 2000, 400
 _OTHER_GENRES: Final = frozenset({"令", "公示", "答复", "指示", "布告", "通令"})
 """Genres of older rules and of custom, which no other text is titled with."""
+_TO_THE_PUBLIC: Final = frozenset({"简章", "启事", "公开信", "倡议书", "决定书", "告知书", "认定书", "裁决书", "简报"})
+"""Kinds of paper that few but bodies write, though 条例 8 does not know them."""
 _ALSO_PRIVATE: Final = frozenset({"报告", "纪要"})
 """Genres that companies and students title their own papers with."""
 _PUBLIC: Final = ("政府", "法院", "检察院", "委员会")
@@ -75,7 +77,12 @@ def _for(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
     statutory = document.genre in GENRES or document.genre in _OTHER_GENRES
     reasons = (
         (statutory, 3, f"标题的文种是{document.genre}"),
-        (not statutory and title is not None and title.genre, 1, f"标题以{title.genre if title else ''}结尾"),
+        (not statutory and document.genre in _TO_THE_PUBLIC, 2, f"标题的文种是{document.genre}"),
+        (
+            not statutory and title is not None and title.genre and document.genre not in _TO_THE_PUBLIC,
+            1,
+            f"标题以{title.genre if title else ''}结尾",
+        ),
         (document.number is not None, 3, "有发文字号"),
         (letterhead is not None and letterhead.suffix, 2, "有发文机关标志"),
         (document.addressees is not None, 2, "有主送机关"),

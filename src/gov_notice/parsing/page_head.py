@@ -6,11 +6,14 @@ from typing import Final
 __all__ = ["page_head_cuts"]
 
 _WAY: Final = re.compile(
-    r"〔?(?:您?(?:现在|当前)?(?:所在)?的?位置|当前(?:页面|位置)|首页(?= ?[>»\u203a])) ?(?:是|为)? ?:? ?"
+    r"〔?(?:您?(?:现在|当前)?(?:所在)?的?位置|当前(?:页面|位置)|首页(?= ?[>》\u203a])) ?(?:是|为)? ?:? ?"
 ).match
 _OPENS_WAY: Final = frozenset("〔您现当所位首")
-_STEPS: Final = (">", "»", "\u203a")
+_STEPS: Final = (">", "\u203a")
+_DOUBLE_STEP: Final = "》"
+"""As » is folded."""
 _LONGEST_WAY, _LONGEST_STEP = 240, 12
+_SHORTEST_TITLE: Final = 8
 _FARTHEST: Final = 600
 """As far into a line the record of its page is looked for."""
 _LONGEST_REST: Final = 12
@@ -36,14 +39,18 @@ _GLUED: Final = re.compile(
 _BLANKS: Final = re.compile(" *").match
 
 
-def page_head_cuts(line: str) -> list[int]:
+def page_head_cuts(line: str, below: str = "") -> list[int]:
     """Give the places at which the way to a page and its record part from the title and the text beside them.
+
+    What the way ends with is no title of its own where `below`, the text that follows, has it again.
 
     >>> line = "当前位置:首页 > 通知 > 正文 关于检修的通知 来源:办公室 点击:12"
     >>> [line[at : at + 4] for at in page_head_cuts(line)]
     ['关于检修', '来源:办']
     """
     way = _end_of_way(line) if line[:1] in _OPENS_WAY else 0
+    if way and line[way : way + _SHORTEST_TITLE] in below:
+        return []
     places = {way} if way else set()
     at = way
     if ":" in line:
@@ -60,7 +67,8 @@ def _end_of_way(line: str) -> int:
     match = _WAY(line)
     if match is None:
         return 0
-    last = max(line.rfind(step, match.end(), _LONGEST_WAY) for step in _STEPS) + 1
+    steps = _STEPS if "《" in line[:_LONGEST_WAY] else (*_STEPS, _DOUBLE_STEP)
+    last = max(line.rfind(step, match.end(), _LONGEST_WAY) for step in steps) + 1
     if not last:
         return 0
     start = _past_blanks(line, last)

@@ -26,6 +26,14 @@ def test_a_title_between_the_way_to_the_page_and_its_record(head: str) -> None:
     assert [body.name for body in document.issuers] == ["柳城县供电公司"]
 
 
+def test_a_title_that_stands_below_as_well_is_read_there() -> None:
+    reading = parse(f"当前位置：首页 » 公司 » 关于检修线路的通知\n关于检修线路的通知\n各用户：\n{BODY}")
+    assert reading.document.addressees is not None
+    span = reading.span("/title")
+    assert span is not None
+    assert reading.text.count("关于检修线路的通知", 0, span.start) == 1
+
+
 def test_number_and_addressees_stand_behind_the_record() -> None:
     document = parse(
         "当前位置：首页 > 通知公告 柳城县供电公司关于检修线路的通知 时间：2026-03-02 来源：运维部 点击：418 【大】【中】【小】"

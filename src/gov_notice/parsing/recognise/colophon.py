@@ -8,7 +8,7 @@ from attrs import frozen
 __all__ = ["ColophonPart", "colophon_in"]
 
 _TERMS: Final = re.compile(r"〔?主 *题 *词〕? *:? *").match
-_COPIES: Final = re.compile(r"(?:抄 *送|抄 *报|抄 *发|分 *送|主 *送) *: *").match
+_COPIES: Final = re.compile(r"(?:抄 *[送报发]?|分 *送|主 *送) *: *").match
 _Y: Final = "[0-9oO〇零一二三四五六七八九]"
 _N: Final = "[0-9oO〇零一二三四五六七八九十 ]"
 _PRINTED: Final = re.compile(

@@ -9,10 +9,10 @@ _Y: Final = "[0-9oO〇零一二三四五六七八九ОоＯ]"
 _N: Final = "[0-9oO〇零一二三四五六七八九十ОоＯ]"
 _DATE: Final = re.compile(
     rf"\(?(?:{_Y} ?){{4}}年 ?(?:{_N} ?){{1,3}}月 ?(?:(?:{_N} ?){{1,3}}[日号])?"
-    r"(?:\)|(?P<weekday> ?\((?:星期|周|礼拜)[一二三四五六日天]\)))?"
+    r"(?:\)|(?P<note> ?\([\u4e00-\u9fff]{2,8}\)|(?<=日) ?[0-9]{1,2}时(?:[0-9]{1,2}分)?))?"
     r"|\(?(?:19|20)[0-9]{2} ?(?P<sign>[-./]) ?[0-9]{1,2} ?(?P=sign) ?[0-9]{1,2}(?:日)?\)?"
 )
-_LAST: Final = frozenset("日号)月0123456789")
+_LAST: Final = frozenset("日号)月时分0123456789")
 _LONGEST: Final = 60
 
 
@@ -26,7 +26,7 @@ def date_in(text: str) -> tuple[int, int] | None:
         return None
     for match in _DATE.finditer(text):
         if match.end() == len(text):
-            start, stop = match.start(), match.start("weekday") if match["weekday"] else match.end()
+            start, stop = match.start(), match.start("note") if match["note"] else match.end()
             if text[start] == "(":
                 start += 1
             if text[stop - 1] == ")":

@@ -21,7 +21,10 @@ _SHAPES: Final = (
     ),
     re.compile(r"[〔\[(] ?[0-9]{2,4} ?[〕\])] ?[\u4e00-\u9fff]{0,16}?字?第? ?[0-9]{1,5} ?号"),
     re.compile(r"[〔\[(] ?[0-9]{4} ?[〕\])] ?第 ?[0-9]{1,4} ?期"),
-    re.compile(r"\( ?[12][0-9]{3} ?\) ?[\u4e00-\u9fff]{1,2}[0-9]{0,4}[\u4e00-\u9fff]{1,6}[0-9]{1,7}号"),
+    re.compile(
+        r"\( ?[12][0-9]{3} ?\) ?[\u4e00-\u9fff]{1,2}[0-9]{0,4}[\u4e00-\u9fff]{1,6}[0-9]{1,7}号"
+        r"(?:之[一二三四五六七八九十]{1,2})?"
+    ),
     re.compile(rf"[0-9oO]{{4}} ?年? ?第 ?{_N}{{1,5}} ?[号期]"),
     re.compile(rf"第 ?{_N}{{1,6}} ?[号期]"),
     re.compile(rf"[〔\[][一二三四五六七八九十]{{1,3}}届[〕\]] ?第? ?{_N}{{1,6}} ?号"),
@@ -62,7 +65,12 @@ def number_in(text: str) -> tuple[int, int] | None:
         if match := shape.match(text, start):
             rest = text[match.end() :].strip(" ()")
             if not rest or (text[match.end()] in " )" and _may_follow(rest)):
-                if match[0][-1] not in "号期" and (rest or not _YEARED(match[0])) and not _bare(match[0]):
+                if (
+                    match[0][-1] not in "号期"
+                    and "号之" not in match[0]
+                    and (rest or not _YEARED(match[0]))
+                    and not _bare(match[0])
+                ):
                     continue
                 return match.start() + _letterhead_before(match[0]), match.end()
     gap = text.rfind("  ")

@@ -16,6 +16,12 @@ _MARKED: Final = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十0-9]{1,3}[)](?!年)|[0-9]{1,2}[、.](?![0-9])"
     r"|附 ?件|第[一二三四五六七八九十0-9]{1,3}[条章节]"
 ).match
+_BULLETS: Final = frozenset("●■◆▲★◎○•")
+_KEEP: Final = "(?:内部(?:资料|文件|刊物|参考)|注意保存|妥善保管|(?:请勿|不得|严禁)(?:外传|翻印|转载))"
+_WARNING: Final = re.compile(f"{_KEEP}(?:[ ,、!]*{_KEEP})*").fullmatch
+_OPENS_WARNING: Final = frozenset("内注妥请不严")
+_CONTENTS: Final = ("〔本期", "本期要目", "本期导读")
+"""What the list of the contents of a bulletin (简报) opens with."""
 _OPENS_MARKED: Final = frozenset("一二三四五六七八九十(附第0123456789")
 _LAST: Final = frozenset({genre[-1] for genre in PRINTED_GENRES} | set(')）〕》〉”’"!一二三四五六七八九十号.。'))
 _LAST_MARKS: Final = "。;:,!?、"
@@ -29,7 +35,7 @@ _WITHOUT_MATTER: Final = frozenset(
         "公告", "通告", "公示", "令", "命令", "公报", "会议纪要", "纪要", "通知", "决定", "办法", "规定",
         "细则", "方案", "规则",
         "条例", "意见", "预案", "章程", "措施", "规划", "计划", "要点", "通报", "报告", "指南", "标准",
-        "简章", "启事", "公开信", "倡议书",
+        "简章", "简报", "启事", "公开信", "倡议书",
     }
 )  # fmt: skip
 _LONGEST_WITHOUT_MATTER: Final = 60
@@ -56,6 +62,8 @@ def is_title_part(text: str) -> bool:
     if text.endswith(_STOPPED_ENDS) and _STOPPED(text):
         text = text[:-1]
     if not 1 < len(text) <= _LONGEST or text[-1] in _LAST_MARKS or "。" in text:
+        return False
+    if text[0] in _BULLETS or text.startswith(_CONTENTS) or (text[0] in _OPENS_WARNING and _WARNING(text)):
         return False
     if text[0] in _OPENS_MARKED and (_MARKED(text) or (text[0] == "(" and text[-1] == ")")):
         return False
