@@ -2,7 +2,7 @@
 
 import pytest
 
-from gov_notice.model import BlockKind, ForwardingVerb, NumberForm, OfficialDocument, SecrecyGrade
+from gov_notice.model import BlockKind, ForwardingVerb, NumberForm, OfficialDocument, SecrecyGrade, YearSource
 from gov_notice.parsing import Reading, parse
 
 BODY = "　　为做好全县春季防火工作，现将有关事项通知如下：\n\n　　一、落实责任。各乡镇要逐级签订责任书。\n\n　　二、加强巡查。各林场要安排专人值守。\n\n"
@@ -70,6 +70,8 @@ def test_a_formal_paper_from_head_to_colophon() -> None:
         ),
         ("柳城县人民法院\n公　告\n（2026）柳01破3号之一\n", "（2026）柳01破3号之一", "柳城县人民法院公告"),
         ("关于第18号提案的答复\nA\n柳政案〔2026〕3号\n", "柳政案〔2026〕3号", "关于第18号提案的答复"),
+        ("【通知】关于召开防汛会议的通知\n", None, "关于召开防汛会议的通知"),
+        ("重要通知丨关于召开防汛会议的通知\n", None, "关于召开防汛会议的通知"),
         ("内部资料 注意保存\n柳城县防汛简报\n第3期\n", "第3期", "柳城县防汛简报"),
         ("关于青溪水泥厂环保验收的决定书\n柳环验〔2026〕3号\n", "柳环验〔2026〕3号", "关于青溪水泥厂环保验收的决定书"),
         ("柳城县气象学会　柳气会〔2026〕3号\n关于召开防汛会议的通知\n", "柳气会〔2026〕3号", "关于召开防汛会议的通知"),
@@ -113,6 +115,8 @@ def test_number_and_title_wherever_they_stand(head: str, number: str | None, tit
         ("柳城县林业局\n2026年3月1日（世界湿地日）", ["柳城县林业局"], "2026-03-01"),
         ("柳城县林业局\n2026年3月1日18时", ["柳城县林业局"], "2026-03-01"),
         ("校长办公室\n2026年3月1日", ["校长办公室"], "2026-03-01"),
+        ("柳城水务集团有限公司\n办公室\n2026年3月1日", ["柳城水务集团有限公司办公室"], "2026-03-01"),
+        ("柳城县林业局\n办公室\n柳城县水利局\n2026年3月1日", ["柳城县林业局办公室", "柳城县水利局"], "2026-03-01"),
         ("柳城区人民政府青山街道办事处\n2026年3月1日", ["柳城区人民政府青山街道办事处"], "2026-03-01"),
         ("柳城县林业局", ["柳城县林业局"], None),
         ("园林系（印章）\n2026年3月1日", ["园林系"], "2026-03-01"),
@@ -195,6 +199,7 @@ def test_a_row_of_a_table_or_an_agenda_is_no_title(rows: str) -> None:
         "附件1.名额表\n\n附件2.登记表\n\n附件3.说明",
         "附件一：名额表\n附件二：登记表\n附件三：说明",
         "附件1 名额表\n附件2 登记表\n附件3 说明",
+        "附件1：名额表附件2：登记表附件3：说明",
         "附：1.名额表（随文发给各林场）\n2.登记表\n3.说明",
     ],
 )
@@ -402,6 +407,17 @@ def test_who_signs_twice_is_named_once() -> None:
 def test_a_heading_does_not_end_within_a_clock_time() -> None:
     text = "关于报名的通知\n\n各林场：\n\n现通知如下：\n一、截止时间3月4日17:00\n二、地点：县林业局\n"
     assert parse(text).document.headings == ("一、截止时间3月4日17:00", "二、地点")
+
+
+@pytest.mark.parametrize("printed", ["二○二六年五月", "2026年5月", "２０２６年 ５月"])
+def test_the_year_of_a_date_of_issue_without_a_day_is_that_of_the_days(printed: str) -> None:
+    text = (
+        f"关于报名的通知\n\n各林场：\n\n2025年9月我县办过第七届。\n\n请于9月20日前报名。\n\n柳城县林业局\n{printed}\n"
+    )
+    (deadline,) = parse(text).document.deadlines
+    assert deadline.on is not None
+    assert deadline.on.isoformat() == "2026-09-20"
+    assert deadline.year_from is YearSource.DATE_OF_ISSUE
 
 
 def test_a_fair_is_no_body() -> None:

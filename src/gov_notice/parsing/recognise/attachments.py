@@ -17,7 +17,9 @@ _NUMBERED: Final = re.compile(
     r"(?:附件|附表)? ?\(?([0-9]{1,2}|[一二三四五六七八九十]{1,2})"
     r"(?:[.](?![0-9](?!0[0-9]{2}))|[、:)]|(?<=件[0-9]) +(?=[\u4e00-\u9fff《])) ?"
 ).match
-_NEXT: Final = re.compile(r"(?:(?<=[ ;。,])|(?<=[^0-9 ]))(?:附件)?([0-9]{1,2})(?:[.](?![0-9](?!0[0-9]{2}))|、)")
+_NEXT: Final = re.compile(
+    r"(?:(?<=[ ;。,])|(?<=[^0-9 ]))(?:附件)?([0-9]{1,2})(?:[.](?![0-9](?!0[0-9]{2}))|、|(?<=附件[0-9]):)"
+)
 _FORM_BEHIND: Final = re.compile(" {3}| {2}(?=[^ :]{1,10} ?:)").search
 """Behind the name of the only attachment its form begins: 报名表  姓名:."""
 _NOTE: Final = re.compile(

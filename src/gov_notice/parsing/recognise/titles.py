@@ -9,8 +9,12 @@ from gov_notice.parsing.recognise.numbers import decree_in
 
 __all__ = ["ends_title", "is_bare_genre", "is_title_part", "title_label"]
 
-_LABEL: Final = re.compile(r"(?:原标题|标 *题|题 *目|名 *称) ?: ?").match
-_OPENS_LABEL: Final = frozenset("原标题名")
+_LABEL: Final = re.compile(
+    r"(?:原标题|标 *题|题 *目|名 *称) ?: ?"
+    r"|[〔\[](?:置顶|头条|(?:重要|最新|紧急)?(?:通知公告|通知|公告|通告|公示))[〕\]] ?(?=[^ ])"
+    "|(?:重要|最新|紧急)?(?:通知|公告|通告|公示)[丨|](?=[^ ])"
+).match
+_OPENS_LABEL: Final = frozenset("原标题名〔[重最紧通公")
 _ABOUT: Final = re.compile("转发|印发|批转|发布|公布|颁布|召开|举办|开展|征集|申报|组织").search
 _MARKED: Final = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十0-9]{1,3}[)](?!年)|[0-9]{1,2}[、.](?![0-9])"
