@@ -9,7 +9,7 @@ from typing import Final
 
 from gov_notice.parsing.furniture import without_furniture
 from gov_notice.parsing.line import Line, line_at
-from gov_notice.parsing.page_head import page_head_cuts
+from gov_notice.parsing.page_head import may_hold_page_head, page_head_cuts
 from gov_notice.parsing.recognise.head import is_chrome
 from gov_notice.parsing.recognise.numbers import number_in
 from gov_notice.parsing.recognise.titles import ends_title
@@ -31,10 +31,12 @@ def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
     for row, line in enumerate(printed):
         content = line.text
         places = cuts(content, head=head) if may_be_cut(content) else []
-        if row < _HEAD_LINES and (":" in content or ">" in content or "》" in content):
-            below = source.text[line.stop : line.stop + _HEAD]
-            places = sorted({*places, *around}) if (around := page_head_cuts(content, below)) else places
-            places = _with_cut_behind_addressee(content, places, found[-1].text if found else "")
+        if row < _HEAD_LINES:
+            if may_hold_page_head(content):
+                around = page_head_cuts(content, source.text[line.stop : line.stop + _HEAD])
+                places = sorted({*places, *around}) if around else places
+            if ":" in content:
+                places = _with_cut_behind_addressee(content, places, found[-1].text if found else "")
         if head is None:
             head = source.text[line.start : line.start + _HEAD]
         if places:
@@ -48,6 +50,9 @@ def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
 
 def _with_cut_behind_addressee(content: str, places: list[int], above: str) -> list[int]:
     """Add to the places of cuts the one behind addressees under a title or a number that the text follows."""
+    if not places:
+        behind = addressee_before_text(content)
+        return behind if behind and _stands_above_addressee(above) else places
     found = list(places)
     for start, stop in pairwise([0, *places, len(content)]):
         part = content[start:stop].strip(" ")

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-__all__ = ["page_head_cuts"]
+__all__ = ["may_hold_page_head", "page_head_cuts"]
 
 _WAY: Final = re.compile(
     r"〔?(?:您?(?:现在|当前)?(?:所在)?的?位置|当前(?:页面|位置)|首页(?= ?[>》\u203a])) ?(?:是|为)? ?:? ?"
@@ -32,11 +32,21 @@ _ITEM: Final = re.compile(
     r"|(?:字体|字号) ?:(?: ?[〔\[]?[大中小][〕\]]?){1,3}(?= |$)"
     r"|(?:〔(?:大|中|小|打印|关闭|收藏|字体|字号|打印本页|关闭窗口)〕 ?)+"
 )
+_STRONG: Final = (
+    "来源", "作者", "供稿", "发布", "发表", "更新", "录入", "添加", "创建", "点击", "浏览", "阅读", "访问",
+    "人气", "编辑", "审核",
+)  # fmt: skip
+"""What those items hold that tell a record."""
 _GLUED: Final = re.compile(
     r"(?:信息|文章)?来源 ?: ?[^ :。,;、]{2,20}?[部局室处厅院会委办网社站报科心](?=(?:各|全体)[^:。]{1,200}:)"
 )
 """The source of a page run together with the addressees behind it."""
 _BLANKS: Final = re.compile(" *").match
+
+
+def may_hold_page_head(line: str) -> bool:
+    """Tell by its first character and its words whether the way to a page, or its record, may stand in a line."""
+    return line[0] in _OPENS_WAY or (line.count(":") > 1 and any(map(line[:_FARTHEST].__contains__, _STRONG)))
 
 
 def page_head_cuts(line: str, below: str = "") -> list[int]:
@@ -53,12 +63,12 @@ def page_head_cuts(line: str, below: str = "") -> list[int]:
         return []
     places = {way} if way else set()
     at = way
-    if ":" in line:
-        for match in _GLUED.finditer(line, way, way + _LONGEST_WAY) if "来源" in line else ():
+    if "来源" in line:
+        for match in _GLUED.finditer(line, way, way + _LONGEST_WAY):
             places.update((match.start(), match.end()))
-        while run := _record(line, at, lone=way > 0):
-            places.update(run)
-            at = run[1]
+    while run := _record(line, at, lone=way > 0):
+        places.update(run)
+        at = run[1]
     return sorted(places - {0, len(line)})
 
 

@@ -49,7 +49,9 @@ def _is_name(text: str) -> bool:
     ):
         return False
     bare = _BRACKET.sub("", text) if "(" in text else text
-    if (bare[:1].isdigit() and "年" in bare[:6]) or ("会" in bare and _EVENT(bare)):
+    if (bare[:1].isdigit() and "年" in bare[:6]) or (
+        bare[-1:] == "会" and ("届" in bare or bare[0] in "12") and _EVENT(bare)
+    ):
         return False
     return not bare.startswith("请") and (not bare.endswith(_NO_NAMES) or bare.endswith(_NAMES_AFTER_ALL))
 

@@ -23,9 +23,9 @@ _MARKED: Final = re.compile(
 _BULLETS: Final = frozenset("●■◆▲★◎○•")
 _KEEP: Final = "(?:内部(?:资料|文件|刊物|参考)|注意保存|妥善保管|(?:请勿|不得|严禁)(?:外传|翻印|转载))"
 _WARNING: Final = re.compile(f"{_KEEP}(?:[ ,、!]*{_KEEP})*").fullmatch
-_OPENS_WARNING: Final = frozenset("内注妥请不严")
 _CONTENTS: Final = ("〔本期", "本期要目", "本期导读")
 """What the list of the contents of a bulletin (简报) opens with."""
+_OPENS_NO_TITLE: Final = _BULLETS.union("内注妥请不严〔本")
 _OPENS_MARKED: Final = frozenset("一二三四五六七八九十(附第0123456789")
 _LAST: Final = frozenset({genre[-1] for genre in PRINTED_GENRES} | set(')）〕》〉”’"!一二三四五六七八九十号.。'))
 _LAST_MARKS: Final = "。;:,!?、"
@@ -67,7 +67,7 @@ def is_title_part(text: str) -> bool:
         text = text[:-1]
     if not 1 < len(text) <= _LONGEST or text[-1] in _LAST_MARKS or "。" in text:
         return False
-    if text[0] in _BULLETS or text.startswith(_CONTENTS) or (text[0] in _OPENS_WARNING and _WARNING(text)):
+    if text[0] in _OPENS_NO_TITLE and (text[0] in _BULLETS or text.startswith(_CONTENTS) or _WARNING(text)):
         return False
     if text[0] in _OPENS_MARKED and (_MARKED(text) or (text[0] == "(" and text[-1] == ")")):
         return False

@@ -32,7 +32,11 @@ _UNITS: Final = frozenset("年月日号点时")
 """What stands between a figure and the words behind it."""
 _APART: Final = re.compile(f"[^{_HAN}A-Za-z]")
 _LONGEST_CODE: Final = 40
-_YEAR_FIRST: Final = re.compile(rf"[〔\[(](?:{_YEAR}|[89][0-9])[〕\])] ?[{_HAN}]{{2,12}}?第? ?[0-9]{{1,5}} ?号")
+_YEAR_FIRST: Final = re.compile(
+    rf"[〔\[(](?:{_YEAR}|[89][0-9])[〕\])] ?[{_HAN}]{{2,12}}?第? ?[0-9]{{1,5}} ?号"
+    # without a code only in a bracket: 某通知单(〔2026〕3号)
+    rf"|(?<=\()[〔\[]{_YEAR}[〕\]] ?第? ?[0-9]{{1,5}} ?号(?=[),])"
+)
 _DECREE: Final = re.compile(
     r"(?<=令)[〔\[(]? ?第 ?[0-9〇零一二三四五六七八九十百]{1,6} ?号[〕\])]?|第 ?[0-9]{1,5} ?号令"
 )
@@ -44,9 +48,6 @@ _STANDARD_ALONE: Final = re.compile(
     r"(?<![A-Za-z0-9/])(?:GB[JZ]?|DB[0-9]{2})(?:/[TZ]?)? ?[0-9]{1,6}(?:\.[0-9]{1,3})?"
     r" ?- ?(?:(?:19|20)[0-9]{2}|[89][0-9])(?![0-9])"
 )
-_WITHOUT_CODE: Final = re.compile(rf"(?<=\()[〔\[]{_YEAR}[〕\]] ?第? ?[0-9]{{1,5}} ?号(?=[),])")
-_OTHERS: Final = ((_WITHOUT_CODE, "(〔", "(["), (_STANDARD_ALONE, "GB", "DB"), (_ANNOUNCED, "年第"))
-"""What else is a number, each with the marks of which a text has one that may hold it."""
 _LEAD_IN: Final = re.compile(
     "根据|按照|依据|依照|遵照|参照|贯彻|落实|执行|实施|学习|宣传|现将|现把|收到|下发|印发|转发|批转|发布|公布|制发|颁布|批准|同意|"
     "文件|通知|规定|要求|结合|享受|适用|(?<=[院局府厅委部会室业已曾])以|参考|参见|详见|以及|对照|通过|关于|有关|废止|修改|修订|的|了|将|把|现|见|"
@@ -96,9 +97,10 @@ def numbers_in(text: str, outside: list[Place]) -> list[Place]:
     places.extend(match.span() for match in _YEAR_FIRST.finditer(text))
     if "令" in text:
         places.extend(_with_code(text, *match.span()) or match.span() for match in _DECREE.finditer(text))
-    for pattern, *marks in _OTHERS:
-        if any(mark in text for mark in marks):
-            places.extend(match.span() for match in pattern.finditer(text))
+    if "年第" in text:
+        places.extend(match.span() for match in _ANNOUNCED.finditer(text))
+    if "GB" in text or "DB" in text:
+        places.extend(match.span() for match in _STANDARD_ALONE.finditer(text))
     if not places:
         return []
     kept: list[Place] = []
