@@ -4,6 +4,7 @@ Promise: the lines and the blanks between them give the folded text back. Lines 
 page break cut are joined first; a text whose line breaks were lost is cut again at safe marks.
 """
 
+import re
 from itertools import pairwise
 from typing import Final
 
@@ -21,6 +22,10 @@ __all__ = ["lines"]
 
 _HEAD: Final = 200
 _HEAD_LINES: Final = 16
+_NUMBER_BEHIND_TITLE: Final = re.compile(
+    "[^,。;:]{0,30}关于[^,。;:]{2,90}的(?:紧急|补充)?(?:通知|通报|意见|决定|批复|复函|函|公告|通告|报告|请示) *"
+    r"(?=[\u4e00-\u9fff]{2,14}[〔\[(][12][0-9]{3}[〕\])]第? ?[0-9]{1,5} ?号(?: |$))"
+).match
 
 
 def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
@@ -35,6 +40,8 @@ def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
             if may_hold_page_head(content):
                 around = page_head_cuts(content, source.text[line.stop : line.stop + _HEAD])
                 places = sorted({*places, *around}) if around else places
+            if "号" in content and (number := _NUMBER_BEHIND_TITLE(content)):
+                places = sorted({*places, number.end()})
             if ":" in content:
                 places = _with_cut_behind_addressee(content, places, found[-1].text if found else "")
         if head is None:
