@@ -39,7 +39,7 @@ _CONCLUDES: Final = re.compile(
 _OPENING, _TOP = 2000, 400
 _OTHER_GENRES: Final = frozenset({"令", "公示", "答复", "指示", "布告", "通令"})
 """Genres of older rules and of custom, which no other text is titled with."""
-_TO_THE_PUBLIC: Final = frozenset({"简章", "启事", "公开信", "倡议书", "决定书", "告知书", "认定书", "裁决书", "简报"})
+_TO_THE_PUBLIC: Final = frozenset({"简章", "公开信", "倡议书", "决定书", "告知书", "认定书", "裁决书", "简报"})
 """Kinds of paper that few but bodies write, though 条例 8 does not know them."""
 _ALSO_PRIVATE: Final = frozenset({"报告", "纪要"})
 """Genres that companies and students title their own papers with."""
@@ -75,11 +75,15 @@ def _for(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
     signed = document.date_of_issue is not None and bool(document.issuers)
     title, letterhead = document.title, document.letterhead
     statutory = document.genre in GENRES or document.genre in _OTHER_GENRES
+    # shops print 招聘启事 alone
+    public = document.genre in _TO_THE_PUBLIC or (
+        document.genre == "启事" and title is not None and "关于" in title.text
+    )
     reasons = (
         (statutory, 3, f"标题的文种是{document.genre}"),
-        (not statutory and document.genre in _TO_THE_PUBLIC, 2, f"标题的文种是{document.genre}"),
+        (public, 2, f"标题的文种是{document.genre}"),
         (
-            not statutory and title is not None and title.genre and document.genre not in _TO_THE_PUBLIC,
+            not statutory and not public and title is not None and title.genre,
             1,
             f"标题以{title.genre if title else ''}结尾",
         ),
