@@ -26,14 +26,27 @@ class BlockKind(Enum):
 
 
 _STOPS: Final = "。：:；;"
+_COLONS: Final = ":："
 _LOW_STOPS: Final = ".．"
+_LOW_COMMAS: Final = (",", "，")
+"""Behind the number of a heading: the marks of a paper that was read by a machine, or typed without Chinese marks."""
 _OPENING: Final = "（(《〈“〔[【"
 _CLOSING: Final = "）)》〉”〕]】"
 
 
-def _between_words(text: str, at: int) -> bool:
-    """Tell whether a low stop stands where a full stop would: after a word, before a word or nothing."""
-    return at > 0 and text[at - 1] > "\u2e7f" and (at + 1 == len(text) or text[at + 1] > "\u2e7f")
+def _between_words(text: str, at: int, *, low: bool) -> bool:
+    """Tell whether a low stop stands where a full stop would: after a word, before a word or nothing.
+
+    Where all marks are `low`, as the number's own comma is, before a figure as well.
+    """
+    if at == 0 or text[at - 1] <= "\u2e7f":
+        return False
+    return at + 1 == len(text) or text[at + 1] > "\u2e7f" or (low and text[at + 1].isdigit())
+
+
+def _within_clock(text: str, at: int) -> bool:
+    """Tell whether a colon parts hours from minutes: 17:00."""
+    return text[at] in _COLONS and text[at - 1 : at].isdigit() and text[at + 1 : at + 3].isdigit()
 
 
 @frozen(kw_only=True)
@@ -68,12 +81,16 @@ class Block:
     def heading(self) -> str:
         """The heading with its marker, to the first stop outside brackets."""
         depth = 0
+        low = self.marker is not None and self.marker[-1:] in _LOW_COMMAS
         for at, char in enumerate(self.text):
             if char in _OPENING:
                 depth += 1
             elif char in _CLOSING:
                 depth = max(0, depth - 1)
-            elif not depth and (char in _STOPS or (char in _LOW_STOPS and _between_words(self.text, at))):
+            elif not depth and (
+                (char in _STOPS and not _within_clock(self.text, at))
+                or (char in _LOW_STOPS and _between_words(self.text, at, low=low))
+            ):
                 return (self.marker or "") + self.text[:at].rstrip()
         return (self.marker or "") + self.text
 

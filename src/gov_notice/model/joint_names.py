@@ -83,6 +83,7 @@ _VERTICAL: Final = re.compile(
     "(?:总局|银行|公司|统计局|外汇管理局|^国家税务局|监会|总署|协会|学会|专卖局|邮政局|审计署|海事局|地震局|气象局)\\Z"
 ).search
 """Bodies whose branches are named by place behind them: 国家税务总局柳城市税务局 is one body."""
+_OWN_OFFICE: Final = re.compile("[\u4e00-\u9fff]{2,8}?(?:街道|地区)办事处").match
 _SUB_UNIT: Final = re.compile(
     "(?:办公厅|办公室|委员会|常务委员会|常委会|人民政府|人民法院|人民检察院|秘书处|组织部|宣传部|文件)"
 ).fullmatch
@@ -178,6 +179,9 @@ def _run_together(text: str) -> list[str]:
 def _begins(left: str, text: str, at: int) -> bool:
     """Tell whether a new name begins at a place, `left` being the name before it."""
     if len(left) < 2 or left in _UNFINISHED:
+        return False
+    if left.endswith("人民政府") and _OWN_OFFICE(text, at):
+        # 某区人民政府某街道办事处 is one body, an office that the government sends out
         return False
     if left == "中共中央":
         return text.startswith(("国务院", "中央军委"), at)

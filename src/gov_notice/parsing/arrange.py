@@ -34,6 +34,7 @@ _REACHED: Final = re.compile("@|[0-9]{3}").search
 _LONGEST_CONTACT, _LONGEST_HEAD, _LONGEST_CELL = 160, 60, 10
 _PLAN: Final = re.compile(r"第[一1] ?[章条编]|一、|目 *录|总 *则|1[.、]").match
 _LONGEST_NOTE, _MOST_NOTES = 60, 40
+_OFFICE: Final = re.compile("([\u4e00-\u9fff]{2,20}?)(?:办公[室厅]|秘书|文书|综合|机要|印刷|文印)").match
 _OPENING: Final = re.compile(
     "现(?:将|就|把)?[^。]{0,160}?(?:转发|印发|批转|公布|发布|转给|发给)|现予"
     + "".join(f"|{verb}[^。]{{0,20}}(?:转发|印发|批转|发布|公布)" for verb in ("同意", "批准", "通过"))
@@ -137,8 +138,16 @@ def _is_own_colophon(rows: Rows, at: int, outline: Outline) -> bool:
         for part in colophon_in(rows.text(k)):
             if part.field == "printed_by":
                 printer = rows.text(k)[part.start : part.stop].replace(" ", "")
-                return any(name and (printer.startswith(name) or name.startswith(printer)) for name in names)
+                return any(name and _is_office_of(printer, name) for name in names)
     return True
+
+
+def _is_office_of(printer: str, body: str) -> bool:
+    """Tell whether who printed a paper is a body or an office of it, by its full name or a short one: 区政府办公室."""
+    if printer.startswith(body) or body.startswith(printer):
+        return True
+    short = _OFFICE(printer)
+    return short is not None and len(short[1]) > 1 and body.replace("人民政府", "政府").endswith(short[1])
 
 
 def _awaits_attachment(outline: Outline, label: int) -> bool:

@@ -21,7 +21,7 @@ _BY_BRACKET: Final = (
     (4, re.compile(r"\([0-9]{1,3}\) ?[、.,]?").match),
 )
 _BY_DIGIT: Final = (
-    (3, re.compile(r"[0-9]{1,3} ?(?:、|[.](?![0-9](?!0[0-9]{2}))) ?").match),
+    (3, re.compile(r"[0-9]{1,3} ?(?:、|[.](?![0-9](?!0[0-9]{2}))|(?<=[0-9]),(?=[\u4e00-\u9fff])) ?").match),
     (
         7,
         re.compile(

@@ -39,6 +39,8 @@ _KEEPER: Final = re.compile(
     r"[^0-9]{2,30}(?:人民政府|委员会|管委会|办公室|党组|党委|领导小组|指挥部|党工委|党支部|办事处|理事会|局|厅|公司|集团|大学|学院|学校|中学|小学"
     r"|研究院|研究所|协会|学会|医院)"
 ).match
+_OFFICES: Final = frozenset({"办公室", "办公厅", "秘书处", "综合办公室", "党政办公室"})
+"""What names no body alone."""
 _DISTRIBUTION: Final = re.compile(r"公开|发至|传达|登报|不予")
 
 
@@ -154,8 +156,12 @@ def _head(source: SourceText, outline: Outline, places: dict[str, tuple[Span, ..
     taken |= _number(source, outline, places)
     signatories: list[Signatory] = []
     for name, post in outline.signatories:
-        places[f"/signatories/{len(signatories)}"] = (name,)
-        signatories.append(Signatory(_compact(source, name), _compact(source, post) if post else None))
+        signatory = Signatory(_compact(source, name), _compact(source, post) if post else None)
+        at = next((k for k, known in enumerate(signatories) if known.name == signatory.name), len(signatories))
+        # 签发人 in the head, and the same with his post under the text
+        if at == len(signatories) or signatories[at].post is None:
+            signatories[at : at + 1] = [signatory]
+            places[f"/signatories/{at}"] = (name,)
     taken["signatories"] = signatories
     return taken
 
@@ -205,7 +211,20 @@ def _issuers(
         if "".join(_compact(source, span) for span in signed) == name:
             places["/issuers/0"] = tuple(signed)
             return title.issuers
-    return tuple(_bodies(source, "issuers", signed, places))
+    bodies = _bodies(source, "issuers", signed, places)
+    for k in range(len(bodies) - 1, 0, -1):
+        if bodies[k].name in _OFFICES:
+            _join_office(bodies, k, places)
+    return tuple(bodies)
+
+
+def _join_office(bodies: list[IssuingBody], k: int, places: dict[str, tuple[Span, ...]]) -> None:
+    """Make one body of a name and of its office on the line below: 某集团有限公司 / 办公室."""
+    bodies[k - 1] = IssuingBody(bodies[k - 1].name + bodies.pop(k).name)
+    places[f"/issuers/{k - 1}"] += places[f"/issuers/{k}"]
+    for later in range(k, len(bodies)):
+        places[f"/issuers/{later}"] = places[f"/issuers/{later + 1}"]
+    del places[f"/issuers/{len(bodies)}"]
 
 
 def _keeper_of_minutes(title: Title) -> tuple[IssuingBody, ...]:

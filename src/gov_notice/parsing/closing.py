@@ -27,8 +27,11 @@ _LONGEST_START: Final = 90
 _MOST_ROWS_OF_NAME: Final = 5
 _POST: Final = re.compile(
     r"(代? *(?:部|省|市|县|区|州|乡|镇|厅|局|院|署|行|会|校|团) *长|主 *席|总 *理|主 *任|检 *察 *长|专 *员|书 *记)"
-    r" *:? *(?=[\u4e00-\u9fff])"
+    r" *:? *(?=[\u4e00-\u9fff])(?!办公|会议|接待|团)"
 ).match
+_DAY_WITHOUT_YEAR: Final = re.compile(
+    "(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2}) ?月 ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,3}) ?日"
+).fullmatch
 _SIGNER: Final = re.compile(r"(?:公告|通告|发布|公示|发文|落款|印发)(?:单位|机关|人) ?: ?").match
 _STOPS_OF_PROSE: Final = frozenset("。,;、")
 _ATTENDANCE: Final = re.compile(r"(?:出 *席|列 *席|请 *假|缺 *席|参加人员|参会人员|记 *录|主 *持)(?:人员?)? *:").match
@@ -49,10 +52,12 @@ def find_closing(rows: Rows, at: int, *, has_title: bool) -> Closing:
     title_ends = rows.following(ends_title)
     for k in range(at, len(texts)):
         text = texts[k]
-        if (place := date_in(text)) is not None and _is_closing_date(rows, at, k, place[0]):
+        if (place := date_in(text)) is not None and _is_closing_date(rows, at, k, place):
             return Closing(_before_signature(rows, at, k), k, k + 1)
         if k == at:
             continue
+        if text[-1] == "日" and _DAY_WITHOUT_YEAR(text) and _is_signed_above(rows, at, k):
+            return Closing(_before_signature(rows, at, k), k, k + 1)
         if (text[0] == "附" and attachment_label(text) is not None and _is_end(rows, k)) or (
             colophon_in(text) and not _is_sentence(text)
         ):
@@ -99,14 +104,17 @@ def _is_name(text: str) -> bool:
     return len(text) < 60 and text[-1] not in "。:;,"
 
 
-def _is_closing_date(rows: Rows, at: int, k: int, start: int) -> bool:
-    """Tell whether the date that starts in a row and ends it is that of a signature."""
-    before, following = rows.text(k)[:start].strip("( "), rows.text(k + 1)
+def _is_closing_date(rows: Rows, at: int, k: int, place: tuple[int, int]) -> bool:
+    """Tell whether the date at a place in a row, which ends it, is that of a signature."""
+    before, following = rows.text(k)[: place[0]].strip("( "), rows.text(k + 1)
     if before:
         return bodies_in(before) is not None and (k > at or len(rows) > k + 1)
     previous = rows.text(k - 1)
     if rows.says(_signing_bodies, k - 1) is not None or without_seal(previous)[1] is not None:
         return True
+    if rows.text(k)[place[1] :].strip(" )"):
+        # a weekday or an hour stands behind it: unsigned, it is the day of a meeting
+        return False
     if k <= at or (following and is_date(following)):
         return k > at and previous[-1] in "。)!;"
     signed_below = bodies_in(following) is not None and (rows.parted(k + 2) or rows.text(k + 2)[0] in "(附抄")
@@ -116,6 +124,14 @@ def _is_closing_date(rows: Rows, at: int, k: int, start: int) -> bool:
     return apart or any(
         starts_list(rows.text(j)) or attachment_label(rows.text(j)) is not None for j in range(max(at, k - 12), k)
     )
+
+
+def _is_signed_above(rows: Rows, at: int, k: int) -> bool:
+    """Tell whether the name of a body stands right above a row, the text is over there, and nothing goes on below."""
+    following = rows.text(k + 1)
+    over = k - 1 > at and rows.text(k - 2)[-1] in "。!)"
+    ends = not following or following[0] in "(附抄" or is_chrome(following) or rows.parted(k + 1)
+    return over and ends and rows.says(_signing_bodies, k - 1) is not None
 
 
 def _before_signature(rows: Rows, at: int, stop: int) -> int:
@@ -197,6 +213,7 @@ def _read_late_list(rows: Rows, at: int, outline: Outline) -> int:
         or attachment_label(rows.text(end)) is not None
         or colophon_in(rows.text(end))
         or form_behind_name(rows.text(at))
+        or is_chrome(rows.text(end))
     ):
         return at
     read_list(rows, at, end, outline)
@@ -337,9 +354,7 @@ def _read_signature(rows: Rows, k: int, outline: Outline) -> None:
 
 def _read_date(rows: Rows, k: int, outline: Outline) -> None:
     line = rows[k]
-    place = date_in(line.text)
-    if place is None:
-        return
+    place = date_in(line.text) or (0, len(line.text))
     outline.date_of_issue = Span(line.start + place[0], line.start + place[1])
     before = line.text[: place[0]].rstrip("( ")
     if not before:

@@ -46,6 +46,8 @@ FOLD: Final[dict[int, str]] = (
             "\uff61": "。",
             "\ufe59": "(",
             "\ufe5a": ")",
+            "\u00ab": "《",
+            "\u00bb": "》",
             "\ufe5d": "〔",
             "\ufe5e": "〕",
             "【": "〔",

@@ -94,6 +94,9 @@ def _end_of_untitled_head(rows: Rows, at: int) -> int:
     return end
 
 
+_GRADE_OF_REPLY: Final = re.compile(r"\(?[A-D][1-3]?(?:\)|类\)?)?").fullmatch
+"""How a proposal was dealt with (办理类别), printed above the reply to it."""
+_PERSON: Final = re.compile("[\u4e00-\u9fff·]{2,4}(?:、[\u4e00-\u9fff·]{2,4}){0,3}:").fullmatch
 _MARKS: Final = (("copy_number", is_copy_number), ("secrecy", is_secrecy), ("urgency", is_urgency))
 
 
@@ -110,6 +113,8 @@ def _read_head_row(rows: Rows, k: int, outline: Outline) -> None:
     text, start = line.text, line.start
     if place := rows.says(number_in, k):
         _take(outline, "number", Span(start + place[0], start + place[1]), line)
+        if place[0] and (head := letterhead_in(text[: place[0]].rstrip(" "))):
+            _take_letterhead(line, head, len(text[: place[0]].rstrip(" ")), outline)
         outline.signatories += [(Span(start + a, start + b), None) for a, b in signatories_in(text)]
         _read_grade(line, outline)
     elif (mark := _mark_of(text)) is not None:
@@ -127,12 +132,20 @@ def _read_head_row(rows: Rows, k: int, outline: Outline) -> None:
     elif is_date(text):
         _take(outline, "date_of_issue", line.span, line)
     elif head := letterhead_in(text):
-        outline.letterhead.append(line.span)
-        outline.letterhead_bodies += [Span(start + a, start + b) for a, b in head[0]]
-        if head[1] is not None:
-            outline.letterhead_suffix = Span(start + head[1][0], start + head[1][1])
+        _take_letterhead(line, head, len(text), outline)
     else:
         outline.leftover.append(line)
+
+
+def _take_letterhead(
+    line: Line, head: tuple[list[tuple[int, int]], tuple[int, int] | None], stop: int, outline: Outline
+) -> None:
+    """Take the first `stop` characters of a line as letterhead, with the bodies and the word 文件 in them."""
+    start = line.start
+    outline.letterhead.append(Span(start, start + stop))
+    outline.letterhead_bodies += [Span(start + a, start + b) for a, b in head[0]]
+    if head[1] is not None:
+        outline.letterhead_suffix = Span(start + head[1][0], start + head[1][1])
 
 
 def _read_grade(line: Line, outline: Outline) -> None:
@@ -175,9 +188,9 @@ def _read_below_title(rows: Rows, at: int, outline: Outline) -> int:
             if rest and (names := bodies_in(rest)):
                 begin = line.start + text.index(rest, place[1])
                 outline.title_issuers += [Span(begin + a, begin + b) for a, b in names]
-        elif is_chrome(text):
+        elif is_chrome(text) or _GRADE_OF_REPLY(text):
             outline.leftover.append(line)
-        elif is_addressee(text) and outline.addressees is None:
+        elif outline.addressees is None and (is_addressee(text) or _is_person(text, rows, outline)):
             outline.addressees = Span(line.start, line.stop - 1)
             return at + 1
         elif is_bare_addressee(text, rows.text(at + 1)) and outline.addressees is None:
@@ -187,6 +200,11 @@ def _read_below_title(rows: Rows, at: int, outline: Outline) -> int:
             return at
         at += 1
     return at
+
+
+def _is_person(text: str, rows: Rows, outline: Outline) -> bool:
+    """Tell whether a line under a written decision or notice (决定书, 告知书) is the name of whom it is for."""
+    return _PERSON(text) is not None and bool(outline.title) and rows.cut(outline.title[-1]).endswith("书")
 
 
 def _read_note_row(rows: Rows, at: int, outline: Outline) -> bool:
@@ -213,9 +231,10 @@ def _reads_office(rows: Rows, at: int, outline: Outline) -> bool:
     line = rows[at]
     place = date_in(line.text)
     following = rows.text(at + 1)
-    if not place or not place[0] or not ("," in following or is_labelled(following) or following.endswith(":")):
+    begins = "," in following or is_labelled(following) or following.endswith(":") or following.startswith("〔本期")
+    if not place or not place[0] or not begins:
         return False
-    bodies = bodies_in(line.text[: place[0]].strip(" "))
+    bodies = bodies_in(line.text[: place[0]].strip(" ").removesuffix("编印").removesuffix("编"))
     if bodies is None:
         return False
     outline.date_of_issue = Span(line.start + place[0], line.start + place[1])

@@ -4,11 +4,14 @@ Promise: the lines and the blanks between them give the folded text back. Lines 
 page break cut are joined first; a text whose line breaks were lost is cut again at safe marks.
 """
 
+import re
 from itertools import pairwise
 from typing import Final
 
 from gov_notice.parsing.furniture import without_furniture
 from gov_notice.parsing.line import Line, line_at
+from gov_notice.parsing.page_head import may_hold_page_head, page_head_cuts
+from gov_notice.parsing.recognise.head import is_chrome
 from gov_notice.parsing.recognise.numbers import number_in
 from gov_notice.parsing.recognise.titles import ends_title
 from gov_notice.parsing.recut import addressee_before_text, cuts, may_be_cut
@@ -19,6 +22,10 @@ __all__ = ["lines"]
 
 _HEAD: Final = 200
 _HEAD_LINES: Final = 16
+_NUMBER_BEHIND_TITLE: Final = re.compile(
+    "[^,。;:]{0,30}关于[^,。;:]{2,90}的(?:紧急|补充)?(?:通知|通报|意见|决定|批复|复函|函|公告|通告|报告|请示) *"
+    r"(?=[\u4e00-\u9fff]{2,14}[〔\[(][12][0-9]{3}[〕\])]第? ?[0-9]{1,5} ?号(?: |$))"
+).match
 
 
 def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
@@ -29,8 +36,14 @@ def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
     for row, line in enumerate(printed):
         content = line.text
         places = cuts(content, head=head) if may_be_cut(content) else []
-        if row < _HEAD_LINES and ":" in content:
-            places = _with_cut_behind_addressee(content, places, found[-1].text if found else "")
+        if row < _HEAD_LINES:
+            if may_hold_page_head(content):
+                around = page_head_cuts(content, source.text[line.stop : line.stop + _HEAD])
+                places = sorted({*places, *around}) if around else places
+            if "号" in content and (number := _NUMBER_BEHIND_TITLE(content)):
+                places = sorted({*places, number.end()})
+            if ":" in content:
+                places = _with_cut_behind_addressee(content, places, found[-1].text if found else "")
         if head is None:
             head = source.text[line.start : line.start + _HEAD]
         if places:
@@ -44,8 +57,20 @@ def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
 
 def _with_cut_behind_addressee(content: str, places: list[int], above: str) -> list[int]:
     """Add to the places of cuts the one behind addressees under a title or a number that the text follows."""
-    behind = addressee_before_text(content)
-    return sorted({*places, *behind}) if behind and (ends_title(above) or number_in(above)) else places
+    if not places:
+        behind = addressee_before_text(content)
+        return behind if behind and _stands_above_addressee(above) else places
+    found = list(places)
+    for start, stop in pairwise([0, *places, len(content)]):
+        part = content[start:stop].strip(" ")
+        if (behind := addressee_before_text(content[start:stop])) and _stands_above_addressee(above):
+            found.append(start + behind[0])
+        above = part or above
+    return sorted(found)
+
+
+def _stands_above_addressee(above: str) -> bool:
+    return ends_title(above) or number_in(above) is not None or is_chrome(above)
 
 
 def _parts(line: Line, places: list[int]) -> list[Line]:

@@ -36,12 +36,19 @@ _NOTIFIES: Final = re.compile(
 _CONCLUDES: Final = re.compile(
     r"\n *(?:特此|专此|此)(?:通知|通告|公告|通报|函[告复达]|报告|请示|批复|复)[。!]? *(?![^\n])"
 ).search
-_OPENING: Final = 2000
+_OPENING, _TOP = 2000, 400
 _OTHER_GENRES: Final = frozenset({"令", "公示", "答复", "指示", "布告", "通令"})
 """Genres of older rules and of custom, which no other text is titled with."""
+_TO_THE_PUBLIC: Final = frozenset({"简章", "公开信", "倡议书", "决定书", "告知书", "认定书", "裁决书", "简报"})
+"""Kinds of paper that few but bodies write, though 条例 8 does not know them."""
 _ALSO_PRIVATE: Final = frozenset({"报告", "纪要"})
 """Genres that companies and students title their own papers with."""
 _PUBLIC: Final = ("政府", "法院", "检察院", "委员会")
+_COLUMNS: Final = re.compile(
+    r"(?:序 ?号|编 ?号)[ \n]+(?:[^ \n]{2,8}[ \n]+){0,4}(?:发文字号|来文字号|文号|字号)[ \n]+(?:[^ \n]{2,8}[ \n]+){0,4}"
+    r"(?:文件|来文|公文)?(?:标题|题名|名称|事由)"
+).search
+"""The columns of a list of papers that were received or sent."""
 _LAW_TITLES: Final = ("法", "条例", "细则", "规则", "办法", "规定")
 
 
@@ -68,29 +75,46 @@ def _for(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
     signed = document.date_of_issue is not None and bool(document.issuers)
     title, letterhead = document.title, document.letterhead
     statutory = document.genre in GENRES or document.genre in _OTHER_GENRES
+    # shops print 招聘启事 alone
+    public = document.genre in _TO_THE_PUBLIC or (
+        document.genre == "启事" and title is not None and "关于" in title.text
+    )
     reasons = (
         (statutory, 3, f"标题的文种是{document.genre}"),
-        (not statutory and title is not None and title.genre, 1, f"标题以{title.genre if title else ''}结尾"),
+        (public, 2, f"标题的文种是{document.genre}"),
+        (
+            not statutory and not public and title is not None and title.genre,
+            1,
+            f"标题以{title.genre if title else ''}结尾",
+        ),
         (document.number is not None, 3, "有发文字号"),
         (letterhead is not None and letterhead.suffix, 2, "有发文机关标志"),
         (document.addressees is not None, 2, "有主送机关"),
         (signed, 1, "有署名和成文日期"),
         (signed and document.attachments, 2, "有附件说明和署名"),
-        (_speaks_officially(text), 1, "正文以公文用语引出或结束"),
+        (_opens_officially(text), 1, "正文以公文用语引出"),
+        (_concludes_officially(text), 1, "正文以公文用语结束"),
         (document.forwardings, 1, "转发或印发另一份公文"),
         (document.copies_to is not None or document.printed_by is not None, 2, "有版记"),
     )
     return [(points, reason) for holds, points, reason in reasons if holds]
 
 
-def _speaks_officially(text: str) -> bool:
-    """Tell whether 现将有关事项通知如下 or the like opens the text, or 特此通知 closes it."""
-    return _NOTIFIES(text[:_OPENING]) is not None or ("此" in text and _CONCLUDES(text) is not None)
+def _opens_officially(text: str) -> bool:
+    """Tell whether 现将有关事项通知如下 or the like opens the text."""
+    return _NOTIFIES(text[:_OPENING]) is not None
+
+
+def _concludes_officially(text: str) -> bool:
+    """Tell whether 特此通知 or the like is the last sentence of the text."""
+    return "此" in text and _CONCLUDES(text) is not None
 
 
 def _is_private(document: OfficialDocument, title: str, text: str) -> bool:
     """Tell whether nothing says that a report or minutes without number and addressees come from a public body."""
-    if document.letterhead or _speaks_officially(text) or any(word in title for word in _PUBLIC):
+    if document.letterhead or any(word in title for word in _PUBLIC):
+        return False
+    if _opens_officially(text) or _concludes_officially(text):
         return False
     return not (document.issuers and (document.genre == "纪要" or "关于" in title))
 
@@ -115,6 +139,14 @@ def _against(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
         reasons.append((-3, "像法规条文"))
     if not formal and document.title is not None and title.endswith(_LAW_TITLES) and "第一条" in text:
         reasons.append((-3, "法规本身，没有发布它的公文"))
+    return reasons + _against_forms(document, text)
+
+
+def _against_forms(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
+    """Give what speaks for a form or a register rather than a document."""
+    reasons: list[tuple[int, str]] = []
+    if document.addressees is None and _COLUMNS(text[:_TOP]):
+        reasons.append((-12, "收发文登记簿"))
     blanks = len(_BLANK(text)) if "某某" in text or any(sign in text for sign in _BLANK_SIGNS) else 0
     if blanks > _FEW_BLANKS and _BLANK_HEAD(text):
         reasons.append((-12, "字号或日期没有填写"))

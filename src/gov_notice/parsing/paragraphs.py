@@ -72,6 +72,8 @@ class Setting:
     issued_on: date | None = None
     reference: date | None = None
     """The day of reading, given to `parse`."""
+    issued_year: int | None = None
+    """The year of a date of issue that prints no day: 二〇二六年五月."""
     number_year: int | None = None
     title_years: tuple[int, ...] = ()
     title: str = ""
@@ -80,6 +82,8 @@ class Setting:
     addressees: str | None = None
     attachments: tuple[str, ...] = ()
     """The names in the list of attachments, as printed."""
+    enclosed_numbers: tuple[str, ...] = ()
+    """The canonical numbers of the complete documents printed inside."""
 
 
 paragraph_of: Final = unchecked(Paragraph)

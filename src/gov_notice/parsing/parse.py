@@ -8,6 +8,7 @@ from typing import Any, Final
 from attrs import define, evolve, field
 
 from gov_notice.model import Addressee, Citation, DocumentNumber, Forwarding, OfficialDocument, PrintedDate
+from gov_notice.model.numerals import digits_value
 from gov_notice.parsing.arrange import arrange
 from gov_notice.parsing.build import Built, build
 from gov_notice.parsing.fold import fold
@@ -23,6 +24,7 @@ from gov_notice.source import SourceText, Span
 __all__ = ["parse"]
 
 _YEARS: Final = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?=年|-|/|度)").findall
+_YEAR_PRINTED: Final = re.compile(r"((?:[0-9\uff10-\uff19〇○零一二三四五六七八九]\s?){4})年").match
 _PLAIN: Final = str.maketrans("〈〉", "《》", "《》〈〉“”\"'（）() 　")
 _EXCERPT: Final = 30
 _DAMAGED, _WITHOUT_GENRE = 0.8, 0.8
@@ -95,12 +97,16 @@ class _Collected:
         return Setting(
             issued_on=date_of_issue.day if date_of_issue else None,
             reference=self.reference,
+            issued_year=_year_without_day(date_of_issue),
             number_year=number.year if number else None,
             title_years=tuple(map(int, _YEARS(title))),
             title=title,
             issuers=tuple(body.name for body in built.elements["issuers"]),
             addressees=addressees.text if addressees else None,
             attachments=tuple(attachment.name for attachment in built.elements["attachments"] if attachment.name),
+            enclosed_numbers=tuple(
+                str(inner.elements["number"]) for inner in built.inner if "number" in inner.elements
+            ),
         )
 
     def _taken(self, pointer: str, values: Iterable[Found[Any]]) -> tuple[Any, ...]:
@@ -139,6 +145,12 @@ class _Collected:
         spans = self.places.get(pointer)
         span = Span(self.source.back(spans[0]).start, self.source.back(spans[-1]).stop) if spans else None
         self.doubts.append(Doubt(code=code, message=message, pointer=pointer, span=span))
+
+
+def _year_without_day(printed: PrintedDate | None) -> int | None:
+    """Give the year that a date prints which names no day; None where it names one, or no year."""
+    match = _YEAR_PRINTED(printed.text) if printed and printed.day is None else None
+    return digits_value("".join(match[1].split())) if match else None
 
 
 def _with_enclosed(forwardings: Sequence[Forwarding], enclosed: Sequence[OfficialDocument]) -> tuple[Forwarding, ...]:

@@ -19,11 +19,13 @@ _ORDINAL: Final = re.compile(
 _ORDINALS: Final = frozenset("一二三四五六七八九十")
 _RUN_ON: Final = re.compile("[。;][“”]?[二三四五六七八九十]{1,3}、").search
 _SECOND: Final = re.compile(r"(?<=[。;:!?.) ])[(][一二三四五六七八九十]{1,3}[)]")
-_ANNEX: Final = re.compile(r"(?<=[。;:!?)” ])附 ?件 ?[1-9]? ?[:.]")
+_ANNEX: Final = re.compile(r"(?<=[。;:!?)” ])附 ?件 ?[1-9]? ?[:.]|(?<=[0-9A-Za-z])附件:")
 _GAP: Final = re.compile(r"(?<! ) {2,}(?=[^ ])")
 _NUMBER: Final = re.compile(
     r"[\u4e00-\u9fff]{2,14}[〔\[(]?[12][0-9oO〇一二三四五六七八九]{3}[〕\])]第? ?[0-9oO]{1,5} ?号(?![,、。)》和的文])"
 )
+_TITLE_IN_NUMBER: Final = re.compile("(?:通知|通报|意见|决定|公告|通告|批复|报告|请示|函)(?=[\u4e00-\u9fff])")
+"""The end of a title that the number is run on to."""
 _ORGAN_BEFORE_CODE: Final = re.compile(r".*(?:室|局|委|会|府|部|院|厅|处|司|院|公司|中心)(?=[\u4e00-\u9fff]{2,})")
 _TITLE_END: Final = re.compile(
     r"的(?:紧急|补充|联合)?(?:通知|通报|函|复函|批复|报告|请示|决定|意见|公告|通告|议案|会议纪要)(?:\([^()]{1,12}\))?"
@@ -36,7 +38,9 @@ _DATE: Final = re.compile(
     r"| (?:扫一扫|〔?(?:打印|关闭)|分享|上一[篇条]|版权|责任编辑)"
     # the head of the next document: its number, its letterhead, its title
     r"| (?:[\u4e00-\u9fff]{2,14}[〔\[(][12][0-9]{3}[〕\])]|[\u4e00-\u9fff]{4,20}文件 "
-    r"|[\u4e00-\u9fff]{0,30}关于[^ 。;:]{4,80}的)))"
+    r"|[\u4e00-\u9fff]{0,30}关于[^ 。;:]{4,80}的))"
+    # rules that are printed behind it, run on
+    r"|[\u4e00-\u9fff]{4,40}(?:办法|规定|细则|条例|规则|章程|规程|制度|方案)(?:\([^()]{1,12}\))? ?(?:第一[章条]|总则))"
 )
 _PAGE_WORDS: Final = re.compile(
     r"\((?:此件|本文)[^()]{0,12}\) *|(?:次数|浏览量?|阅读量?|点击量?) ?: ?[0-9]+(?: ?次)? +"
@@ -250,7 +254,11 @@ def _head(line: str, stop: int) -> list[int]:
     end = 0
     if match := _NUMBER.search(head):
         start = match.start()
-        if match.end() - start > 16 and (
+        if ends := _TITLE_IN_NUMBER.search(match[0]):
+            start += ends.end()
+        elif (letterhead := match[0].rfind("文件")) > 0:
+            start += letterhead + len("文件")
+        elif match.end() - start > 16 and (
             organ := _ORGAN_BEFORE_CODE.match(match[0].partition("〔")[0].partition("[")[0])
         ):
             start += organ.end()

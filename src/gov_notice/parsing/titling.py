@@ -89,9 +89,10 @@ def _has_verb(words: str) -> bool:
 def title_above_number(rows: Rows, at: int) -> tuple[int, int] | None:
     """Give the row of a title without a known genre word: 督办通知单 right above its number or its addressees."""
     for k in range(at, min(at + NEAR, len(rows) - 1)):
-        text, following = rows.text(k), rows.text(k + 1)
+        text = rows.text(k)
         if is_head_row(text) or is_chrome(text):
             continue
+        following = next((words for words in rows.texts[k + 1 : k + NEAR] if not is_chrome(words)), "")
         headed = number_in(following) is not None or is_addressee(following)
         return (k, k + 1) if headed and is_title_part(text) and not is_addressee(text) and not _is_prose(text) else None
     return None
@@ -119,7 +120,9 @@ def _past_last_of_title(rows: Rows, last: int) -> int:
         if rows.parted(k) or not rows.says(is_title_part, k) or rows.says(number_in, k) or rows.says(is_date, k):
             break
         own = words[-1] in "》)" or not words.endswith(_OWN_GENRES)
-        if not (text[0] in "的》〉)和及、(" or (own and text.endswith(_OWN_GENRES)) or _is_open(words)):
+        if not (
+            text[0] in "的》〉)和及、(" or (own and text.replace(" ", "").endswith(_OWN_GENRES)) or _is_open(words)
+        ):
             break
         words += text
         if rows.says(ends_title, k) and all(words.count(a) == words.count(b) for a, b in ("《》", "()")):

@@ -16,7 +16,7 @@ __all__ = ["unwrapped"]
 _WIDE: Final = re.compile("[\u2e80-\U0010ffff“”‘’…]+").findall
 _STOPS: Final = "。:;!?…"
 _MARKER: Final = re.compile(
-    r"[一二三四五六七八九十]{1,3}[、,.]|[(][一二三四五六七八九十0-9]{1,3}[)]|[0-9]{1,2}[、.](?![0-9])|[①-⑳]"
+    r"[一二三四五六七八九十]{1,3}[、,.]|[(][一二三四五六七八九十0-9]{1,3}[)]|[0-9]{1,2}[、.](?![0-9])|[0-9]{1,2},(?=[\u4e00-\u9fff])|[①-⑳]"
     r"|第[一二三四五六七八九十百0-9]{1,4}[条章节]|附 ?[件:表1-9]|抄送|主题词|联系|电话|地址|邮"
 ).match
 _LABEL: Final = re.compile(r"[^,。;:\s]{1,10}:").match
@@ -43,6 +43,8 @@ _STANDARD: Final = 28
 """Characters of a line in the layout of the standard (GB/T 9704-2012 5.2.3)."""
 _NEAR_STANDARD: Final = range(_STANDARD - 3, _STANDARD + 3)
 _LONGEST_REPEAT: Final = 12
+_LONGEST_NOTE: Final = 110
+_STOPS_IN_NOTE: Final = frozenset("。;")
 
 
 @frozen
@@ -129,12 +131,15 @@ def _may_go_on(line: str, following: str) -> bool:
         or following[0] in _RESTS
         or len(following) < _SHORTEST_SENTENCE
         or "《" in line
+        or line[0] == "("
     )
 
 
 def _ends_openly(line: str, following: str) -> bool:
     """Tell whether a bracket, a number, a genre word or a line of addressees goes on in the next line, at any width."""
     if line[-1] in _OPENING or _is_cut_in_title(line, following) or _is_rest(line, following):
+        return True
+    if line[0] == "(" and _is_cut_in_note(line, following):
         return True
     if line[-1] in "〕])" and following[-1] == "号" and len(line) < 30:
         return _SERIAL(following) is not None
@@ -160,6 +165,13 @@ def _is_cut_in_title(line: str, following: str) -> bool:
     return closed >= 0 and (opened < 0 or closed < opened)
 
 
+def _is_cut_in_note(line: str, following: str) -> bool:
+    """Tell whether a note with a day opens in a line and closes at the end of the next: (7月29日某会议 / 通过)."""
+    if ")" in line or following[-1] != ")" or "(" in following or len(line) + len(following) > _LONGEST_NOTE:
+        return False
+    return "年" in line and ":" not in line and _STOPS_IN_NOTE.isdisjoint(line)
+
+
 def _runs_over(line: str, following: str) -> bool:
     """Tell whether a line that fills the width goes on in the next one."""
     if following[0] == "(" and _DATE(line):
@@ -168,6 +180,9 @@ def _runs_over(line: str, following: str) -> bool:
     if line[-1] in _STOPS:
         # the rest of a paragraph ends with a stop; a name behind a sentence signs
         return not _MARKER(following) and (following[-1] in _STOPS or len(following) > _PROSE)
+    if line[-1] == "." and _MARKER(following):
+        # a paper with low stops
+        return False
     return "。" in line or genre_at_end(line) is None
 
 

@@ -17,6 +17,8 @@ class Frame:
 
     issued_on: date | None = None
     reference: date | None = None
+    issued_year: int | None = None
+    """The year of a date of issue that prints no day."""
     number_year: int | None = None
     title_years: tuple[int, ...] = ()
     text_year: int | None = None
@@ -33,6 +35,7 @@ class Frame:
         return _frame(
             issued_on=self.issued_on,
             reference=self.reference,
+            issued_year=self.issued_year,
             number_year=self.number_year,
             title_years=self.title_years,
             text_year=self.text_year,

@@ -298,6 +298,8 @@ def _by_frame(at: PartialDate, frame: Frame) -> _Days:
         first, last = extent(at, frame.context.year)
         if frame.base is None or frame.past or (last is not None and last >= frame.base[0]):
             return first, last, YearSource.CONTEXT, ()
+    if frame.issued_year is not None:
+        return (*extent(at, frame.issued_year), YearSource.DATE_OF_ISSUE, ())
     if frame.base is not None:
         return _from_base(at, *frame.base, past=frame.past)
     if (said := _year_elsewhere(frame)) is not None:

@@ -49,6 +49,22 @@ class TestFlattened:
         assert document.headings == ()
 
 
+def test_low_marks_of_a_paper_that_a_machine_read() -> None:
+    text = (
+        "关于加强值班的通知\n各科室:\n结合我院实际,补充意见如下:\n"
+        "1,门诊实行24小时应诊,任何科室不得推诿病人.分诊护士要逐一登记住址,电话和\n体温.\n"
+        "2,药品由药剂科,总务科按日发放.各病区下班前把库存数报总务科(电话5550123).\n"
+        "3,督导检查.5月15日起,市局组织三个组进行检查,不合格的责令停诊整改,不得拖\n延.\n"
+        "4,其他\n柳城县医院\n2003年5月6日\n"
+    )
+    assert parse(text).document.headings == (
+        "1,门诊实行24小时应诊,任何科室不得推诿病人",
+        "2,药品由药剂科,总务科按日发放",
+        "3,督导检查",
+        "4,其他",
+    )
+
+
 class TestHeadingsRunOn:
     """Short paragraphs under 一、二、 that follow each other on one line."""
 

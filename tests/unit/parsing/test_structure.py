@@ -2,7 +2,7 @@
 
 import pytest
 
-from gov_notice.model import BlockKind, ForwardingVerb, NumberForm, OfficialDocument, SecrecyGrade
+from gov_notice.model import BlockKind, ForwardingVerb, NumberForm, OfficialDocument, SecrecyGrade, YearSource
 from gov_notice.parsing import Reading, parse
 
 BODY = "　　为做好全县春季防火工作，现将有关事项通知如下：\n\n　　一、落实责任。各乡镇要逐级签订责任书。\n\n　　二、加强巡查。各林场要安排专人值守。\n\n"
@@ -96,6 +96,26 @@ def test_foot_of_the_page_gives_no_contact() -> None:
         ("柳江省人民政府令\n第28号\n", "第28号", "柳江省人民政府令"),
         ("柳江省人民政府令第28号\n", "第28号", "柳江省人民政府令"),
         ("关于加强\n水库管理的\n通　知\n", None, "关于加强水库管理的通知"),
+        ("关于批准防汛预案的\n决　　　　议\n", None, "关于批准防汛预案的决议"),
+        (
+            "关于征求\n《柳城市河道办法（征求意见稿）》\n意　见　的　函\n",
+            None,
+            "关于征求《柳城市河道办法（征求意见稿）》意见的函",
+        ),
+        ("柳城县人民法院\n公　告\n（2026）柳01破3号之一\n", "（2026）柳01破3号之一", "柳城县人民法院公告"),
+        ("关于第18号提案的答复\nA\n柳政案〔2026〕3号\n", "柳政案〔2026〕3号", "关于第18号提案的答复"),
+        ("关于召开防汛会议的通知 柳政办发〔2026〕3号\n", "柳政办发〔2026〕3号", "关于召开防汛会议的通知"),
+        ("关于召开防汛会议的通知柳政办发〔2026〕3号\n", "柳政办发〔2026〕3号", "关于召开防汛会议的通知"),
+        ("【通知】关于召开防汛会议的通知\n", None, "关于召开防汛会议的通知"),
+        ("重要通知丨关于召开防汛会议的通知\n", None, "关于召开防汛会议的通知"),
+        ("内部资料 注意保存\n柳城县防汛简报\n第3期\n", "第3期", "柳城县防汛简报"),
+        ("关于青溪水泥厂环保验收的决定书\n柳环验〔2026〕3号\n", "柳环验〔2026〕3号", "关于青溪水泥厂环保验收的决定书"),
+        ("柳城县气象学会　柳气会〔2026〕3号\n关于召开防汛会议的通知\n", "柳气会〔2026〕3号", "关于召开防汛会议的通知"),
+        (
+            "柳城县气象学会文件　柳气会〔2026〕3号\n关于召开防汛会议的通知\n",
+            "柳气会〔2026〕3号",
+            "关于召开防汛会议的通知",
+        ),
         (
             "关于征求《柳城市停车管理办法\n（征求意见稿）》意见的函\n",
             None,
@@ -127,6 +147,13 @@ def test_number_and_title_wherever_they_stand(head: str, number: str | None, tit
         ("柳城县林业局\n\n柳城县水利局\n\n2026.3.1", ["柳城县林业局", "柳城县水利局"], "2026-03-01"),
         ("2026年3月1日", ["柳城县林业局"], "2026-03-01"),
         ("2OO6年3月1日", ["柳城县林业局"], "2006-03-01"),
+        ("柳城县林业局\n2026年3月1日（星期日）", ["柳城县林业局"], "2026-03-01"),
+        ("柳城县林业局\n2026年3月1日（世界湿地日）", ["柳城县林业局"], "2026-03-01"),
+        ("柳城县林业局\n2026年3月1日18时", ["柳城县林业局"], "2026-03-01"),
+        ("校长办公室\n2026年3月1日", ["校长办公室"], "2026-03-01"),
+        ("柳城水务集团有限公司\n办公室\n2026年3月1日", ["柳城水务集团有限公司办公室"], "2026-03-01"),
+        ("柳城县林业局\n办公室\n柳城县水利局\n2026年3月1日", ["柳城县林业局办公室", "柳城县水利局"], "2026-03-01"),
+        ("柳城区人民政府青山街道办事处\n2026年3月1日", ["柳城区人民政府青山街道办事处"], "2026-03-01"),
         ("柳城县林业局", ["柳城县林业局"], None),
         ("园林系（印章）\n2026年3月1日", ["园林系"], "2026-03-01"),
         ("柳城县花木协会\n县博览会组委会办公室（代章）\n2026年3月1日", ["柳城县花木协会"], "2026-03-01"),
@@ -207,6 +234,9 @@ def test_a_row_of_a_table_or_an_agenda_is_no_title(rows: str) -> None:
         "附件1：名额表\n附件2：登记表\n附件3：说明",
         "附件1.名额表\n\n附件2.登记表\n\n附件3.说明",
         "附件一：名额表\n附件二：登记表\n附件三：说明",
+        "附件1 名额表\n附件2 登记表\n附件3 说明",
+        "附件1：名额表附件2：登记表附件3：说明",
+        "附：1.名额表（随文发给各林场）\n2.登记表\n3.说明",
     ],
 )
 def test_lists_of_attachments(listed: str) -> None:
@@ -248,6 +278,19 @@ class TestEnclosed:
         assert inner.issued_on.isoformat() == "2026-04-30"
         assert inner.headings == ("一、登记范围",)
         assert (str(inner.number) if inner.number else None) == ("柳科发〔2026〕29号" if "29号" in mark else None)
+
+    @pytest.mark.parametrize(
+        ("printer", "own"),
+        [
+            ("省科技厅办公室　　　2026年5月1日印发", True),
+            ("柳城市科学技术局办公室　　　2026年5月14日印", False),
+        ],
+    )
+    def test_the_colophon_is_that_of_the_body_whose_office_printed_it(self, printer: str, own: bool) -> None:  # noqa: FBT001  a table's column
+        inner = self.INNER.replace("柳江省科学技术厅", "柳江省科技厅")
+        document = parse(f"{self.CARRIER}{inner}\n抄送：各高等学校。\n{printer}\n").document
+        assert (document.copies_to is None) is own
+        assert (document.enclosed[0].copies_to is not None) is own
 
     def test_two_deep(self) -> None:
         middle = self.CARRIER.replace("柳城市科学技术局", "柳江省科学技术厅").replace("各区（县）", "各市（州）")
@@ -375,6 +418,77 @@ class TestDamage:
         assert "day-does-not-exist" in {doubt.code for doubt in reading.doubts}
 
 
+def test_a_day_without_its_year_signs_below_a_name() -> None:
+    document = parse(f"关于春季防火的通知\n\n各林场：\n\n{BODY}\n柳城县林业局\n3月1日\n").document
+    assert names(document) == ["柳城县林业局"]
+    assert document.date_of_issue is not None
+    assert (document.date_of_issue.text, document.date_of_issue.day) == ("3月1日", None)
+
+
+def test_a_written_notice_is_for_a_person() -> None:
+    document = parse(
+        "柳城县自然资源局\n限期拆除告知书\n柳自然资告〔2026〕4号\n\n秦小满：\n\n你户占用耕地，现责令自行拆除。\n\n柳城县自然资源局\n2026年3月1日\n"
+    ).document
+    assert document.addressees is not None
+    assert (document.addressees.text, document.genre) == ("秦小满", "告知书")
+
+
+def test_who_signs_twice_is_named_once() -> None:
+    document = parse(
+        "柳城县人民政府关于提请审议预算的议案\n柳政函〔2026〕6号　　签发人：陆一鸣\n\n县人大常委会：\n\n现提请审议。\n\n县长：陆一鸣\n2026年3月1日\n"
+    ).document
+    assert [(signatory.name, signatory.post) for signatory in document.signatories] == [("陆一鸣", "县长")]
+
+
+def test_a_heading_does_not_end_within_a_clock_time() -> None:
+    text = "关于报名的通知\n\n各林场：\n\n现通知如下：\n一、截止时间3月4日17:00\n二、地点：县林业局\n"
+    assert parse(text).document.headings == ("一、截止时间3月4日17:00", "二、地点")
+
+
+@pytest.mark.parametrize("printed", ["二○二六年五月", "2026年5月", "２０２６年 ５月"])
+def test_the_year_of_a_date_of_issue_without_a_day_is_that_of_the_days(printed: str) -> None:
+    text = (
+        f"关于报名的通知\n\n各林场：\n\n2025年9月我县办过第七届。\n\n请于9月20日前报名。\n\n柳城县林业局\n{printed}\n"
+    )
+    (deadline,) = parse(text).document.deadlines
+    assert deadline.on is not None
+    assert deadline.on.isoformat() == "2026-09-20"
+    assert deadline.year_from is YearSource.DATE_OF_ISSUE
+
+
+def test_a_fair_is_no_body() -> None:
+    document = parse(
+        "2026第八届柳城农机博览会\n\n邀 请 函\n\n各农机企业：\n\n诚邀贵单位参展。\n\n柳城农机博览会组委会\n2026年3月1日\n"
+    ).document
+    assert document.title is not None
+    assert document.title.text == "2026第八届柳城农机博览会邀请函"
+    assert names(document) == ["柳城农机博览会组委会"]
+
+
+def test_a_weekday_behind_a_day_in_the_text_signs_nothing() -> None:
+    text = f"关于召开例会的通知\n\n各林场：\n\n{BODY}\n一、时间（第一期）\n2026年3月9日（星期一）\n二、地点\n四楼\n\n柳城县林业局\n2026年3月1日\n"
+    document = parse(text).document
+    assert document.issued_on is not None
+    assert document.issued_on.isoformat() == "2026-03-01"
+
+
+def test_the_note_of_an_adoption_over_two_lines_dates_a_resolution() -> None:
+    document = parse(
+        "柳城县人大常委会\n关于批准县级财政决算的\n决　　议\n\n（2026年6月29日柳城县第十届人民代表大会\n"
+        "常务委员会第六次会议通过）\n\n　　会议审议了县财政局的报告，决定批准县级财政决算。\n"
+    ).document
+    assert document.issued_on is not None
+    assert document.issued_on.isoformat() == "2026-06-29"
+    assert (document.genre, names(document)) == ("决议", ["柳城县人大常委会"])
+
+
+def test_a_list_of_attachments_behind_the_date_may_be_followed_by_the_page_around() -> None:
+    document = parse(
+        f"关于春季防火的通知\n\n各林场：\n\n{BODY}\n柳城县林业局\n2026年3月1日\n\n附件：防火检查表\n\n来源：柳城县林业局\n"
+    ).document
+    assert [attachment.name for attachment in document.attachments] == ["防火检查表"]
+
+
 def test_a_label_with_nothing_behind_it_is_told() -> None:
     reading = parse(
         "柳江县关于召开会议的通知\n各局：\n请参加。\n柳江县水务局\n2026年4月9日\n主题词：\n抄送：县政府办。"
@@ -462,7 +576,22 @@ class TestDecree:
     [
         ("关于召开年会的通知\n\n各县科协：\n\n请准时参加。\n", True),
         ("柳城县林业局公告\n\n2026年第3号\n\n现将有关事项公告如下：\n", True),
+        ("柳江省高等教育自学考试\n报　考　简　章\n一、考试时间\n10月28日。\n柳江省教育考试院\n2026年5月31日\n", True),
+        (
+            "重要通知丨暑假放假安排\n柳江大学 2026-06-28 10:00 发表于柳江\n各学院、各部门：\n现将安排通知如下：\n一、学生7月8日放假。\n校长办公室\n2026年6月27日\n",
+            True,
+        ),
+        ("关于征集读书节方案的启事\n现面向社会征集方案。\n柳城县图书馆\n2026年5月1日\n", True),
+        ("招聘启事\n本店诚聘店员两名，待遇面议。\n青溪百味餐饮有限公司\n2026年5月1日\n", False),
         ("", False),
+        (
+            "为方便群众办事，现就窗口调整有关事项公告如下：\n一、地点。县政务大厅二楼。\n特此公告。\n柳城县林业局\n2026年3月1日\n",
+            True,
+        ),
+        (
+            "柳城县林业局\n收文登记簿\n序号　收文日期　来文单位　文号　文件标题　份数\n1　3.6　县政府办　柳政办发〔1998〕6号　关于做好春季造林工作的通知　1\n",
+            False,
+        ),
         ("昨天，副县长到县气象局调研，了解防汛工作。\n今年以来，县气象局加强预报，取得成效。\n", False),
         (
             "房屋租赁合同\n甲方：__________\n乙方：__________\n一、甲方将房屋出租给乙方。\n二、乙方按月付租，甲方开具收据。\n三、甲方乙方各执一份。\n",

@@ -13,6 +13,8 @@ _NO_NAMES: Final = (
     "承办", "主办", "举办", "督办", "申办", "停办", "阶段", "手段", "时段", "全会", "大会", "年会",
     "例会", "晚会", "内部", "外部",
 )  # fmt: skip
+_NAMES_AFTER_ALL: Final = ("安全部",)
+"""What ends a name though it ends like such a phrase."""
 _NOT_IN_NAME: Final = re.compile(
     "|".join(
         (
@@ -22,6 +24,10 @@ _NOT_IN_NAME: Final = re.compile(
         )
     )
 ).search  # fmt: skip
+_EVENT: Final = re.compile(
+    "(?:19|20)[0-9]{2}[^0-9].*会|.{0,12}第[一二三四五六七八九十0-9]{1,3}届.*(?:博览|交易|展览|展销|洽谈|推介|研讨|交流)会"
+).fullmatch
+"""Fairs and meetings are counted by years."""
 _NUMBERED: Final = re.compile("[一二三四五六七八九十]+、").match
 _BRACKET: Final = re.compile(r"\(([^()]{0,40})\)")
 _SEAL: Final = re.compile(r"^(?:公?章|印章?|盖章|加盖公章|.{0,30}代章|印|签章)$").match
@@ -43,9 +49,11 @@ def _is_name(text: str) -> bool:
     ):
         return False
     bare = _BRACKET.sub("", text) if "(" in text else text
-    if bare[:1].isdigit() and "年" in bare[:6]:
+    if (bare[:1].isdigit() and "年" in bare[:6]) or (
+        bare[-1:] == "会" and ("届" in bare or bare[0] in "12") and _EVENT(bare)
+    ):
         return False
-    return not bare.startswith("请") and not bare.endswith(_NO_NAMES)
+    return not bare.startswith("请") and (not bare.endswith(_NO_NAMES) or bare.endswith(_NAMES_AFTER_ALL))
 
 
 def without_seal(text: str) -> tuple[str, str | None]:

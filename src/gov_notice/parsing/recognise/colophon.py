@@ -8,12 +8,12 @@ from attrs import frozen
 __all__ = ["ColophonPart", "colophon_in"]
 
 _TERMS: Final = re.compile(r"〔?主 *题 *词〕? *:? *").match
-_COPIES: Final = re.compile(r"(?:抄 *送|抄 *报|抄 *发|分 *送|主 *送) *: *").match
+_COPIES: Final = re.compile(r"(?:抄 *[送报发]?|分 *送|主 *送) *: *").match
 _Y: Final = "[0-9oO〇零一二三四五六七八九]"
 _N: Final = "[0-9oO〇零一二三四五六七八九十 ]"
 _PRINTED: Final = re.compile(
     rf"((?:{_Y} ?){{4}}年 ?{_N}{{1,4}}月 ?{_N}{{1,4}}日|[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})"
-    r" *印 *[发制]"
+    r" *印(?: *[发制]|(?= *$))"
 ).search
 _TYPED: Final = re.compile(r"(?:打 ?字|录 ?入|校 ?对) ?:").match
 """The line of who typed and who read the proofs, which papers had until 2012."""

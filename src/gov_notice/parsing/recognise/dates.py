@@ -8,10 +8,11 @@ __all__ = ["date_in", "is_date"]
 _Y: Final = "[0-9oO〇零一二三四五六七八九ОоＯ]"
 _N: Final = "[0-9oO〇零一二三四五六七八九十ОоＯ]"
 _DATE: Final = re.compile(
-    rf"\(?(?:{_Y} ?){{4}}年 ?(?:{_N} ?){{1,3}}月 ?(?:(?:{_N} ?){{1,3}}[日号])?\)?"
-    r"|\(?(?:19|20)[0-9]{2} ?([-./]) ?[0-9]{1,2} ?\1 ?[0-9]{1,2}(?:日)?\)?"
+    rf"\(?(?:{_Y} ?){{4}}年 ?(?:{_N} ?){{1,3}}月 ?(?:(?:{_N} ?){{1,3}}[日号])?"
+    r"(?:\)|(?P<note> ?\([\u4e00-\u9fff]{2,8}\)|(?<=日) ?[0-9]{1,2}时(?:[0-9]{1,2}分)?))?"
+    r"|\(?(?:19|20)[0-9]{2} ?(?P<sign>[-./]) ?[0-9]{1,2} ?(?P=sign) ?[0-9]{1,2}(?:日)?\)?"
 )
-_LAST: Final = frozenset("日号)月0123456789")
+_LAST: Final = frozenset("日号)月时分0123456789")
 _LONGEST: Final = 60
 
 
@@ -25,7 +26,7 @@ def date_in(text: str) -> tuple[int, int] | None:
         return None
     for match in _DATE.finditer(text):
         if match.end() == len(text):
-            start, stop = match.span()
+            start, stop = match.start(), match.start("note") if match["note"] else match.end()
             if text[start] == "(":
                 start += 1
             if text[stop - 1] == ")":

@@ -31,17 +31,20 @@ _CHROME_WORDS: Final = (
     "url ?:", "title ?:", "content ?:", "author ?:", "date ?:",
     # buttons and counters
     "浏览(?:次数|量)?", "阅 ?读", "点击(?:数|率|次数)?", "访问(?:量|次数)", r"字 ?号 ?:? ?[大\[]", "〔字体", "字体",
-    "打印", "关闭", "分享", "扫一扫", "打印本页", "当前位置", "您(?:现在)?的位置", "首页", "相关(?:链接|附件|文章)",
+    "打印", "关闭", "分享", "扫一扫", "打印本页", "当前(?:位置|页面)",
+    "您(?:现在|当前)?(?:所在)?的?位置", "首页", "相关(?:链接|附件|文章)",
     "版权所有", "上一[篇条]", "下一[篇条]", "附件下载", "主办(?:单位)? ?:(?=[^。]*(?:备案|ICP))", "网站标识码",
-    "下载附件", "点击下载", "文件下载", "下载(?!《)",
+    r"大[〕\]] ?[〔\[]中", r"收藏(?:本页)?[〕\]]", "下载附件", "点击下载", "文件下载", "下载(?!《)",
 )  # fmt: skip
 """What such a line begins with; each pattern opens with a character that stands for itself."""
 _OPENS_CHROME: Final = frozenset("〔[ 0123456789").union(*(word[0] + word[0].upper() for word in _CHROME_WORDS))
 _CHROME: Final = re.compile(
-    rf"[〔\[]? ?(?:{'|'.join(_CHROME_WORDS)}|[0-9]{{4}}-[0-9]{{2}}-[0-9]{{2}} +[0-9]{{1,2}}:"
+    rf"[〔\[]? ?(?:{'|'.join(_CHROME_WORDS)}|[0-9]{{4}}[-/][0-9]{{1,2}}[-/][0-9]{{1,2}} +[0-9]{{1,2}}:"
     r"|[^ ]{0,3}ICP备|[^ ]?公网安备)",
     re.IGNORECASE,
 ).match
+_POSTED: Final = re.compile(r"[^ ]{2,20} +[0-9]{4}[-/年][0-9 :/年月日-]{4,18} ?发表于").match
+"""What an app prints under a title: 某大学 2026-03-02 10:00 发表于某省."""
 _LICENCE: Final = 9
 """Before which place the last character of a site's licence stands: 备."""
 _CONTENTS: Final = re.compile(r"目 *录|[^。]{2,60}?[.…·]{6,}.{0,8}").fullmatch
@@ -63,6 +66,8 @@ def is_chrome(text: str) -> bool:
     if not text or (len(text) > _LONGEST_CHROME and (len(text) > _LONGEST_LINK or "http" not in text)):
         return False
     if (text[0] in _OPENS_CHROME or "备" in text[:_LICENCE]) and _CHROME(text):
+        return True
+    if "发表于" in text and _POSTED(text):
         return True
     dotted = "." in text or "…" in text or "·" in text
     return (dotted or text[0] == "目") and _CONTENTS(text) is not None

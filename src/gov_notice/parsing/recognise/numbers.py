@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from gov_notice.model.number import DocumentNumber
+from gov_notice.parsing.recognise.bodies import bodies_in
 from gov_notice.parsing.recognise.head import is_telegram_head
 
 __all__ = ["decree_in", "names_in", "number_in", "signatories_in"]
@@ -20,7 +21,10 @@ _SHAPES: Final = (
     ),
     re.compile(r"[〔\[(] ?[0-9]{2,4} ?[〕\])] ?[\u4e00-\u9fff]{0,16}?字?第? ?[0-9]{1,5} ?号"),
     re.compile(r"[〔\[(] ?[0-9]{4} ?[〕\])] ?第 ?[0-9]{1,4} ?期"),
-    re.compile(r"\( ?[12][0-9]{3} ?\) ?[\u4e00-\u9fff]{1,2}[0-9]{0,4}[\u4e00-\u9fff]{1,6}[0-9]{1,7}号"),
+    re.compile(
+        r"\( ?[12][0-9]{3} ?\) ?[\u4e00-\u9fff]{1,2}[0-9]{0,4}[\u4e00-\u9fff]{1,6}[0-9]{1,7}号"
+        r"(?:之[一二三四五六七八九十]{1,2})?"
+    ),
     re.compile(rf"[0-9oO]{{4}} ?年? ?第 ?{_N}{{1,5}} ?[号期]"),
     re.compile(rf"第 ?{_N}{{1,6}} ?[号期]"),
     re.compile(rf"[〔\[][一二三四五六七八九十]{{1,3}}届[〕\]] ?第? ?{_N}{{1,6}} ?号"),
@@ -34,6 +38,8 @@ _SIGNED: Final = re.compile(r"签发人? ?[(:] ?")
 # minutes are counted by the meetings: 第7次, 2019年第7次
 _SITTING: Final = re.compile(rf"(?:[0-9]{{4}} ?年 ?)?第 ?{_N}{{1,4}} ?次").fullmatch
 _LONGEST: Final = 80
+_SHORTEST_BODY: Final = 4
+_SUFFIXED: Final = re.compile("[^ ].{2,30}文 ?件 *").fullmatch
 _LONGEST_MARK: Final = 14
 _CELL: Final = re.compile("[^ ]+(?: [^ ]+)*").finditer
 
@@ -59,13 +65,32 @@ def number_in(text: str) -> tuple[int, int] | None:
         if match := shape.match(text, start):
             rest = text[match.end() :].strip(" ()")
             if not rest or (text[match.end()] in " )" and _may_follow(rest)):
-                if match[0][-1] not in "号期" and (rest or not _YEARED(match[0])) and not _bare(match[0]):
+                if (
+                    match[0][-1] not in "号期"
+                    and "号之" not in match[0]
+                    and (rest or not _YEARED(match[0]))
+                    and not _bare(match[0])
+                ):
                     continue
-                return match.start(), match.end()
+                return match.start() + _letterhead_before(match[0]), match.end()
     gap = text.rfind("  ")
     if 0 < gap < _LONGEST_MARK and ":" in text[:gap] and (place := number_in(text[gap + 2 :])):
         return gap + 2 + place[0], gap + 2 + place[1]
     return _in_telegram_head(text)
+
+
+def _letterhead_before(words: str) -> int:
+    """Give where the number begins in words that open with the letterhead and a blank: 柳城市科协 柳科协〔2026〕8号."""
+    at = words.find(" ")
+    if at < _SHORTEST_BODY:
+        return 0
+    bracket = next((k for k, char in enumerate(words) if char in "〔[(〈<「"), len(words))
+    gap = words.rfind(" ", 0, bracket)
+    while gap >= _SHORTEST_BODY:
+        if _SUFFIXED(words, 0, gap) or bodies_in(words[:gap].rstrip(" ")):
+            return gap + 1
+        gap = words.rfind(" ", 0, gap)
+    return 0
 
 
 def _in_telegram_head(text: str) -> tuple[int, int] | None:

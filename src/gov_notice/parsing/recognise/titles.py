@@ -9,27 +9,37 @@ from gov_notice.parsing.recognise.numbers import decree_in
 
 __all__ = ["ends_title", "is_bare_genre", "is_title_part", "title_label"]
 
-_LABEL: Final = re.compile(r"(?:原标题|标 *题|题 *目|名 *称) ?: ?").match
-_OPENS_LABEL: Final = frozenset("原标题名")
+_LABEL: Final = re.compile(
+    r"(?:原标题|标 *题|题 *目|名 *称) ?: ?"
+    r"|[〔\[](?:置顶|头条|(?:重要|最新|紧急)?(?:通知公告|通知|公告|通告|公示))[〕\]] ?(?=[^ ])"
+    "|(?:重要|最新|紧急)?(?:通知|公告|通告|公示)[丨|](?=[^ ])"
+).match
+_OPENS_LABEL: Final = frozenset("原标题名〔[重最紧通公")
 _ABOUT: Final = re.compile("转发|印发|批转|发布|公布|颁布|召开|举办|开展|征集|申报|组织").search
 _MARKED: Final = re.compile(
     r"[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十0-9]{1,3}[)](?!年)|[0-9]{1,2}[、.](?![0-9])"
     r"|附 ?件|第[一二三四五六七八九十0-9]{1,3}[条章节]"
 ).match
+_BULLETS: Final = frozenset("●■◆▲★◎○•")
+_KEEP: Final = "(?:内部(?:资料|文件|刊物|参考)|注意保存|妥善保管|(?:请勿|不得|严禁)(?:外传|翻印|转载))"
+_WARNING: Final = re.compile(f"{_KEEP}(?:[ ,、!]*{_KEEP})*").fullmatch
+_CONTENTS: Final = ("〔本期", "本期要目", "本期导读")
+"""What the list of the contents of a bulletin (简报) opens with."""
+_OPENS_NO_TITLE: Final = _BULLETS.union("内注妥请不严〔本")
 _OPENS_MARKED: Final = frozenset("一二三四五六七八九十(附第0123456789")
 _LAST: Final = frozenset({genre[-1] for genre in PRINTED_GENRES} | set(')）〕》〉”’"!一二三四五六七八九十号.。'))
 _LAST_MARKS: Final = "。;:,!?、"
 _LONGEST: Final = 130
 _BARE: Final = re.compile(
-    r"(?:通 *知|通 *告|公 *告|通 *报|决 *定|命 *令|令|公 *报|报 *告|请 *示|批 *复|复 *函|函|意 *见|会 *议 *纪 *要"
-    r"|纪 *要|议 *案|公 *示)(?: ?[一二三四五六七八九十]{1,2})?"
+    r"(?:通 *知|通 *告|公 *告|通 *报|决 *[定议]|命 *令|令|公 *报|报 *告|请 *示|批 *复|复 *函|函|意 *见|会 *议 *纪 *要"
+    r"|纪 *要|议 *案|公 *示|邀 *请 *函|(?:通 *知|告 *知|决 *定|倡 *议) *书)(?: ?[一二三四五六七八九十]{1,2})?"
 ).fullmatch
 _WITHOUT_MATTER: Final = frozenset(
     {
         "公告", "通告", "公示", "令", "命令", "公报", "会议纪要", "纪要", "通知", "决定", "办法", "规定",
         "细则", "方案", "规则",
         "条例", "意见", "预案", "章程", "措施", "规划", "计划", "要点", "通报", "报告", "指南", "标准",
-        "简章", "启事", "公开信", "倡议书",
+        "简章", "简报", "启事", "公开信", "倡议书",
     }
 )  # fmt: skip
 _LONGEST_WITHOUT_MATTER: Final = 60
@@ -56,6 +66,8 @@ def is_title_part(text: str) -> bool:
     if text.endswith(_STOPPED_ENDS) and _STOPPED(text):
         text = text[:-1]
     if not 1 < len(text) <= _LONGEST or text[-1] in _LAST_MARKS or "。" in text:
+        return False
+    if text[0] in _OPENS_NO_TITLE and (text[0] in _BULLETS or text.startswith(_CONTENTS) or _WARNING(text)):
         return False
     if text[0] in _OPENS_MARKED and (_MARKED(text) or (text[0] == "(" and text[-1] == ")")):
         return False

@@ -15,6 +15,7 @@ from gov_notice.parsing.understand.citations.mentions import (
     is_annexed,
     is_delivered,
     is_invoked,
+    may_hold_number,
     mentions,
     plain_title,
     printed_number,
@@ -39,6 +40,7 @@ _ABOUT_REPORT: Final = re.compile("关于.*(?:报告|说明|建议|情况|讲话
 _FORM: Final = re.compile(
     "(?:表|回执|单|册|证|证书|卡|模板|样式|格式|(?:申请|承诺|协议|报告|说明|责任|任务|委托|邀请|推荐|意见|通知|聘)书|(?:邀请|推荐|回|介绍|商调)函)\\Z"
 ).search
+_LONGEST_STRAY: Final = 60
 _STRAY: Final = re.compile(r"[ ():〔〕]*(?:(?:发文|发布)?[字文]号|编号)?[ ():〔〕]*").fullmatch
 _GENERIC: Final = re.compile(
     "(?:实施|管理|工作|暂行|试点|总体|具体|专项|若干|有关|补充|联合|紧急|督查|督办|报名|申报|招标|采购|考核|评审|评选|操作|奖励|活动|"
@@ -62,7 +64,7 @@ def find_citations(
     named = [
         (paragraph, mention)
         for paragraph in paragraphs
-        if paragraph.part is body and ("《" in (text := paragraph.text) or "号" in text)
+        if paragraph.part is body and ("《" in (text := paragraph.text) or may_hold_number(text))
         for mention in mentions(text)
     ]
     if not named:
@@ -83,6 +85,7 @@ class _Collected:
         titles = [citation.title for citation in passed_on]
         self._own = {_bare(name) for name in (*setting.attachments, setting.title, *titles) if name}
         self._own_numbers = {str(citation.number) for citation in passed_on if citation.number}
+        self._own_numbers.update(setting.enclosed_numbers)
         self._short: set[str] = set()
         self._titles: dict[str, int] = {}
         self._numbers: dict[str, int] = {}
@@ -135,8 +138,10 @@ class _Collected:
 
 def _is_within(paragraph: Paragraph, mention: Mention) -> bool:
     """Tell a number in a sentence from one that is a line by itself: a head that strayed into the body."""
-    rest = paragraph.text[: mention.start] + paragraph.text[mention.stop :]
-    return _STRAY(rest) is None
+    text = paragraph.text
+    if len(text) - (mention.stop - mention.start) > _LONGEST_STRAY:
+        return True
+    return _STRAY(text[: mention.start] + text[mention.stop :]) is None
 
 
 def _merged(found: Found[Citation], later: Citation) -> Found[Citation]:

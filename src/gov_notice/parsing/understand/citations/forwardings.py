@@ -260,5 +260,11 @@ def _named_in(opening: Sequence[Paragraph], own: Citation) -> Found[Citation] | 
 def _same(one: Citation, other: Citation) -> bool:
     if not (one.title and other.title):
         return False
+    if any(
+        a.number and b.title and plain_title(a.number.text) in plain_title(b.title)
+        for a, b in ((one, other), (other, one))
+    ):
+        # 转发省局2026年第7号公告: the title inside names the number alone
+        return True
     first, second = (plain_title(c.title).replace("的", "") for c in (one, other) if c.title)
     return first.endswith(second) or second.endswith(first)

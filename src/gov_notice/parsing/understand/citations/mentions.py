@@ -29,6 +29,7 @@ __all__ = [
     "is_delivered",
     "is_invoked",
     "issuers_beside",
+    "may_hold_number",
     "mentions",
     "plain_title",
     "printed_number",
@@ -45,9 +46,11 @@ _BEHIND: Final = frozenset(" (文精一")
 _MARK: Final = re.compile("[《》]")
 _FARTHEST: Final = 160
 _LONGEST_TITLE: Final = 80
+_QUOTES: Final = ("“", "”", '"', "‘", "’")
 _BREAK: Final = re.compile("[。;,:》]")
 _CAPITAL: Final = re.compile("[A-Z]")
 _SHORT: Final = re.compile(r"(?:以下|下)(?:统|简)?称(?:为)?:? ?[《“\"‘]?([^《》“”\"’]{1,30})")
+_PIECE: Final = re.compile("[,;、]").split
 _ANNEXED: Final = re.compile(r"[见详]?(?:见)?附(?:件|表|后)?(?: ?[0-9一二三四五六七八九十]{1,3})?\Z")
 _INVOKING: Final = re.compile(
     rf"(?:根据|按照|依据|依照|遵照|贯彻|落实|参照|符合|违反)(?:国家)?[{_HAN}、]{{0,20}}\Z"
@@ -135,7 +138,7 @@ def mentions(text: str) -> list[Mention]:
     [('《柳城市绿地管理办法》(柳政发〔2019〕3号,以下简称《办法》)', 1), ('柳建〔2020〕7号', 1)]
     """
     titles = _titles(text) if "《" in text else []
-    numbers = numbers_in(text, titles) if "号" in text else []
+    numbers = numbers_in(text, titles) if may_hold_number(text) else []
     found: list[Mention] = []
     at = floor = 0
     for title in titles:
@@ -155,6 +158,11 @@ def mentions(text: str) -> list[Mention]:
         found.append(_numbered(text, place, floor))
         floor = place[1]
     return found
+
+
+def may_hold_number(text: str) -> bool:
+    """Tell whether a folded paragraph can name a document by its number, or a standard by its code."""
+    return "号" in text or "GB" in text or "DB" in text
 
 
 _MOST_NUMBERS: Final = 12
@@ -180,16 +188,26 @@ def _numbered(text: str, place: Place, floor: int) -> Mention:
     """Give a number alone, with the title that stands before its bracket without 《》, if one does."""
     start, stop = place
     opening = text.rfind("(", max(0, start - 2), start)
-    if opening > 0 and not text[opening + 1 : start].strip():
-        begin = max(0, opening - _LONGEST_TITLE)
-        head = text[begin:opening].rstrip()
-        about = head.rfind("关于")
-        if about >= 0 and genre_at_end(head) and _BREAK.search(head, about) is None:
-            organ = without_lead_in(_BREAK.split(head[:about])[-1])
-            at = begin + about - (len(organ) if _bodies(organ) else 0)
-            stop += text.startswith(")", stop)
-            return _mention(start=at, stop=stop, title=(at, begin + len(head)), numbers=(place,), quoted=False)
+    if opening > 0 and not text[opening + 1 : start].strip() and (title := _title_before(text, opening)):
+        stop += text.startswith(")", stop)
+        return _mention(start=title[0], stop=stop, title=title, numbers=(place,), quoted=False)
     return _mention(start=start, stop=stop, numbers=(place,), floor=floor)
+
+
+def _title_before(text: str, opening: int) -> Place | None:
+    """Give the place of a title without 《》 that ends before a bracket: in plain quotes, or from its issuer on."""
+    begin = max(0, opening - _LONGEST_TITLE)
+    head = text[begin:opening].rstrip()
+    quoted = head[-1:] in _QUOTES
+    if quoted:
+        head = head[:-1]
+    about = head.rfind("关于")
+    if about < 0 or genre_at_end(head) is None or _BREAK.search(head, about):
+        return None
+    before = head[:about]
+    opened = max(map(before.rfind, _QUOTES)) if quoted else -1
+    organ = before[opened + 1 :] if opened >= 0 else without_lead_in(_BREAK.split(before)[-1])
+    return begin + about - (len(organ) if _bodies(organ) else 0), begin + len(head)
 
 
 def _titled(text: str, title: Place, numbers: Sequence[Place], floor: int) -> Mention:
@@ -204,7 +222,9 @@ def _titled(text: str, title: Place, numbers: Sequence[Place], floor: int) -> Me
         called = _SHORT.search(text, *content)
         inside = [place for place in numbers if content[0] <= place[0] and place[1] <= close]
         pieces = numbers_in_bracket(text, content, inside) if inside or _may_hold_number(text, content) else []
-        attached = _ANNEXED.match(text[slice(*content)].strip()) is not None
+        attached = "附" in (words := text[slice(*content)]) and any(
+            _ANNEXED.match(piece.strip()) for piece in _PIECE(words)
+        )
         if not (pieces or called or attached):
             break
         within.extend(pieces)

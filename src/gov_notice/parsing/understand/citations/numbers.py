@@ -17,15 +17,26 @@ _HAN: Final = "\u4e00-\u9fff"
 _YEAR: Final = r"(?:19|20)[0-9oO〇]{2}"
 _MORE: Final = "(?: ?[、和及与] ?[0-9]{1,5}){1,12} ?号"
 """What follows the first of several serials: 6、7号."""
-_DATED: Final = re.compile(rf"{_YEAR} ?年?[〕\])>〉] ?(?:[{_HAN}]{{0,4}}字?)?第? ?[0-9oO]{{1,5}}(?: ?号|(?={_MORE}))")
+_DATED: Final = re.compile(
+    rf"{_YEAR} ?年?[〕\])>〉] ?(?:[{_HAN}]{{0,4}}字?)?第? ?"
+    rf"(?:[0-9oO]{{1,5}}|[〈(〔][0-9]{{1,5}}[〉)〕])(?: ?号|(?={_MORE}))"
+)
 """From the year on, whose bracket may open before it."""
 _OPENING: Final = frozenset("〔[(<〈")
 _LONGEST_WORDS: Final = 24
-_BRACKETED: Final = re.compile(rf"[{_HAN}A-Za-z]{{1,{_LONGEST_WORDS}}}[(〔\[][{_HAN}]{{1,6}}[)〕\]][{_HAN}]{{0,6}} ?\Z")
-_CLOSING: Final = (")", "〕", "]")
+_BRACKETED: Final = re.compile(
+    rf"[{_HAN}A-Za-z]{{1,{_LONGEST_WORDS}}}[(〔\[〈][{_HAN}]{{1,6}}[)〕\]〉][{_HAN}]{{0,6}} ?\Z"
+)
+_CLOSING: Final = (")", "〕", "]", "〉")
+_UNITS: Final = frozenset("年月日号点时")
+"""What stands between a figure and the words behind it."""
 _APART: Final = re.compile(f"[^{_HAN}A-Za-z]")
 _LONGEST_CODE: Final = 40
-_YEAR_FIRST: Final = re.compile(rf"[〔\[(](?:{_YEAR}|[89][0-9])[〕\])] ?[{_HAN}]{{2,12}}?第? ?[0-9]{{1,5}} ?号")
+_YEAR_FIRST: Final = re.compile(
+    rf"[〔\[(](?:{_YEAR}|[89][0-9])[〕\])] ?[{_HAN}]{{2,12}}?第? ?[0-9]{{1,5}} ?号"
+    # without a code only in a bracket: 某通知单(〔2026〕3号)
+    rf"|(?<=\()[〔\[]{_YEAR}[〕\]] ?第? ?[0-9]{{1,5}} ?号(?=[),])"
+)
 _DECREE: Final = re.compile(
     r"(?<=令)[〔\[(]? ?第 ?[0-9〇零一二三四五六七八九十百]{1,6} ?号[〕\])]?|第 ?[0-9]{1,5} ?号令"
 )
@@ -33,9 +44,13 @@ _ANNOUNCED: Final = re.compile(rf"{_YEAR}年第 ?[0-9]{{1,4}} ?号")
 _STANDARD: Final = re.compile(
     r"[A-Z]{2,5}[0-9]{0,2}(?:/[A-Z]{1,3})? ?[A-Z]?[0-9]{1,6}(?:\.[0-9]{1,3})? ?- ?(?:19|20)?[0-9]{2}(?![0-9])"
 )
+_STANDARD_ALONE: Final = re.compile(
+    r"(?<![A-Za-z0-9/])(?:GB[JZ]?|DB[0-9]{2})(?:/[TZ]?)? ?[0-9]{1,6}(?:\.[0-9]{1,3})?"
+    r" ?- ?(?:(?:19|20)[0-9]{2}|[89][0-9])(?![0-9])"
+)
 _LEAD_IN: Final = re.compile(
     "根据|按照|依据|依照|遵照|参照|贯彻|落实|执行|实施|学习|宣传|现将|现把|收到|下发|印发|转发|批转|发布|公布|制发|颁布|批准|同意|"
-    "文件|通知|规定|要求|结合|以及|对照|通过|关于|有关|废止|修改|修订|的|了|将|把|现|见|"
+    "文件|通知|规定|要求|结合|享受|适用|(?<=[院局府厅委部会室业已曾])以|参考|参见|详见|以及|对照|通过|关于|有关|废止|修改|修订|的|了|将|把|现|见|"
     "[我你](?:[省市县区局厅院部委校]|公司|单位|中心|集团)|贵(?:[省县区局厅院校]|公司|单位|中心|集团)"
 )
 _LEADING: Final = re.compile("[号条款项日以按据由及和与或在,、]|经(?![信贸济开合])").match
@@ -46,6 +61,8 @@ _FULL_ORGAN: Final = re.compile(
 )
 _NATIONAL_BODY: Final = re.compile(rf"(?:{NATIONAL_BODIES}|国家[{_HAN}]{{2,10}}委)(?:办公厅|办公室)?(?=..)")
 """人社部, 工信部 and the like begin codes: these are full names."""
+_JOINING: Final = ("以", "据", "按照", "依照")
+"""Words that join what stands before them to a number that begins with its year: 省法院业以(2001)…号."""
 _SERIES: Final = ("令", "公告", "通告")
 """What the body in front belongs to the number of: 商务部公告〔2026〕5号."""
 _LONG_CODE: Final = 10
@@ -82,6 +99,8 @@ def numbers_in(text: str, outside: list[Place]) -> list[Place]:
         places.extend(_with_code(text, *match.span()) or match.span() for match in _DECREE.finditer(text))
     if "年第" in text:
         places.extend(match.span() for match in _ANNOUNCED.finditer(text))
+    if "GB" in text or "DB" in text:
+        places.extend(match.span() for match in _STANDARD_ALONE.finditer(text))
     if not places:
         return []
     kept: list[Place] = []
@@ -184,7 +203,8 @@ def _with_code(text: str, start: int, stop: int) -> Place | None:
     code = _words_before(text, start)
     if not code or _LEAD_IN.fullmatch(code.strip()):
         return None
-    return start - len(_code(code)), stop
+    code = _code(code)
+    return (start - len(code), stop) if code else None
 
 
 def _words_before(text: str, at: int) -> str:
@@ -192,6 +212,9 @@ def _words_before(text: str, at: int) -> str:
     window = text[max(0, at - _LONGEST_CODE) : at]
     words = window.removesuffix(" ")
     run = _APART.split(words)[-1]
+    if run[:1] in _UNITS and words[-len(run) - 1 : -len(run)].isdigit():
+        # 今年5月以柳发〔2026〕8号文
+        run = run[1:]
     if words[: len(words) - len(run)].endswith(_CLOSING):
         found = _BRACKETED.search(window)
         if found or not run:
@@ -207,7 +230,8 @@ def _code(words: str) -> str:
     organ = _FULL_ORGAN.match(code) or _NATIONAL_BODY.match(code)
     if organ is None and len(code) > _LONG_CODE:
         organ = _LAST_ORGAN.match(code)
-    return code[organ.end() :] if organ and not code.endswith(_SERIES) else code
+    code = code[organ.end() :] if organ and not code.endswith(_SERIES) else code
+    return "" if code.endswith(_JOINING) else code
 
 
 def _is_number(words: str) -> bool:

@@ -1,0 +1,93 @@
+"""Titles on one line with what a web page prints around them, and papers whose head is one line."""
+
+import pytest
+
+from gov_notice.parsing import parse
+from gov_notice.parsing.page_head import page_head_cuts
+
+BODY = "现将有关事项通知如下：\n一、检查电表。\n二、清理线路。\n柳城县供电公司\n2026年3月2日\n"
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "您现在的位置：首页 >> 公司 >> 正文　关于检修线路的通知　作者：admin　来源：办公室　点击数：31　更新时间：2026-3-2 9:26:07",
+        "当前位置：首页 > 政务公开 > 通知公告 关于检修线路的通知 时间：2026-03-02 来源：运维部 点击：418 【大】【中】【小】",
+        "您所在的位置：首页 > 通知公告 > 关于检修线路的通知 发布日期：2026-03-02",
+        "首页 > 通知公告关于检修线路的通知",
+        "关于检修线路的通知 发布时间：2026-03-02 08:30 来源：柳城县供电公司 浏览次数：15次",
+    ],
+)
+def test_a_title_between_the_way_to_the_page_and_its_record(head: str) -> None:
+    document = parse(f"{head}\n各用户：\n{BODY}").document
+    assert document.title is not None
+    assert document.title.text == "关于检修线路的通知"
+    assert document.addressees is not None
+    assert [body.name for body in document.issuers] == ["柳城县供电公司"]
+
+
+def test_a_title_that_stands_below_as_well_is_read_there() -> None:
+    reading = parse(f"当前位置：首页 » 公司 » 关于检修线路的通知\n关于检修线路的通知\n各用户：\n{BODY}")
+    assert reading.document.addressees is not None
+    span = reading.span("/title")
+    assert span is not None
+    assert reading.text.count("关于检修线路的通知", 0, span.start) == 1
+
+
+def test_number_and_addressees_stand_behind_the_record() -> None:
+    document = parse(
+        "当前位置：首页 > 通知公告 柳城县供电公司关于检修线路的通知 时间：2026-03-02 来源：运维部 点击：418 【大】【中】【小】"
+        "&nbsp;&nbsp;柳供电〔2026〕8号&nbsp;&nbsp;各供电所，各用户：&nbsp;&nbsp;按照计划，现将有关工作通知如下。"
+        "&nbsp;&nbsp;一、检查电表。各供电所于3月9日前完成。&nbsp;&nbsp;二、清理线路。&nbsp;&nbsp;柳城县供电公司&nbsp;&nbsp;2026年3月2日"
+    ).document
+    assert document.number is not None
+    assert document.number.text == "柳供电〔2026〕8号"
+    assert document.addressees is not None
+    assert document.addressees.text == "各供电所，各用户"
+
+
+def test_title_number_source_and_addressees_run_together() -> None:
+    document = parse(
+        "柳江省总工会关于印发《柳江省职工疗养办法》的通知柳工发〔2026〕23号来源：柳江省总工会生活保障部各市总工会，各产业工会："
+        "《柳江省职工疗养办法》已经省总工会第4次会议审议通过，现印发给你们，请认真执行。柳江省总工会2026年3月2日"
+        "柳江省职工疗养办法第一章总则第一条为做好职工疗养工作，根据《柳江省工会条例》，制定本办法。"
+        "第二条职工疗养坚持自愿的原则。第三条疗养经费按照规定列支，任何单位不得挪用。"
+    ).document
+    assert document.number is not None
+    assert document.number.text == "柳工发〔2026〕23号"
+    assert document.addressees is not None
+    assert document.addressees.text == "各市总工会，各产业工会"
+    assert document.issued_on is not None
+    assert document.citations == ()
+
+
+def test_letterhead_number_title_and_list_run_together() -> None:
+    document = parse(
+        "柳江盐业集团有限公司安全部文件柳盐安〔2026〕52号关于抓好冬季防火的通知各分公司:入冬以来气温下降,现通知如下:"
+        "一、检查内容。仓库和锅炉房的灭火器、电线。二、时间。各分公司12月6日前自查完毕,12月9日起集中检查。"
+        "三、值班。元旦期间领导带班,值班电话0394-8206119附件:防火检查表柳江盐业集团有限公司安全部2026年12月1日"
+    ).document
+    assert document.number is not None
+    assert document.number.text == "柳盐安〔2026〕52号"
+    assert [attachment.name for attachment in document.attachments] == ["防火检查表"]
+    assert [body.name for body in document.issuers] == ["柳江盐业集团有限公司安全部"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "发布日期: 2026-03-12浏览次数: 728",
+        "时间:3月9日 地点:四楼会议室",
+        "请各单位登录网站(首页>通知公告>下载)下载报名表。",
+        "来源:柳城县林业局",
+        "[ 作者:人事处 发布时间:2026-07-05 点击:1023 ]",
+        "参会人员:县直各单位 编辑:办公室",
+    ],
+)
+def test_a_line_of_one_thing_is_not_cut(line: str) -> None:
+    assert page_head_cuts(line) == []
+
+
+def test_hostile_lines_cost_little() -> None:
+    assert len(page_head_cuts("来源:某科 作者:某人 " * 20_000)) < 100
+    assert len(page_head_cuts("首页 > " * 50_000)) < 2
