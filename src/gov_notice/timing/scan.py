@@ -312,8 +312,11 @@ def _with_year_in_front(found: list[TimeMatch], read: _Read) -> _Read:
 
 
 def _last_of_days(text: str, stop: int, first: PartialDate) -> tuple[PartialDate, int] | None:
-    """Read 、9日 of 6月8日、9日两天 or of 6月8、9日, or the rest of 7月7日、8日、9日三天: one stretch of time."""
-    last, days, runs_on = first, 1, text[stop - 1].isdecimal()
+    """Read 、9日 of 6月8日、9日 or of 6月8、9日, or the rest of 7月7日、8日、9日三天: one stretch of time.
+
+    Where a bound follows, each of the days is meant: 6月8日、9日前.
+    """
+    last, days = first, 1
     while last.day is not None and stop < len(text) and text[stop] in _AND:
         read = read_date(text, stop + 1, after=first)
         if read is None or read[0].day != last.day + 1:
@@ -321,9 +324,9 @@ def _last_of_days(text: str, stop: int, first: PartialDate) -> tuple[PartialDate
         last, stop = read
         days += 1
     counted = _DAYS_COUNTED(text, stop)
-    if days == 2 and runs_on:
-        return last, stop
-    return (last, stop) if counted and numeral_value(counted["count"].replace("两", "二")) == days else None
+    if counted and numeral_value(counted["count"].replace("两", "二")) != days:
+        return None
+    return (last, stop) if days > 1 and read_bound(text, stop)[0] is None else None
 
 
 def _read_quoted_day(text: str, at: int) -> _Read | None:

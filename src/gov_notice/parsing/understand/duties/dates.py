@@ -84,6 +84,7 @@ def _only_describes(scene: Scene, at: PartialDate, issuers: tuple[str, ...]) -> 
         ("的" in scene.clause_tail and words.ATTRIBUTE(scene.clause_tail))
         or scene.tail.startswith("的")
         or words.HAPPENED_BEFORE(head)
+        or (words.CAME_ABOUT(scene.tail) and not words.OBLIGED(head))
     ):
         return True
     if words.FORECAST(head) and not words.OBLIGED(head):
@@ -228,9 +229,10 @@ def _takes_place(scene: Scene, at: PartialDate, *, past: bool) -> bool:
         return bool(event or planned)
     if words.EVENT_IN_FRONT(scene.clause_head) or words.EVENT(follows):
         return True
-    # (三)集团督查,12月中旬,分三组: the clause before only names it
-    named = "" if scene.clause_head.strip() else scene.clause_before
-    return 1 < len(named) <= _LONGEST_EVENT and words.EVENT(named) is not None and scene.tail.startswith((",", "。"))
+    # (三)集团督查,12月中旬,分三组: the clause before only names it, or the cell before
+    named = "" if scene.clause_head.strip() else scene.clause_before or scene.lead
+    follows_mark = not scene.tail.strip() or scene.tail.startswith((",", "。"))
+    return 1 < len(named) <= _LONGEST_EVENT and words.EVENT(named) is not None and follows_mark
 
 
 def _is_handed_in(scene: Scene, at: PartialDate) -> bool:

@@ -14,6 +14,7 @@ __all__ = [
     "BORN",
     "BOUND_LABEL",
     "BY_ORGANISER",
+    "CAME_ABOUT",
     "CLOSES",
     "DEADLINE_IN_FRONT",
     "DISCOUNT",
@@ -207,6 +208,10 @@ ATTRIBUTE: Final = re.compile(
     r"|认定|获批|到账|入账|公布|任教|任职|聘用|录用|在册|在岗|在编|退役|已[报提申缴办完填][^,。;]{1,3})(?:[^,。;]{0,14})的"
 ).match
 """The day only says which ones are meant: …前登记成立的社会团体."""
+CAME_ABOUT: Final = re.compile(
+    "(?:成立|出生|毕业|入学|入职|参加工作)(?=[,、;。]|$)|[和及与或][^,。;]{2,12}[之以]后"
+).match
+"""The same without 的: …前成立,…; …前和…后, two halves of what is counted."""
 HELD: Final = re.compile("召开|举行|举办|主持|评审|考试|结束|公示|验收|培训|检查|督查|调研|开展").search
 """What has taken place and was an event."""
 HAPPENED_BEFORE: Final = re.compile(
@@ -255,7 +260,7 @@ PRICED: Final = re.compile("[^,。;]{0,10}者[^,。;0-9]{0,6}[0-9]+ ?元|[)][^,�
 """Behind a day: what those who kept it pay."""
 EVENT_IN_FRONT: Final = re.compile(
     "(?:初赛|复赛|预赛|半决赛|决赛|考试|笔试|面试|复试|体检|答辩|报到|开幕式?|闭幕式?|培训|会议|年会"
-    "|大会|比赛|竞赛|颁奖|开标|演练|开班|结业|路演|开课)(?:时间)?[为:]? ?$"
+    "|大会|比赛|竞赛|颁奖|开标|演练|开班|结业|路演|开课)(?:时间)?[为:]? {0,4}$"
 ).search
 APPROXIMATE: Final = re.compile(
     " ?(?:左右|以后|之后|以来(?![信电函访])|期间的|期间内?(?:取得|获得|发表|形成|产生|发生|出版|毕业|入职|公开)"
