@@ -58,7 +58,24 @@ _LENGTH_LABEL: Final = re.compile(
     "(?:(?:时限|期限|公示期|周期|工期)(?:一般)?[为是:]|(?:不得?|一般不)超过) {0,2}$"
 ).search
 # behind these, 30日前 is thirty days before, and no day of the month
-_COUNTED_FROM: Final = ("届满", "期满", "到期", "召开", "举行", "举办", "开始", "开幕", "开庭", "实施")
+_COUNTED_FROM: Final = (
+    "届满",
+    "期满",
+    "到期",
+    "召开",
+    "举行",
+    "举办",
+    "开始",
+    "开幕",
+    "开庭",
+    "实施",
+    "开工",
+    "动工",
+    "施工",
+    "投产",
+    "启用",
+    "出发",
+)
 _CLAUSE_STOP: Final = re.compile("[,。;!?]").search
 _RECEIVED: Final = re.compile("[收接]到").finditer
 _NO_EVENTS: Final = ("目前", "当前", "日前", "此前", "以前", "之前", "年前", "提前", "月前", "天前")

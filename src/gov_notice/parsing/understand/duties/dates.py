@@ -8,16 +8,19 @@ from gov_notice.parsing.understand.duties import words
 from gov_notice.parsing.understand.duties.promises import is_promise
 from gov_notice.parsing.understand.duties.scene import Scene
 from gov_notice.parsing.understand.duties.verdicts import Verdict
-from gov_notice.timing import PartialDate, Point, Range, Recurring
+from gov_notice.timing import Lapse, PartialDate, Point, Range, Recurring, Relation
 
 __all__ = ["UPPER_BOUNDS", "judge_point", "judge_range"]
 
 UPPER_BOUNDS: Final = frozenset({"前", "之前", "以前", "止", "截止", "内", "之内", "以内"})
+_IN_FRONT: Final = frozenset({"截至", "截止", "截止到", "截止至"})
+"""Bounds that may stand before their day."""
 _INSIDE: Final = frozenset({"内", "之内", "以内"})
 _ENDS: Final = ("结束", "终止")
 _NEAR: Final = 24
 _LONGEST_EVENT: Final = 12
 _ABOUT: Final = (" ", "左右", "以", "之后", "期间")
+_STEP: Final = re.compile("第[一二三四五六]步").fullmatch
 _TITLES: Final = re.compile("《[^《》]*(?:》|$)").sub
 # 2017年度(2017年7月1日至2018年6月30日), 时间断限:2022年1月1日至12月31日: what is counted
 _SPAN_IN_FRONT: Final = ("年度(", "学年(", "断限:", "断限为", "预报")
@@ -30,30 +33,32 @@ def judge_point(scene: Scene, point: Point, issuers: tuple[str, ...], issued_on:
     named = at.names_season and scene.tail.startswith("为") and not words.IS_STAGE(scene.tail)
     if at.is_year_only or named or point.bound == "起" or _is_approximate(scene):
         return Verdict.NEITHER
-    if point.bound in UPPER_BOUNDS:
-        return _judge_bound(scene, point, issuers)
-    if words.DEADLINE_IN_FRONT(scene.head):
+    until = words.DEADLINE_IN_FRONT(scene.head)
+    if point.bound in UPPER_BOUNDS and not (until and point.bound in _IN_FRONT):
+        return _judge_bound(scene, point, issuers, issued_on)
+    if until:
         return _judge_until(scene, issuers)
-    if _is_listed(scene):
-        return _judge_listed(scene, issuers)
-    if at.is_clock_only:
-        return Verdict.NEITHER
-    return _judge_unbounded(scene, at, issuers, issued_on)
+    return _judge_listed(scene, issuers) if _is_listed(scene) else _judge_unbounded(scene, at, issuers, issued_on)
 
 
-def _judge_bound(scene: Scene, point: Point, issuers: tuple[str, ...]) -> Verdict:
+def _judge_bound(scene: Scene, point: Point, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
     """Judge a date with 前, 止 or 内 behind it."""
     if words.STAGE_BEHIND(scene.tail) and not words.WINDOW(scene.tail[:_NEAR]):
         return Verdict.PERIOD
     # 每日17时前报告,至6月18日止: how long something comes again
     ends_row = scene.before is not None and isinstance(scene.before.expression, Recurring) and point.bound == "止"
     unbound = point.bound in _INSIDE and not _is_duty(scene)
-    described = ends_row or unbound or _only_describes(scene, point.at, issuers)
+    those = _is_before(point.at, issued_on) and words.THOSE_WHO(scene.tail)
+    described = ends_row or unbound or those or _only_describes(scene, point.at, issuers)
     return Verdict.NEITHER if described else Verdict.DEADLINE
 
 
 def _judge_unbounded(scene: Scene, at: PartialDate, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
     """Judge by bracket, label and heading, else by the sentence."""
+    if at.is_clock_only:
+        return Verdict.NEITHER
+    if _is_day_of_event(scene):
+        return Verdict.DEADLINE
     if _shares_bound(scene):
         return Verdict.NEITHER if is_promise(scene, issuers) else Verdict.DEADLINE
     if words.IS_STAGE(scene.tail) or (scene.in_brackets and at.names_month and words.STAGE(scene.head[-12:])):
@@ -147,6 +152,14 @@ def _judge_labelled(scene: Scene, at: PartialDate) -> Verdict:
     return Verdict.PERIOD if words.EVENT_LABEL(over) and at.names_day else Verdict.NEITHER
 
 
+def _is_day_of_event(scene: Scene) -> bool:
+    """Whether a bracket says the day of an event before which something is due: 放假之前（7月7日）."""
+    event = scene.before.expression if scene.before is not None else None
+    if scene.before is None or not isinstance(event, Lapse) or event.relation is not Relation.BEFORE:
+        return False
+    return scene.paragraph.text[scene.before.stop : scene.match.start] == "(" and scene.tail.startswith(")")
+
+
 def _is_listed(scene: Scene) -> bool:
     """Whether the date is one of a row: 12月14日、12月21日、12月28日."""
     return scene.continues_row or scene.row_goes_on
@@ -223,8 +236,10 @@ def _takes_place(scene: Scene, at: PartialDate, *, past: bool) -> bool:
     if at.day is not None and not at.names_month and scene.before is None and not planned:
         return False
     if not exact:
-        opens = not scene.clause_head.strip() and words.SET_UP(scene.tail)
-        return at.month is not None and bool((event and (planned or opens)) or (fixed and words.HELD(follows[:4])))
+        opens = not scene.clause_head.strip() and (words.SET_UP(scene.tail) or _STEP(scene.clause_before))
+        return at.month is not None and bool(
+            (event and planned) or (opens and (event or follows)) or (fixed and words.HELD(follows[:4]))
+        )
     if fixed:
         return bool(event or planned)
     if words.EVENT_IN_FRONT(scene.clause_head) or words.EVENT(follows):
@@ -278,7 +293,7 @@ def judge_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verdic
         return Verdict.PERIOD
     if (
         scene.clause_tail.startswith(("的", "份的"))
-        or words.FOR_THOSE(scene.clause_tail)
+        or words.FOR_THOSE(scene.tail)
         or words.BORN(scene.tail)
         or words.FORECAST(scene.clause_head)
         or ("的" in scene.clause_tail and words.DISCOUNT(scene.tail))
@@ -324,7 +339,7 @@ def _judge_free_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> 
     follows = (scene.tail[1:] if scene.opens and scene.tail.startswith(",") else scene.follows)[: 2 * _NEAR]
     hands_in, takes_place = words.HANDS_IN(follows), words.EVENT(follows)
     if is_promise(scene, issuers):
-        return Verdict.PERIOD if takes_place else Verdict.NEITHER
+        return Verdict.PERIOD if takes_place or scene.tail.startswith("发放") else Verdict.NEITHER
     if (
         hands_in is None
         or follows.startswith("报到")
@@ -357,6 +372,7 @@ def _judge_from_now(scene: Scene) -> Verdict:
 def _has_event(scene: Scene) -> bool:
     return bool(
         scene.label
+        or (scene.lead and scene.opens)
         or words.STAGE(f"{scene.heading}{scene.head}")
         or words.EVENT(scene.tail[:_NEAR])
         or words.FIXED(scene.clause_head)

@@ -14,7 +14,7 @@ from gov_notice.parsing.understand.duties.building import deadline_of, period_of
 from gov_notice.parsing.understand.duties.judgement import judge
 from gov_notice.parsing.understand.duties.scene import Scene, cells, scenes, with_stops
 from gov_notice.parsing.understand.duties.verdicts import Verdict
-from gov_notice.parsing.understand.duties.words import INTENDS, OWN_PLANS, PLANNED, REQUESTS
+from gov_notice.parsing.understand.duties.words import IN_TIME, INTENDS, OWN_PLANS, PLANNED, REQUESTS
 from gov_notice.timing import (
     Frame,
     Frequency,
@@ -357,6 +357,8 @@ class _Search:
 
 def _is_own_plan(scene: Scene) -> bool:
     """Whether a paper that goes upwards says what its issuer intends, and does not ask for it."""
+    if IN_TIME(scene.clause_head):
+        return True
     return not REQUESTS(scene.head) and bool(OWN_PLANS(scene.over) or INTENDS(scene.head))
 
 

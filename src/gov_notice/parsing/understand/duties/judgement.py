@@ -158,6 +158,9 @@ def _is_due_before(scene: Scene, lapse: Lapse) -> bool:
     follows = scene.tail[:_NEAR]
     hands_in = words.HANDS_IN(follows)
     if lapse.count == 0:
+        # 春节前每周四报送: how long something comes again
+        if scene.after is not None and isinstance(scene.after.expression, Recurring):
+            return False
         # 庭审结束前发现错误的, is a condition
         if words.RESTATES(scene.head) or scene.clause_tail.endswith("的"):
             return False

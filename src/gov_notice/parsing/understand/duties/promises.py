@@ -22,6 +22,7 @@ _KINDS: Final = {
 }
 """What an issuer calls itself by its kind alone, and which names are of that kind."""
 _LENGTH_OF_KIND: Final = 2
+_BY: Final = re.compile("由(?P<who>[^,。;]{2,10}?)(?:初[选审评]|审[核查定批]|汇总|统一|负责)[^,。;]{0,6}$").search
 _SHORT_NAME: Final = re.compile("[省市县区州校院集][\u4e00-\u9fff]{1,5}").fullmatch
 
 
@@ -32,14 +33,14 @@ def is_promise(scene: Scene, issuers: tuple[str, ...]) -> bool:
         _are_others(head, issuers) or words.OBLIGED(_with_clause_before(scene))
     ):
         return True
-    if words.PROMISED_BY(scene.tail) or ("由" in head and words.BY_ORGANISER(head)):
+    if words.PROMISED_BY(scene.tail) or (("由" in head or "组" in head[-2:]) and words.BY_ORGANISER(head)):
         return True
     given = words.GIVES(scene.clause_tail) and words.GIVEN(head)
     if given or words.PROMISE(head) or head.rstrip("于在 ").endswith("将"):
         return True
     if head.startswith(("并", "且", "同时")) and words.PROMISE(scene.head[: -len(head)]):
         return True
-    return bool(issuers) and _is_named(_subject(scene), issuers)
+    return bool(issuers) and (_is_named(_subject(scene), issuers) or _is_passed_on(head, issuers))
 
 
 def _subject(scene: Scene) -> str:
@@ -53,14 +54,18 @@ def _subject(scene: Scene) -> str:
     return before[:_LENGTH_OF_KIND] if before.endswith("后") else ""
 
 
+def _is_passed_on(head: str, issuers: tuple[str, ...]) -> bool:
+    """Whether an issuer sees to what it was sent before it goes on: 由社科处初选后于."""
+    by = _BY(head) if "由" in head else None
+    return by is not None and any(_is_short_for(by["who"], name) for name in issuers)
+
+
 def _is_named(subject: str, issuers: tuple[str, ...]) -> bool:
     """Whether the words are the name of an issuer, or the end or the short form of one."""
     if (names := _KINDS.get(subject)) is not None:
         return any(map(names, issuers))
-    if len(subject) >= _SHORTEST_NAME:
-        for name in issuers:
-            if name.endswith(subject):
-                return True
+    if len(subject) >= _SHORTEST_NAME and any(name.endswith(subject) for name in issuers):
+        return True
     return _SHORT_NAME(subject) is not None and any(_is_short_for(subject, name) for name in issuers)
 
 
