@@ -72,18 +72,19 @@ _ODD_CHARACTERS: Final = re.compile(
     rf"{re.escape(''.join(_PLAIN.keys() - dict(_COMMON).keys()))}]"
 ).findall
 _MOST_REPLACED: Final = 24
+# one set of characters first, which the engine skips to; then what each must go on with
 _ODD: Final = re.compile(
-    f"\r\n|[{''.join(_NO_WIDTH)}]+"
-    r"|&[A-Za-z]{2,6};|&#[0-9]{2,5};|</?[A-Za-z][^<>\n]{0,200}>"
+    rf"[\r{''.join(_NO_WIDTH)}&<\\*#](?:(?<=\r)\n|(?<=[{''.join(_NO_WIDTH)}])[{''.join(_NO_WIDTH)}]*"
+    r"|(?<=&)(?:[A-Za-z]{2,6};|\#[0-9]{2,5};)|(?<=<)/?[A-Za-z][^<>\n]{0,200}>"
     # Markdown: escapes, bold, headings
-    r"|\\+(?=[()\[\]*_.#+-])|(?<!\*)\*\*(?!\*)|(?m:^\#{1,6} )"
+    r"|(?<=\\)\\*(?=[()\[\]*_.#+-])|(?<=\*)(?<!\*\*)\*(?!\*)|(?:(?<=\n\#)|(?<=\A\#))\#{0,5} )"
 )
 _ENTITIES: Final = {
     "&lt;": "<", "&gt;": ">", "&amp;": "&", "&quot;": '"', "&ldquo;": "“", "&rdquo;": "”", "&lsquo;": "‘",
     "&rsquo;": "’", "&mdash;": "—", "&ndash;": "–", "&hellip;": "…", "&middot;": "·", "&times;": "\u00d7",
 }  # fmt: skip
 _MISREAD_DAY: Final = re.compile(r"(月 ?[0-9〇一二三四五六七八九十]{1,3} ?)曰").sub
-_TENS_OF_DAY: Final = re.compile(r"(?<=月[二三])[〇0oO零](?=日)").sub
+_TENS_OF_DAY: Final = re.compile(r"[〇0oO零](?<=月[二三].)(?=日)").sub
 _BLOCK_TAG: Final = re.compile(r"</?(?:p|div|br|tr|li|h[1-6]|table|title)\b", re.IGNORECASE).match
 _CELL_TAG: Final = re.compile(r"</?t[dh]\b", re.IGNORECASE).match
 

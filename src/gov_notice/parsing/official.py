@@ -145,7 +145,7 @@ def _against(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
 def _against_forms(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
     """Give what speaks for a form or a register rather than a document."""
     reasons: list[tuple[int, str]] = []
-    if document.addressees is None and _COLUMNS(text[:_TOP]):
+    if document.addressees is None and ("文号" in text[:_TOP] or "字号" in text[:_TOP]) and _COLUMNS(text[:_TOP]):
         reasons.append((-12, "收发文登记簿"))
     blanks = len(_BLANK(text)) if "某某" in text or any(sign in text for sign in _BLANK_SIGNS) else 0
     if blanks > _FEW_BLANKS and _BLANK_HEAD(text):

@@ -23,7 +23,7 @@ from gov_notice.source import SourceText, Span
 
 __all__ = ["parse"]
 
-_YEARS: Final = re.compile(r"(?<![0-9])((?:19|20)[0-9]{2})(?=年|-|/|度)").findall
+_YEARS: Final = re.compile(r"[12](?<![0-9].)(?:(?<=1)9|(?<=2)0)[0-9]{2}(?=年|-|/|度)").findall
 _YEAR_PRINTED: Final = re.compile(r"((?:[0-9\uff10-\uff19〇○零一二三四五六七八九]\s?){4})年").match
 _PLAIN: Final = str.maketrans("〈〉", "《》", "《》〈〉“”\"'（）() 　")
 _EXCERPT: Final = 30

@@ -111,7 +111,7 @@ class ContactReader(ValueReader):
         """Read the details of a paragraph."""
         text = paragraph.text
         found = sentences(text)
-        if self.cued and words.SIDE_LINE(text) and not any(sentence.holds(_HOT) for sentence in found):
+        if self.cued and ":" in text and words.SIDE_LINE(text) and not any(sentence.holds(_HOT) for sentence in found):
             return
         self.paragraph = paragraph
         self.spoke = False

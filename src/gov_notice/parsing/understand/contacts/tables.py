@@ -15,6 +15,7 @@ _LONGEST_HEAD: Final = 10
 _STROKE: Final = " / "
 _FEWEST_STROKES: Final = 2
 _BLANKED: Final = str.maketrans("|", " ")
+_RULES: Final = frozenset("|+:=_ -")
 _RULE: Final = re.compile("[|+:=_ -]{3,}").fullmatch
 _NUMBER_CELL: Final = re.compile(
     "电 *话|手 *机|座机|传 *真|号码|热线|短号|内线|联系方式|[Tt][Ee][Ll]|[Ff][Aa][Xx]"
@@ -41,7 +42,7 @@ def with_blank_cells(paragraph: Paragraph) -> Paragraph:
 
 def is_rule(text: str) -> bool:
     """Tell whether a line is the rule between the head of a table and its rows: |---|---|."""
-    return _RULE(text) is not None
+    return text[0] in _RULES and _RULE(text) is not None
 
 
 def fax_columns(cells: Sequence[str]) -> tuple[bool, ...]:
