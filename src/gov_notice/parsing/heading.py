@@ -217,6 +217,9 @@ def _read_note_row(rows: Rows, at: int, outline: Outline) -> bool:
         outline.title_note.append(line.span)
     elif is_date(line.text) and at + 1 < len(rows) and outline.date_of_issue is None:
         outline.date_of_issue = line.span
+    elif outline.date_of_issue and is_date(line.text) and rows.cut(outline.date_of_issue) == rows.joined(at, at + 1):
+        # printed twice
+        outline.leftover.append(line)
     elif outline.date_of_issue is None and _reads_office(rows, at, outline):
         return True
     elif names := signatories_in(line.text):
