@@ -20,8 +20,8 @@ _PLAIN: Final = (
 """Half-width digits and signs for full-width ones, and no blanks."""
 _YEAR: Final = "[0-9〇○零oOОo０一二三四五六七八九]"
 _WRITTEN: Final = re.compile(
-    rf"({_YEAR}{{4}})年([0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月"
-    r"([0-9OО]{1,2}|[一二三四五六七八九十]{1,3}|[二三][〇○零oOОo])[日号曰]"
+    rf"({_YEAR}{{4}}|[5-9五六七八九]{_YEAR})年([0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月"
+    r"([0-9OО]{1,2}|[一二三四五六七八九十廿卅]{1,3}|[二三][〇○零oOОo])[日号曰]"
 ).fullmatch
 _SIGNED: Final = re.compile(r"([0-9]{4})([-./])([0-9]{1,2})\2([0-9]{1,2})").fullmatch
 
@@ -32,6 +32,8 @@ class PrintedDate:
 
     >>> PrintedDate.parse("二〇二〇年五月十三日").day
     datetime.date(2020, 5, 13)
+    >>> PrintedDate.parse("98年七月廿一日").day
+    datetime.date(1998, 7, 21)
     >>> PrintedDate.read("2021年2月30日").day is None
     True
     >>> str(PrintedDate.of(date(2020, 5, 13)))
@@ -79,10 +81,12 @@ class PrintedDate:
 def _parts(plain: str) -> tuple[int, int, int] | None:
     if match := _WRITTEN(plain):
         year, month = digits_value(match[1]), numeral_value(match[2])
-        day = numeral_value(match[3]) or digits_value(match[3])
+        written = match[3].replace("廿", "二十").replace("卅", "三十")
+        day = numeral_value(written) or digits_value(written)
         if year is None or month is None or day is None:
             return None
-        return year, month, day
+        # two digits are those of a year of the last century: 98年
+        return (year if year > 99 else 1900 + year), month, day
     if match := _SIGNED(plain):
         return int(match[1]), int(match[3]), int(match[4])
     return None

@@ -12,6 +12,7 @@ from gov_notice.parsing.closing import find_closing, list_end, read_closing, rea
 from gov_notice.parsing.heading import read_head, starts_document
 from gov_notice.parsing.line import Line
 from gov_notice.parsing.outline import Annex, Enclosed, Outline
+from gov_notice.parsing.page_head import lead_of_news
 from gov_notice.parsing.recognise.attachments import attachment_label, entries_in, starts_list
 from gov_notice.parsing.recognise.colophon import colophon_in
 from gov_notice.parsing.recognise.feet import goes_behind_foot
@@ -45,9 +46,11 @@ def arrange(source: SourceText, lines: Iterable[Line]) -> list[Outline]:
     """Give the outlines of the documents that stand in the lines one after another, at least one."""
     rows = Rows(source.text, lines)
     outlines: list[Outline] = []
-    at = 0
+    at = lead = _after_lead(rows)
     while at < len(rows) or not outlines:
         outline, after = _read(rows, at, depth=0)
+        if at == lead:
+            outline.leftover[:0] = rows.between(0, lead)
         outlines.append(outline)
         at = max(after, at + 1)
     return outlines
@@ -57,9 +60,16 @@ def arrange_first(source: SourceText, lines: Iterable[Line]) -> Outline:
     """Give the head and the signature of the first document, without its text."""
     rows = Rows(source.text, lines)
     outline = Outline()
-    at = read_head(rows, 0, outline)
+    at = read_head(rows, _after_lead(rows), outline)
     read_signatures(rows, find_closing(rows, at, has_title=bool(outline.title)), outline)
     return outline
+
+
+def _after_lead(rows: Rows) -> int:
+    """Give the row behind the sentence with which news leads over to a document; 0 where none begins there."""
+    first = rows.text(0)
+    leads = 0 < len(first) == lead_of_news(first)
+    return 1 if leads and starts_document(rows, 1) else 0
 
 
 def _read(rows: Rows, at: int, depth: int) -> tuple[Outline, int]:

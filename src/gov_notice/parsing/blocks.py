@@ -241,11 +241,22 @@ class _Tree:
 def _settled(roots: Sequence[Block | _Numbered]) -> list[Block]:
     """Give the blocks at the top; their numbered lines are headings, or items of a sentence that goes on after them."""
     marked = [root for root in roots if isinstance(root, _Numbered)]
-    listed = len(marked) > 1 and all(root.level > 1 and root.text[-1:] in _ITEM_END for root in marked[:-1])
+    listed = (
+        len(marked) > 1
+        and not _is_introduced(roots)
+        and all(root.level > 1 and root.text[-1:] in _ITEM_END for root in marked[:-1])
+    )
     kind = BlockKind.ITEM if listed and _goes_on(roots[roots.index(marked[-1]) + 1 :]) else BlockKind.HEADING
     for root in marked:
         root.kind = kind
     return [root.block() if isinstance(root, _Numbered) else root for root in roots]
+
+
+def _is_introduced(roots: Sequence[Block | _Numbered]) -> bool:
+    """Tell whether the sentence that the document opens its matter with stands before the first number: 通知如下."""
+    above = next((k for k, root in enumerate(roots) if isinstance(root, _Numbered)), 0) - 1
+    before = roots[above] if above >= 0 else None
+    return isinstance(before, Block) and before.kind is BlockKind.PARAGRAPH and _NOTIFIES(before.text) is not None
 
 
 def _goes_on(behind: Iterable[Block | _Numbered]) -> bool:
@@ -258,6 +269,7 @@ def _goes_on(behind: Iterable[Block | _Numbered]) -> bool:
     )
 
 
+_NOTIFIES: Final = re.compile("(?:通知|通告|公告|通报|公示|规定|决定|函告)如下[：:]\\Z").search
 _CONTACT: Final = re.compile(r"[^。]{0,12}(?:联 {0,4}系|电 {0,4}话|咨询|地 {0,4}址|邮 {0,4}箱)").match
 
 

@@ -202,7 +202,9 @@ def _issuers(
     """Give who issued the document: the signature's names, else the letterhead's, else those in the title."""
     signed = outline.issuers or outline.letterhead_bodies or outline.title_issuers or outline.office
     if not signed and title is not None:
-        named = title.issuers or _keeper_of_minutes(title)
+        # who stands in a title without kind and matter holds an event: 柳城大学运动会
+        named = title.issuers if title.genre or "关于" in title.text else ()
+        named = named or _keeper_of_minutes(title)
         places.update({f"/issuers/{k}": tuple(outline.title) for k in range(len(named))})
         return named
     # 某局 / 职称改革办公室 on two lines is one body where the title has it in one name

@@ -24,6 +24,8 @@ __all__ = ["Closing", "find_closing", "list_end", "read_closing", "read_list", "
 _MOST_SIGNATURES: Final = 14
 _LONGEST_SIGNED: Final = 60
 _LONGEST_START: Final = 90
+_FAR_RIGHT: Final = 8
+"""Blanks before what is set to the right."""
 _MOST_ROWS_OF_NAME: Final = 5
 _POST: Final = re.compile(
     r"(代? *(?:部|省|市|县|区|州|乡|镇|厅|局|院|署|行|会|校|团) *长|主 *席|总 *理|主 *任|检 *察 *长|专 *员|书 *记)"
@@ -197,7 +199,9 @@ def read_signatures(rows: Rows, closing: Closing, outline: Outline) -> int:
     stop = closing.stop
     if closing.date_at is not None:
         _read_date(rows, closing.date_at, outline)
-        if not outline.issuers and rows.says(bodies_in, stop) is not None and not rows.parted(stop):
+        # far to the right it signs, though blank lines stand between
+        near = not rows.parted(stop) or (stop + 1 == len(rows) and rows[stop].indent > _FAR_RIGHT)
+        if near and not outline.issuers and rows.says(bodies_in, stop) is not None:
             _read_signature(rows, stop, outline)
             stop += 1
     return stop

@@ -25,7 +25,7 @@ _LONGEST_SIGNATURE: Final = 60
 _WIDEST_LINE: Final = 200
 _SIGNATURE_LINES: Final = 10
 _FLAT_HEAD, _FLAT_TAIL = 1500, 300
-_LIKE_DATE: Final = re.compile(r"\n(?<=[日号)）0-9０-９ \t\r\u3000]\n)").finditer
+_LIKE_DATE: Final = re.compile(r"\n(?<=[日号)）.．0-9０-９ \t\r\u3000]\n)").finditer
 """A line end behind what a printed date ends with, or behind a blank."""
 
 

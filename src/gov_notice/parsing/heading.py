@@ -22,7 +22,16 @@ from gov_notice.parsing.recognise.head import (
 from gov_notice.parsing.recognise.numbers import decree_in, names_in, number_in, signatories_in
 from gov_notice.parsing.recognise.titles import ends_title, is_title_part, title_label
 from gov_notice.parsing.rows import Rows
-from gov_notice.parsing.titling import NEAR, PROSE, REACH, find_title, is_head_row, is_labelled, title_above_number
+from gov_notice.parsing.titling import (
+    NEAR,
+    PROSE,
+    REACH,
+    find_title,
+    is_head_row,
+    is_labelled,
+    title_above_number,
+    title_above_text,
+)
 from gov_notice.source import Span
 
 __all__ = ["read_head", "starts_document"]
@@ -32,7 +41,7 @@ _OF_DOCUMENTS: Final = frozenset(GENRES) | {"令", "公示", "答复", "指示",
 
 def read_head(rows: Rows, at: int, outline: Outline) -> int:
     """Fill in everything above the text; give the first row of the text."""
-    title = rows.once(find_title, at) or title_above_number(rows, at)
+    title = rows.once(find_title, at) or title_above_number(rows, at) or title_above_text(rows, at)
     end = title[0] if title else _end_of_untitled_head(rows, at)
     for k in range(at, end):
         _read_head_row(rows, k, outline)
@@ -217,6 +226,9 @@ def _read_note_row(rows: Rows, at: int, outline: Outline) -> bool:
         outline.title_note.append(line.span)
     elif is_date(line.text) and at + 1 < len(rows) and outline.date_of_issue is None:
         outline.date_of_issue = line.span
+    elif outline.date_of_issue and is_date(line.text) and rows.cut(outline.date_of_issue) == rows.joined(at, at + 1):
+        # printed twice
+        outline.leftover.append(line)
     elif outline.date_of_issue is None and _reads_office(rows, at, outline):
         return True
     elif names := signatories_in(line.text):

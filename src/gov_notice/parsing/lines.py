@@ -10,7 +10,7 @@ from typing import Final
 
 from gov_notice.parsing.furniture import without_furniture
 from gov_notice.parsing.line import Line, line_at
-from gov_notice.parsing.page_head import may_hold_page_head, page_head_cuts
+from gov_notice.parsing.page_head import lead_of_news, may_hold_page_head, page_head_cuts
 from gov_notice.parsing.recognise.head import is_chrome
 from gov_notice.parsing.recognise.numbers import number_in
 from gov_notice.parsing.recognise.titles import ends_title
@@ -35,7 +35,11 @@ def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
     head: str | None = None
     for row, line in enumerate(printed):
         content = line.text
-        places = cuts(content, head=head) if may_be_cut(content) else []
+        lead = lead_of_news(content) if head is None else 0
+        if lead:
+            places = [lead, *(lead + at for at in cuts(content[lead:]))] if lead < len(content) else []
+        else:
+            places = cuts(content, head=head) if may_be_cut(content) else []
         if row < _HEAD_LINES:
             if may_hold_page_head(content):
                 around = page_head_cuts(content, source.text[line.stop : line.stop + _HEAD])

@@ -44,6 +44,13 @@ _TO_THE_PUBLIC: Final = frozenset({"简章", "公开信", "倡议书", "决定�
 _ALSO_PRIVATE: Final = frozenset({"报告", "纪要"})
 """Genres that companies and students title their own papers with."""
 _PUBLIC: Final = ("政府", "法院", "检察院", "委员会")
+_PUBLIC_HOLDER: Final = re.compile(
+    "大学|学院|学校|中学|小学|医院|图书馆|博物馆|[省市县区州](?![场民])|政府|委员会|协会|学会|局"
+).search
+_BUSINESS: Final = ("公司", "集团", "商场", "商城", "超市", "酒店", "专卖店", "旗舰店")
+_DECIDES: Final = re.compile("(?:经|由)[^。]{0,40}(?:研究|批准|同意|决定)|决定|拟?定于|现[将就把]").search
+_SETS_OUT: Final = re.compile("(?:通知|通告|公告|公布|规程|方案|安排|办法|事项)[^。,:]{0,6}如下[:。]").search
+_FEWEST_PARTS: Final = 3
 _COLUMNS: Final = re.compile(
     r"(?:序 ?号|编 ?号)[ \n]+(?:[^ \n]{2,8}[ \n]+){0,4}(?:发文字号|来文字号|文号|字号)[ \n]+(?:[^ \n]{2,8}[ \n]+){0,4}"
     r"(?:文件|来文|公文)?(?:标题|题名|名称|事由)"
@@ -92,12 +99,30 @@ def _for(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
         (document.addressees is not None, 2, "有主送机关"),
         (signed, 1, "有署名和成文日期"),
         (signed and document.attachments, 2, "有附件说明和署名"),
+        (_arranges(document, text), 3, "一个单位布置的活动：分条的安排、时间和联系方式"),
         (_opens_officially(text), 1, "正文以公文用语引出"),
         (_concludes_officially(text), 1, "正文以公文用语结束"),
         (document.forwardings, 1, "转发或印发另一份公文"),
         (document.copies_to is not None or document.printed_by is not None, 2, "有版记"),
     )
     return [(points, reason) for holds, points, reason in reasons if holds]
+
+
+def _arranges(document: OfficialDocument, text: str) -> bool:
+    """Tell whether a text without a kind of document is a public body's notice of an event that others take part in.
+
+    Its opening says what is decided, 如下; numbered parts, days and whom to call follow.
+    """
+    title = document.title
+    if title is None or title.genre or len(document.headings) < _FEWEST_PARTS:
+        return False
+    if not _PUBLIC_HOLDER(title.text) or any(map(title.text.__contains__, _BUSINESS)):
+        return False
+    opening = text[:_OPENING].partition("一、")[0]
+    decided = _DECIDES(opening) is not None and _SETS_OUT(opening) is not None
+    dated = bool(document.deadlines or document.periods)
+    reached = any(contact.phones or contact.emails for contact in document.contacts)
+    return decided and dated and reached
 
 
 def _opens_officially(text: str) -> bool:

@@ -1,9 +1,9 @@
-"""What a web page prints around a title on one line with it: the way to the page, and its record."""
+"""What a web page prints around a title on one line with it: the way to the page, its record, the lead of its news."""
 
 import re
 from typing import Final
 
-__all__ = ["may_hold_page_head", "page_head_cuts"]
+__all__ = ["lead_of_news", "may_hold_page_head", "page_head_cuts"]
 
 _WAY: Final = re.compile(
     r"〔?(?:您?(?:现在|当前)?(?:所在)?的?位置|当前(?:页面|位置)|首页(?= ?[>》\u203a])) ?(?:是|为)? ?:? ?"
@@ -41,12 +41,30 @@ _GLUED: Final = re.compile(
     r"(?:信息|文章)?来源 ?: ?[^ :。,;、]{2,20}?[部局室处厅院会委办网社站报科心](?=(?:各|全体)[^:。]{1,200}:)"
 )
 """The source of a page run together with the addressees behind it."""
+_LEAD: Final = re.compile(
+    r"(?:[\u4e00-\u9fff]{2,8}(?:[0-9]{1,2}月[0-9]{1,2}日)?[电讯](?=[ (据,:])|据[^。:]{2,30}(?:消息|报道|网站)"
+    r"|(?:日前|近日|昨日|今日|昨天|今天),)"
+    r"[^:]{4,300}(?:全文|原文|内容)(?:发布|公布|刊登)?(?:如下)?:"
+).match
+_SAYS_WHOLE: Final = ("全文", "原文", "内容")
+_LONGEST_LEAD: Final = 360
 _BLANKS: Final = re.compile(" *").match
 
 
 def may_hold_page_head(line: str) -> bool:
     """Tell by its first character and its words whether the way to a page, or its record, may stand in a line."""
     return line[0] in _OPENS_WAY or (line.count(":") > 1 and any(map(line[:_FARTHEST].__contains__, _STRONG)))
+
+
+def lead_of_news(line: str) -> int:
+    """Give the length of the sentence with which news leads over to a document printed whole; 0 where there is none.
+
+    >>> lead_of_news("柳城网3月1日电 县政府今日发出关于防汛的通知。全文如下:关于"), lead_of_news("现将全文公布如下:")
+    (29, 0)
+    """
+    head = line[:_LONGEST_LEAD]
+    match = _LEAD(head) if ":" in head and any(map(head.__contains__, _SAYS_WHOLE)) else None
+    return match.end() if match else 0
 
 
 def page_head_cuts(line: str, below: str = "") -> list[int]:

@@ -21,7 +21,16 @@ from gov_notice.parsing.recognise.numbers import decree_in, number_in, signatori
 from gov_notice.parsing.recognise.titles import ends_title, is_bare_genre, is_title_part, title_label
 from gov_notice.parsing.rows import Rows
 
-__all__ = ["NEAR", "PROSE", "REACH", "find_title", "is_head_row", "is_labelled", "title_above_number"]
+__all__ = [
+    "NEAR",
+    "PROSE",
+    "REACH",
+    "find_title",
+    "is_head_row",
+    "is_labelled",
+    "title_above_number",
+    "title_above_text",
+]
 
 REACH: Final = 24
 """How many rows the head of a document may have."""
@@ -34,6 +43,10 @@ _MOST_BELOW: Final = 4
 _CARRYING: Final = ("转发", "印发", "批转")
 _OWN_GENRES: Final = tuple(f"的{genre}" for genre in (*GENRES, "复函"))
 _LABELLED: Final = re.compile("[^:《]{1,8}:").match
+_LONGEST_EVENT: Final = 40
+_OPENS_ANNOUNCEMENT: Final = ("为", "根据", "按照", "经", "近")
+_ANNOUNCES: Final = re.compile("(?:规程|方案|安排|办法|事项|通知|通告|公告|公布)[^。,:]{0,6}如下[:。]\\Z").search
+_LONGEST_ANNOUNCEMENT: Final = 30
 _VERB: Final = re.compile("转发|印发|批转|发布|对《").search
 """What opens the matter of a title, beside 关于."""
 
@@ -96,6 +109,17 @@ def title_above_number(rows: Rows, at: int) -> tuple[int, int] | None:
         headed = number_in(following) is not None or is_addressee(following)
         return (k, k + 1) if headed and is_title_part(text) and not is_addressee(text) and not _is_prose(text) else None
     return None
+
+
+def title_above_text(rows: Rows, at: int) -> tuple[int, int] | None:
+    """Give the first row as a title that names an event alone, where the text below it announces one."""
+    text, following = rows.text(at), rows.text(at + 1)
+    if at or len(text) > _LONGEST_EVENT or not following.startswith(_OPENS_ANNOUNCEMENT):
+        return None
+    if not _ANNOUNCES(following[-_LONGEST_ANNOUNCEMENT:]):
+        return None
+    named = is_title_part(text) and not is_labelled(text) and bodies_in(text) is None and not is_head_row(text)
+    return (at, at + 1) if named else None
 
 
 def _begins_text(text: str) -> bool:

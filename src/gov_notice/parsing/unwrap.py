@@ -9,6 +9,7 @@ from attrs import frozen
 
 from gov_notice.model.genres import GENRES, genre_at_end
 from gov_notice.parsing.line import Line, printed_lines
+from gov_notice.parsing.recognise.addressee import is_addressee
 from gov_notice.source import SourceText, Span
 
 __all__ = ["unwrapped"]
@@ -45,6 +46,11 @@ _NEAR_STANDARD: Final = range(_STANDARD - 3, _STANDARD + 3)
 _LONGEST_REPEAT: Final = 12
 _LONGEST_NOTE: Final = 110
 _STOPS_IN_NOTE: Final = frozenset("。;")
+_MONTH_AT_END: Final = re.compile(r"[0-9]{1,2} ?月\Z").search
+_DAY: Final = re.compile("[0-9]{1,2} ?日").match
+_REST_OF_BRACKET: Final = re.compile(r"[^()。;:]{1,12}\)").match
+"""What may stand in a bracket behind a line end."""
+_LONGEST_REST: Final = 12
 
 
 @frozen
@@ -136,10 +142,10 @@ def _may_go_on(line: str, following: str) -> bool:
 
 
 def _ends_openly(line: str, following: str) -> bool:
-    """Tell whether a bracket, a number, a genre word or a line of addressees goes on in the next line, at any width."""
+    """Tell whether what cannot end there, such as a bracket or a number, goes on in the next line, at any width."""
     if line[-1] in _OPENING or _is_cut_in_title(line, following) or _is_rest(line, following):
         return True
-    if line[0] == "(" and _is_cut_in_note(line, following):
+    if (line[0] == "(" and _is_cut_in_note(line, following)) or _is_cut_in_word(line, following):
         return True
     if line[-1] in "〕])" and following[-1] == "号" and len(line) < 30:
         return _SERIAL(following) is not None
@@ -163,6 +169,24 @@ def _is_cut_in_title(line: str, following: str) -> bool:
         return False
     closed, opened = following.find("》"), following.find("《")
     return closed >= 0 and (opened < 0 or closed < opened)
+
+
+def _is_cut_in_word(line: str, following: str) -> bool:
+    """Tell whether a day, a bracket or the last of several addressees is cut in a line of prose: 8月 / 15日前."""
+    if len(line) < _PROSE:
+        return False
+    if line[-1] == "月" and _DAY(following) and _MONTH_AT_END(line):
+        return True
+    if ")" in following and line.rfind("(") > line.rfind(")") and _REST_OF_BRACKET(following):
+        return True
+    return following[-1] == ":" and len(following) <= _LONGEST_REST and _is_cut_in_addressees(line, following)
+
+
+def _is_cut_in_addressees(line: str, following: str) -> bool:
+    """Tell whether the last of several addressees is cut in two: 各镇人民政府,县政府各有关单 / 位:."""
+    if following[0] == "各" or ("," not in line and "、" not in line) or "各" not in line:
+        return False
+    return genre_at_end(line) is None and is_addressee(line + following)
 
 
 def _is_cut_in_note(line: str, following: str) -> bool:

@@ -108,6 +108,22 @@ def test_foot_of_the_page_gives_no_contact() -> None:
         ("关于召开防汛会议的通知柳政办发〔2026〕3号\n", "柳政办发〔2026〕3号", "关于召开防汛会议的通知"),
         ("【通知】关于召开防汛会议的通知\n", None, "关于召开防汛会议的通知"),
         ("重要通知丨关于召开防汛会议的通知\n", None, "关于召开防汛会议的通知"),
+        ("【转发】关于召开防汛会议的通知\n", None, "关于召开防汛会议的通知"),
+        (
+            "柳城县人民政府文件\n柳政〔2026〕3号\n────★────\n关于召开防汛会议的通知\n",
+            "柳政〔2026〕3号",
+            "关于召开防汛会议的通知",
+        ),
+        (
+            "柳城县人民政府文件\n柳政〔2026〕3号\n—————————\n关于召开防汛会议的通知\n",
+            "柳政〔2026〕3号",
+            "关于召开防汛会议的通知",
+        ),
+        (
+            "关于召开防汛会议的通知\n柳政〔2026〕3号\n2026年3月1日\n　柳政〔2026〕3号\n　2026年3月1日\n",
+            "柳政〔2026〕3号",
+            "关于召开防汛会议的通知",
+        ),
         ("内部资料 注意保存\n柳城县防汛简报\n第3期\n", "第3期", "柳城县防汛简报"),
         ("关于青溪水泥厂环保验收的决定书\n柳环验〔2026〕3号\n", "柳环验〔2026〕3号", "关于青溪水泥厂环保验收的决定书"),
         ("柳城县气象学会　柳气会〔2026〕3号\n关于召开防汛会议的通知\n", "柳气会〔2026〕3号", "关于召开防汛会议的通知"),
@@ -158,6 +174,11 @@ def test_number_and_title_wherever_they_stand(head: str, number: str | None, tit
         ("园林系（印章）\n2026年3月1日", ["园林系"], "2026-03-01"),
         ("柳城县花木协会\n县博览会组委会办公室（代章）\n2026年3月1日", ["柳城县花木协会"], "2026-03-01"),
         ("县博览会组委会办公室（代章）\n2026年3月1日", ["县博览会组委会办公室"], "2026-03-01"),
+        ("柳城县林业局\n二〇一六年七月廿一日", ["柳城县林业局"], "2016-07-21"),
+        ("柳城县林业局\n一九九六年七月卅日", ["柳城县林业局"], "1996-07-30"),
+        ("柳城县林业局（公章）\n96年7月2日", ["柳城县林业局"], "1996-07-02"),
+        ("柳城县林业局\n九六年七月二日", ["柳城县林业局"], "1996-07-02"),
+        ("柳城县林业局\n1996.7.2.", ["柳城县林业局"], "1996-07-02"),
     ],
 )
 def test_signatures(signature: str, issuers: list[str], day: str | None) -> None:
@@ -165,6 +186,29 @@ def test_signatures(signature: str, issuers: list[str], day: str | None) -> None
     assert names(document) == issuers
     assert (document.issued_on and document.issued_on.isoformat()) == day
     assert document.headings == ("一、落实责任", "二、加强巡查")
+
+
+@pytest.mark.parametrize(("indent", "issuers"), [("　　　　　　　　　　", ["造林科"]), ("", [])])
+def test_a_name_far_to_the_right_and_below_the_date_signs_though_blank_lines_part_them(
+    indent: str, issuers: list[str]
+) -> None:
+    document = parse(f"关于春季防火的通知\n\n各林场：\n\n{BODY}\n　　　2026年3月1日\n\n\n{indent}造林科\n").document
+    assert names(document) == issuers
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "joined"),
+    [
+        ("各乡镇人民政府，县直各林场、苗圃、自然保护区，各有关施工单", "位：", True),
+        ("各乡镇人民政府，县直各林场、苗圃、自然保护区，自然保护站", "各施工单位：", False),
+        ("　　（一）防火隔离带由各林场和县直苗圃负责，须在8月", "15日前清理完毕。", True),
+        ("　　（一）未报清查表的七家林场、县直苗圃和保护区（名单附", "后），月底前补报。", True),
+        ("　　（一）各乡镇、各林场须写明下列内容，由单位统一汇总报送", "电话：0735-2222222", False),
+    ],
+)
+def test_words_cut_at_no_regular_width(above: str, below: str, joined: bool) -> None:  # noqa: FBT001  a table's column
+    reading = parse(f"关于春季防火的通知\n\n{above}\n{below}\n　　请各单位认真执行。\n")
+    assert ((above + below).strip("　") in reading.source.printed) is joined
 
 
 @pytest.mark.parametrize(
@@ -237,12 +281,36 @@ def test_a_row_of_a_table_or_an_agenda_is_no_title(rows: str) -> None:
         "附件1 名额表\n附件2 登记表\n附件3 说明",
         "附件1：名额表附件2：登记表附件3：说明",
         "附：1.名额表（随文发给各林场）\n2.登记表\n3.说明",
+        "附件：1.名额表（已下载12次）\n2.登记表.docx (12.8 KB)\n3.说明【下载】",
     ],
 )
 def test_lists_of_attachments(listed: str) -> None:
     document = parse(f"关于春季防火的通知\n\n各林场：\n\n{BODY}\n{listed}\n\n柳城县林业局\n2026年3月1日\n").document
     assert [attachment.name for attachment in document.attachments] == ["名额表", "登记表", "说明"]
     assert names(document) == ["柳城县林业局"]
+
+
+LEAD = "柳城新闻网3月1日电 据县政府网站消息，县政府办公室今日转发县林业局关于防火的意见。通知全文如下："
+
+
+@pytest.mark.parametrize("gap", ["\n\n", "　　"])
+def test_the_lead_of_news_above_a_whole_document_is_no_part_of_it(gap: str) -> None:
+    head = ["柳城县人民政府办公室关于转发县林业局春季防火工作意见的通知", "柳政办发〔2026〕4号", "各乡镇人民政府："]
+    text = "县林业局《春季防火工作意见》已经县政府同意，现转发给你们，请认真执行。"
+    reading = parse(gap.join([LEAD, *head, text, "柳城县人民政府办公室", "2026年3月1日"]))
+    document = reading.document
+    assert reading.official
+    assert document.title is not None
+    assert document.title.text == head[0]
+    assert names(document) == ["柳城县人民政府办公室"]
+    assert document.forwardings[0].citation.title == "春季防火工作意见"
+    assert document.enclosed == ()
+
+
+def test_news_that_leads_to_no_document_is_none() -> None:
+    reading = parse(f"{LEAD}\n今年以来，全县加强了防火，没有发生火灾。\n")
+    assert not reading.official
+    assert reading.document.body
 
 
 class TestEnclosed:
@@ -520,6 +588,13 @@ class TestBody:
         )
         assert parse(text).document.headings == ()
 
+    def test_what_a_notice_says_by_numbers_is_headings_though_a_courtesy_follows(self) -> None:
+        text = (
+            "关于限行的通知\n各科室：\n为保障施工，现将有关事项通知如下：\n1、封闭前院道路；\n2、南门禁止通行；\n\n"
+            "施工带来不便，敬请谅解。\n"
+        )
+        assert parse(text).document.headings == ("1、封闭前院道路", "2、南门禁止通行")
+
 
 class TestMinutes:
     """纪要 (GB/T 9704-2012 10.3): number, office and day under the head, attendance under the text."""
@@ -580,6 +655,20 @@ class TestDecree:
         (
             "重要通知丨暑假放假安排\n柳江大学 2026-06-28 10:00 发表于柳江\n各学院、各部门：\n现将安排通知如下：\n一、学生7月8日放假。\n校长办公室\n2026年6月27日\n",
             True,
+        ),
+        (
+            (
+                "2026年柳城师范学院运动会\n为推动健身，经学校研究，定于4月14日至16日举办运动会。竞赛规程如下：\n一、时间\n4月14日至16日。\n"
+                "二、地点\n东操场。\n三、报名\n3月29日前报体育部，联系人：王平，电话0735-2222222。\n"
+            ),
+            True,
+        ),
+        (
+            (
+                "青溪家具城周年庆活动\n为回馈新老客户，定于4月14日至16日举办促销。现将活动安排如下：\n一、时间\n4月14日至16日。\n"
+                "二、地点\n东街。\n三、报名\n3月29日前报名，联系人：王平，电话0735-2222222。\n"
+            ),
+            False,
         ),
         ("关于征集读书节方案的启事\n现面向社会征集方案。\n柳城县图书馆\n2026年5月1日\n", True),
         ("招聘启事\n本店诚聘店员两名，待遇面议。\n青溪百味餐饮有限公司\n2026年5月1日\n", False),

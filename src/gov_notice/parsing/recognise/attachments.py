@@ -26,6 +26,14 @@ _NOTE: Final = re.compile(
     r" ?\((?:[^()]*(?:电话|联系)[^()]*[0-9]{3}"
     r"|另附|另发|另行|略|附后|见下页|请|随文|分[送发]|[印发]至|发给|只发|不发)[^()]*\)(?![^ ;。,.])"
 ).search
+_OF_PAGE: Final = re.compile(
+    r"(?:\.[A-Za-z]{3,4})? ?[(〔\[] ?[0-9]+(?:\.[0-9]+)? ?(?:[KMG]B?|字节) ?[)〕\]]"
+    r"|[(〔\[] ?(?:已?被?下载 ?[0-9]+ ?次|(?:点击)?下载|下载次数 ?:? ?[0-9]+) ?[)〕\]]",
+    re.IGNORECASE,
+).search
+"""What a page prints behind the name of a file to be fetched: its size, how often it was."""
+_LONGEST_EXTENSION: Final = 6
+_ENDS_OF_PAGE: Final = frozenset(")〕]")
 _NUMBER: Final = re.compile(r"[0-9]{1,2}|[一二三四五六七八九十]{1,2}").search
 
 
@@ -105,11 +113,20 @@ def entries_in(text: str, start: int, expected: int) -> list[Entry]:
             begin += 1
 
 
+def _before_record(text: str, start: int, stop: int) -> int:
+    """Give where the record of a page begins that ends a name; 0 where there is none."""
+    opening = max(text.rfind(mark, start, stop) for mark in "(〔[")
+    match = _OF_PAGE(text, max(start, opening - _LONGEST_EXTENSION), stop) if opening > start else None
+    return match.start() if match and match.end() == stop else 0
+
+
 def _value(text: str) -> int:
     return int(text) if text.isdigit() else "一二三四五六七八九十".find(text) + 1
 
 
 def _trimmed(text: str, start: int, stop: int) -> tuple[int, int]:
+    while stop > start and text[stop - 1] in _ENDS_OF_PAGE and (at := _before_record(text, start, stop)) > start:
+        stop = at
     if stop > start and text[stop - 1] == ")" and (note := _NOTE(text, start, stop)):
         stop = note.start()
     while stop > start and text[stop - 1] in " ;。,.":

@@ -10,7 +10,7 @@ __all__ = ["ColophonPart", "colophon_in"]
 _TERMS: Final = re.compile(r"〔?主 *题 *词〕? *:? *").match
 _COPIES: Final = re.compile(r"(?:抄 *[送报发]?|分 *送|主 *送) *: *").match
 _Y: Final = "[0-9oO〇零一二三四五六七八九]"
-_N: Final = "[0-9oO〇零一二三四五六七八九十 ]"
+_N: Final = "[0-9oO〇零一二三四五六七八九十廿卅 ]"
 _PRINTED: Final = re.compile(
     rf"((?:{_Y} ?){{4}}年 ?{_N}{{1,4}}月 ?{_N}{{1,4}}日|[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})"
     r" *印(?: *[发制]|(?= *$))"

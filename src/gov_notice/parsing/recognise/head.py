@@ -43,6 +43,9 @@ _CHROME: Final = re.compile(
     r"|[^ ]{0,3}ICP备|[^ ]?公网安备)",
     re.IGNORECASE,
 ).match
+_RULE: Final = re.compile("[-─━—_=═ ]*[★☆]?[-─━—_=═ ]*").fullmatch
+_OPENS_RULE: Final = frozenset("-─━—_=═★☆")
+"""A line drawn between the head and the text, with a star in its middle or none."""
 _POSTED: Final = re.compile(r"[^ ]{2,20} +[0-9]{4}[-/年][0-9 :/年月日-]{4,18} ?发表于").match
 """What an app prints under a title: 某大学 2026-03-02 10:00 发表于某省."""
 _LICENCE: Final = 9
@@ -66,6 +69,8 @@ def is_chrome(text: str) -> bool:
     if not text or (len(text) > _LONGEST_CHROME and (len(text) > _LONGEST_LINK or "http" not in text)):
         return False
     if (text[0] in _OPENS_CHROME or "备" in text[:_LICENCE]) and _CHROME(text):
+        return True
+    if text[0] in _OPENS_RULE and _RULE(text) and (len(text) > 2 or text in "★☆"):
         return True
     if "发表于" in text and _POSTED(text):
         return True

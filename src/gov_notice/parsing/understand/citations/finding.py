@@ -25,6 +25,7 @@ from gov_notice.parsing.understand.citations.mentions import (
 __all__ = ["find_citations"]
 
 _NOTES: Final = re.compile(r"(?:[(（〔\[][^()（）]{1,40}[)）〕\]]|[0-9年版]+)+\Z")
+_NUMBER_BEHIND: Final = re.compile("[(（][^()（）]{4,40}号[)）]\\Z").sub
 _ENDS_NOTE: Final = frozenset(")）〕]0123456789年版")
 _DOCUMENTS: Final = (
     "通知", "意见", "决定", "决议", "命令", "令", "公报", "公告", "通告", "通报", "请示", "批复", "议案", "函",
@@ -84,6 +85,7 @@ class _Collected:
         self.found: list[Found[Citation]] = []
         titles = [citation.title for citation in passed_on]
         self._own = {_bare(name) for name in (*setting.attachments, setting.title, *titles) if name}
+        self._own.update(_bare(_NUMBER_BEHIND("", name)) for name in setting.attachments)
         self._own_numbers = {str(citation.number) for citation in passed_on if citation.number}
         self._own_numbers.update(setting.enclosed_numbers)
         self._short: set[str] = set()

@@ -14,6 +14,7 @@ from gov_notice.parsing.understand.citations.mentions import (
     Mention,
     citation_of,
     compact,
+    is_invoked,
     issuers_beside,
     mentions,
     plain_title,
@@ -51,6 +52,8 @@ _BEFORE_VERB: Final = re.compile(
 )
 _OTHER_OBJECT: Final = re.compile(r"[将把][^,。;]{2,}").search
 """What is passed on stands here in words of its own: 根据《…》,现将申报指南予以发布."""
+_MADE: Final = re.compile(r"(?:制[定订]|修[订改]|编[制写印]|拟[定订]|起草|草拟)了?").search
+"""What is named before it as a ground is not what is passed on: 根据《某法》制定了管理办法,现予印发."""
 _CURLY: Final = re.compile(r"[“\"‘](关于[^“”\"]{2,80})[”\"’]")
 _ALREADY: Final = re.compile(r"[^。;《]{0,8}(?:已|业|经|通过|同意|审定|批准)")
 _RULES: Final = re.compile(
@@ -157,7 +160,7 @@ def _objects(paragraph: Paragraph, named: Sequence[Mention], start: int, verb_at
     if last.stop <= start and text[start:verb_at].strip(" ,现予以特兹将其一并"):
         return []
     tail = text[last.stop : verb_at]
-    if _OTHER_OBJECT(tail):
+    if _OTHER_OBJECT(tail) or (_MADE(tail) and is_invoked(text, last)):
         return []
     if last.stop > start and not (_BEFORE_VERB.fullmatch(tail) or _ALREADY.match(tail) or "现" in tail or "," in tail):
         return []
@@ -191,6 +194,8 @@ def _side_by_side(paragraph: Paragraph, mention: Mention, following: Mention) ->
     between = paragraph.text[mention.stop : following.start]
     link = _LINK.match(between)
     rest = between[link.end() if link else 0 :].removeprefix("文件")
+    if _MADE(rest) and is_invoked(paragraph.text, mention):
+        return False
     if not rest.strip() or _NOTED(rest) is not None:
         return True
     return len(rest) < 40 and bool(issuers_beside(paragraph, following))

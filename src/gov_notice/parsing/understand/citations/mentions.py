@@ -52,6 +52,10 @@ _CAPITAL: Final = re.compile("[A-Z]")
 _SHORT: Final = re.compile(r"(?:以下|下)(?:统|简)?称(?:为)?:? ?[《“\"‘]?([^《》“”\"’]{1,30})")
 _PIECE: Final = re.compile("[,;、]").split
 _ANNEXED: Final = re.compile(r"[见详]?(?:见)?附(?:件|表|后)?(?: ?[0-9一二三四五六七八九十]{1,3})?\Z")
+_GROUNDING: Final = re.compile(rf"(?:根据|按照|依据|依照|遵照|贯彻|落实)[{_HAN}、]{{0,20}}\Z").search
+_ANNEXED_WITH: Final = re.compile(
+    r"[和与及、][^,。;:《》()]{2,40}(?:\([^()]{0,20}\))?\((?:详?见)?附件 ?[0-9一二三四五六七八九十]{0,3}\)"
+).match
 _INVOKING: Final = re.compile(
     rf"(?:根据|按照|依据|依照|遵照|贯彻|落实|参照|符合|违反)(?:国家)?[{_HAN}、]{{0,20}}\Z"
 ).search
@@ -266,7 +270,16 @@ def is_annexed(text: str, mention: Mention) -> bool:
     """Tell whether 附件N stands behind a title in 《》, or 所附 before it: its text is annexed."""
     if mention.annexed:
         return True
-    return mention.quoted and _ENCLOSING(text[max(0, mention.start - 6) : mention.start]) is not None
+    if not mention.quoted:
+        return False
+    if _ENCLOSING(text[max(0, mention.start - 6) : mention.start]) is not None:
+        return True
+    # 《甲目录》和乙一览表(见附件): the note is on both
+    return (
+        text.find("附件", mention.stop, mention.stop + _FARTHEST) > 0
+        and not _GROUNDING(text[max(0, mention.start - 24) : mention.start])
+        and _ANNEXED_WITH(text, mention.stop) is not None
+    )
 
 
 def _inside(text: str, name: Place) -> tuple[Place, list[Place]]:

@@ -57,10 +57,18 @@ _LEADING: Final = re.compile("[号条款项日以按据由及和与或在,、]|�
 _LAST_ORGAN: Final = re.compile(".*(?:办公厅|办公室|委员会|人民政府|[局厅部])(?=..)")
 _FULL_ORGAN: Final = re.compile(
     rf"(?:[省市县区州]|国务院|国家|中央|中共|中国|[{_HAN}]{{2,6}}[省市县区州])"
-    rf"(?:[{_HAN}]{{0,14}}(?:办公厅|办公室|委员会|人民政府|政府)|[{_HAN}]{{1,14}}[局厅部会])(?=..)"
+    rf"(?:[{_HAN}]{{0,14}}(?:办公厅|办公室|委员会|人民政府|政府)|[{_HAN}]{{1,14}}[局厅部会]"
+    rf"|[{_HAN}]{{0,4}}[教建科计改健经贸体农信资]委(?=发改|[^办发函党字纪组]))(?=..)"
 )
 _NATIONAL_BODY: Final = re.compile(rf"(?:{NATIONAL_BODIES}|国家[{_HAN}]{{2,10}}委)(?:办公厅|办公室)?(?=..)")
 """人社部, 工信部 and the like begin codes: these are full names."""
+_PLACE: Final = re.compile(rf"([{_HAN}]{{2,6}}?)(?:壮族|回族|维吾尔)?(?:自治[区州县]|[省市县区州旗])(?=[{_HAN}]{{2}})")
+_PROVINCES: Final = {
+    "北京": "京", "天津": "津", "上海": "沪", "重庆": "渝", "河北": "冀", "山西": "晋", "内蒙古": "蒙", "江苏": "苏",
+    "安徽": "皖", "福建": "闽", "江西": "赣", "山东": "鲁", "河南": "豫", "湖北": "鄂", "湖南": "湘", "广东": "粤",
+    "广西": "桂", "海南": "琼", "四川": "川", "贵州": "黔", "云南": "滇", "西藏": "藏",
+}  # fmt: skip
+"""Short names of provinces that are not the first character of the full one."""
 _JOINING: Final = ("以", "据", "按照", "依照")
 """Words that join what stands before them to a number that begins with its year: 省法院业以(2001)…号."""
 _SERIES: Final = ("令", "公告", "通告")
@@ -225,13 +233,23 @@ def _words_before(text: str, at: int) -> str:
 def _code(words: str) -> str:
     """Give the agency code at the end of the words before a year: neither the verb nor the body before it."""
     code = without_lead_in(words)
+    joined = code.rfind("及") + 1
+    if joined and len(code) - joined > 1 and code[joined - 2 : joined] not in {"普及", "涉及"}:
+        # 精神及县教委教计字
+        code = code[joined:]
     while len(code) > 2 and _LEADING(code):
         code = code[1:]
-    organ = _FULL_ORGAN.match(code) or _NATIONAL_BODY.match(code)
+    organ = _FULL_ORGAN.match(code) or _NATIONAL_BODY.match(code) or _place_before(code)
     if organ is None and len(code) > _LONG_CODE:
         organ = _LAST_ORGAN.match(code)
     code = code[organ.end() :] if organ and not code.endswith(_SERIES) else code
     return "" if code.endswith(_JOINING) else code
+
+
+def _place_before(code: str) -> re.Match[str] | None:
+    """Match the name of a place whose own short name begins the code behind it: 河南省豫政办, 柳城市柳政办."""
+    match = _PLACE.match(code)
+    return match if match and code[match.end()] in (match[1][0], *_PROVINCES.get(match[1], "")) else None
 
 
 def _is_number(words: str) -> bool:
