@@ -75,7 +75,7 @@ _WORDS_AHEAD: Final = re.compile(
     "代码|代理|关于|关注|路线|路段|支部|支持|通过|通讯|水平|水利|金额|金融|夏季|秋季|冬季|东侧|西侧|南侧|北侧|东区|西区|开始|开户|国庆|国家|"
     "双方|空白|容量|任何|任务|包括|易于|单独|权限|明确|温馨|提示|全天|全国|全省|全市|全区|全县|周[一二三四五六日末]|江苏|江西|广东|广西|"
     "云南|海南|甘肃|宁夏|安徽|贵州|华东|华南|华北|华中|石家|武汉|杭州|温州|徐州|常州|郑州|许昌|洛阳|邢台|温泉|柳州|成都|马鞍|邮政|银行|"
-    "账[户号]|热线|监察|转发|简报|金属|连接|牛奶|苗木|花卉|白天|夜间|强制|计量|解决|解释|终止|居民|利用|步骤|满分|师范|师生|石油|石化|钢铁|"
+    "账[户号]|热线|监察|转发|简报|金属|连接|牛奶|苗木|花卉|白[天班]|夜间|强制|计量|解决|解释|终止|居民|利用|步骤|满分|师范|师生|石油|石化|钢铁|"
     "马上|[黄白红]色|包装|康复|平时|平台|符合|严格|严禁|谢谢|尚[未无]|许可|何[时人]|党[政委办群]|农[业村]|林业|能源|人事|和平区|公[告示里寓务安]|"
     "分管|专家|市场|都[有要是]|都可|别[名的]|于[每该此]|向[上下社本]|干[部事]|从事|公开|要求|首先|示范|延期|丰富|照片|历史|施工|毕业|"
     "常务|常委|常设|胜任|容易|终审|广大|查[阅看收]|丛书|迟[到报交]|后勤|后台|全年|全体|别墅|计算|国务|国土|国资|国有|国[际内外]|文旅|文物|文体|万[人户册]"
@@ -103,7 +103,8 @@ _RANKED: Final = re.compile(
 ).fullmatch
 _DESK_AND_NAMES: Final = re.compile(
     "(?:[0-9]{1,2}[.、)] ?|[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十0-9]{1,3}[)])?"
-    rf"(?:(?P<label>(?:项目|具体)?(?:负责|会务)人[: ])|(?P<desk>[{_HAN}]{{3,30}})[: (])? *"
+    rf"(?:(?P<label>(?:项目|具体)?(?:负责|会务)人[: ]|[{_HAN}]{{0,6}}(?:咨询|联[系络]) ?:)"
+    rf"|(?P<desk>[{_HAN}]{{3,30}})[: (])? *"
     rf"(?P<names>[{_HAN}] {{1,4}}[{_HAN}]|[{_HAN}]{{2,4}}(?:[、, ] *[{_HAN}]{{2,4}}){{0,4}}?)(?: *(?:{TITLE}))?\)?"
 ).fullmatch
 _SPACED: Final = re.compile(f"[{_HAN}] {{1,4}}[{_HAN}]").fullmatch
@@ -268,7 +269,8 @@ def person_in(words: str, place: NamePlace = NamePlace.ANYWHERE) -> PersonWords 
         start = title.start() - length
         if start > 0 and _TITLED(words[start:]) and (ends_like_desk(words[:start]) or _VERB(words[:start])):
             return PersonWords(start, len(words), desk_in(words[:start]))
-    return _at_end(words, title.start()) or (PersonWords(0, len(words)) if is_name(words, place) else None)
+    listed = place if place >= NamePlace.LISTED else NamePlace.ANYWHERE
+    return _at_end(words, title.start(), listed) or (PersonWords(0, len(words)) if is_name(words, place) else None)
 
 
 def _hosted(words: str) -> PersonWords | None:

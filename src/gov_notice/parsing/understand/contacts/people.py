@@ -145,9 +145,11 @@ class PersonFinder(ContactBuilder):
         return len(following) > 1 and following[0].text.isspace() and is_name(following[1].text, NamePlace.LISTED)
 
     def name_is_next(self, at: int) -> bool:
-        """Tell whether a clear name follows behind 、."""
+        """Tell whether a clear name follows behind 、, or behind a desk and a blank."""
         following = self.found[at + 1 : at + 3]
-        return len(following) > 1 and following[0].text == "、" and is_name(following[1].text)
+        if len(following) < 2 or not (following[0].text == "、" or (self.last is DESK and following[0].text.isspace())):
+            return False
+        return is_name(following[1].text)
 
     def ends_behind_number(self, at: int) -> bool:
         """Tell whether the words stand alone behind a number and a blank: 8021 毛宁、8022 时文."""
@@ -171,8 +173,11 @@ class PersonFinder(ContactBuilder):
         listed = self.is_listing and self.last is not PERSON_LABEL and ";" not in self.marks
         following = [token.kind for token in self.found[at + 1 : at + 4] if token.kind is not MARK]
         before_number = bool(following) and following[0] is PHONE
-        # 安全科:田甜,电话2812093
-        behind_desk = self.last is DESK and self.marks.strip() == ":" and following[:2] == [PHONE_LABEL, PHONE]
+        # 安全科:田甜,电话2812093 and 联系人田甜,电话2812093
+        marked = (self.last is DESK and self.marks.strip() == ":") or (
+            self.last is PERSON_LABEL and at + 1 < len(self.found) and self.found[at + 1].kind is MARK
+        )
+        behind_desk = marked and following[:2] == [PHONE_LABEL, PHONE]
         if after_number:
             return NamePlace.LISTED
         if self.is_labelled or (self.listing and before_number):

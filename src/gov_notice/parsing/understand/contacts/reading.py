@@ -37,7 +37,7 @@ from gov_notice.parsing.understand.contacts.kinds import (
     TAIL,
     WORDS,
 )
-from gov_notice.parsing.understand.contacts.names import is_name, is_rank, is_title, named_line
+from gov_notice.parsing.understand.contacts.names import PersonWords, is_name, is_rank, is_title, named_line
 from gov_notice.parsing.understand.contacts.tables import fax_columns, is_rule
 from gov_notice.parsing.understand.contacts.tokens import (
     Sentence,
@@ -92,11 +92,7 @@ class ContactReader(ValueReader):
             self.desk = self.desk_at(0, text)
         elif named := named_line(text):
             self.paragraph = paragraph
-            group = self.opened(*self.place(0, len(text)))
-            for each in named:
-                span = each.start, each.stop
-                body = self.printed(*each.body) if each.body else None
-                group.people.append(Person(self.printed(*span), *self.place(*span), body, sure=False))
+            self.open_named(named)
         elif len(text) <= _LONGEST_LEAD and (label := words.LEADING_LINE(text)):
             if label.lastgroup == "desk" and "、" in text:
                 self.read(paragraph)
@@ -134,6 +130,14 @@ class ContactReader(ValueReader):
         self.address = None
         self.look_at_table(found)
 
+    def open_named(self, named: Sequence[PersonWords]) -> None:
+        """Open a group for the persons that the line names whose numbers may follow below."""
+        group = self.opened(*self.place(0, len(self.paragraph.text)))
+        for each in named:
+            span = each.start, each.stop
+            body = self.printed(*each.body) if each.body else None
+            group.people.append(Person(self.printed(*span), *self.place(*span), body, sure=False))
+
     def is_cued(self, sentence: Sentence) -> bool:
         """Tell whether a sentence, or a heading above it, has a word that numbers are phones under."""
         if words.CUE(self.paragraph.text, sentence.start, sentence.stop):
@@ -163,6 +167,10 @@ class ContactReader(ValueReader):
         if first or (self.open and self.open.has_values):
             self.open = None
         text = self.paragraph.text[start : sentence.stop]
+        if len(text) == len(self.paragraph.text) and (named := named_line(text)):
+            self.desk = None
+            self.open_named(named)
+            return
         asked = words.ASKS(text)
         if asked:
             which = asked.lastindex or 1
@@ -221,7 +229,7 @@ class ContactReader(ValueReader):
         kind = token.kind
         if self.last in _NUMBERED and self.marks.strip() in {"", "("} and self.is_of_number_before(at):
             text = self.paragraph.text
-            both = text[token.start - 1] in "兼同及和、" or text.startswith("同", token.stop)
+            both = text[token.start - 1] in "兼带含同及和、" or text.startswith("同", token.stop)
             if kind is FAX_LABEL and group and group.phones and not both:
                 group.fax.append(group.phones.pop())
             if kind in {FAX_LABEL, PHONE_LABEL}:
