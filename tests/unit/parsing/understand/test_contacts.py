@@ -100,6 +100,22 @@ class TestFields:
     def test_body(self, text: str, body: str | None) -> None:
         assert only(text).body == body
 
+    def test_bracketed_sections_are_each_persons_own(self) -> None:
+        found = read("联系人：吕清源（教务处）、白露（学生处），电话：2260001")
+        assert [(f.value.name, f.value.body) for f in found] == [("吕清源", "教务处"), ("白露", "学生处")]
+
+    def test_desk_on_the_line_above_is_that_of_its_persons(self) -> None:
+        found = read("（一）柳河市规划院　吕清源、白露\n电话：2260001")
+        assert [(f.value.name, f.value.body) for f in found] == [("吕清源", "柳河市规划院"), ("白露", "柳河市规划院")]
+
+    def test_fax_above_is_that_of_persons_with_a_number_of_their_own(self) -> None:
+        found = read("电话：2260001，传真：2260002\n联系人：吕清源、白露（13900000001）")
+        assert [list(map(str, f.value.fax)) for f in found] == [["2260002"], ["2260002"]]
+
+    def test_address_in_a_bracket_is_that_of_its_persons(self) -> None:
+        found = read("管理人负责人：吕清源。请向管理人（地址：柳河市东街9号；联系人：白露；电话：2260001）申报。")
+        assert [(f.value.name, f.value.address) for f in found] == [("白露", "柳河市东街9号")]
+
     def test_day_in_a_row_is_no_body(self) -> None:
         contact = read("学校 / 报送时间 / 联系人及电话\n城东小学 / 9月10日 / 吕清源 2260001")[-1].value
         assert (contact.name, contact.body) == ("吕清源", "城东小学")

@@ -33,6 +33,8 @@ _SAID: Final = ("联系", "解释", "受理", "办理", "落实", "接收", "解
 """What such words end with."""
 _LISTED: Final = frozenset({PERSON_LABEL, PERSON})
 _NUMBER_LABELS: Final = frozenset({PHONE_LABEL, FAX_LABEL, PERSON_LABEL})
+_MOST_OWN: Final = 12
+"""How many numbers in brackets behind the persons of one group are told apart."""
 _MOST_DESKS: Final = 12
 """How many desks one label is taken to list."""
 
@@ -77,6 +79,8 @@ class ContactBuilder:
     """Whether nothing has been read since the last full stop or line end."""
     elsewhere: bool = False
     """Whether other words stood since the last detail."""
+    owner: Person | None = None
+    """The person behind whom the bracket has opened that is read."""
     spoke: bool = False
     """Whether the paragraph has given a detail."""
 
@@ -125,10 +129,15 @@ class ContactBuilder:
         desks = [group for group in self.groups[-2:] if group.start >= self.paragraph.start]
         return len(desks) > 1 and not any(group.people or not group.body or not group.phones for group in desks)
 
-    def persons_line_by_line(self) -> list[Group]:
-        """Give the last groups where each is one person with one number; none where there is only one of them."""
+    def persons_one_by_one(self, since: int = 0) -> list[Group]:
+        """Give the last groups where each is one person with one number; none where there is only one of them.
+
+        `since`: the place in the source that they stand behind.
+        """
         run: list[Group] = []
         for group in reversed(self.groups):
+            if group.start < since:
+                break
             if len(group.people) != 1 or len(group.phones) != 1 or group.number_first or group.emails:
                 break
             run.append(group)
@@ -148,6 +157,9 @@ class ContactBuilder:
         """Tell whether a further person cannot belong to the open group."""
         if self.desk and (group.people or group.has_values):
             return True
+        if group.own and group.phones[0] is not group.own[0][1] and not self.boundary and self.last in _NUMBERS:
+            # 电话:2260001,联系人:林溪(13900000001)、白露(13900000002)
+            return self.marks.strip(" )") not in {"", "、", ","}
         if group.people:
             return group.has_values and not (self.last is PERSON and (group.number_first or not tied))
         apart = ";" in self.marks or (tied and (group.body is not None or self.marks.strip() in {",", "、"}))
@@ -177,6 +189,9 @@ class ContactBuilder:
         """
         group = self.open
         if self.last is PERSON and self.is_bracketed:
+            people = group.people if group else []
+            if len(people) > 1 and people[-1].body == people[-2].body:
+                people[-1].body = None  # 林溪(教务处)、白露(学生处): only taken over from the person before
             self.add_body(desk)
             return
         alone = group is not None and not group.people and not group.body
@@ -213,13 +228,16 @@ class ContactBuilder:
         apart = role in APART or (role != "值班" and (group.role or group.people))
         if group.phones and role and role != group.role and apart and self.last is PHONE_LABEL:
             group = self.opened(start, stop)
-        elif group.number_first and self.last not in _NUMBERS:
+        elif group.number_first and self.last not in _NUMBERS and self.owner is None:
             before = group if self.last is not PHONE_LABEL else None
             group = self.opened(start, stop)
             group.trails = before
         group.role = group.role or role
         is_fax = is_fax or (label is not None and label.kind is FAX_LABEL)
         (group.fax if is_fax else group.phones).append(phone)
+        is_own = self.owner is not None and group.people[-1:] == [self.owner]
+        if self.owner and is_own and not is_fax and len(group.own) < _MOST_OWN:
+            group.own.append((self.owner, phone))
 
     def group_at(self, start: int, stop: int, *, labelled: bool) -> Group:
         """Give the group that a value belongs to: the open one, or a new one for another desk."""

@@ -19,7 +19,7 @@ _NO_DESK: Final = frozenset({
     "我会", "我部", "我科", "我中心", "我单位", "我公司", "本局", "本院", "本校", "本会", "本中心", "本公司",
 })  # fmt: skip
 _BEFORE: Final = re.compile(
-    r".*(?:[至到给询]|[报寄发]送|报(?![社刊名告])|送(?!变)|交(?![通易流警管])|请与|联系(?!处)|致电|反馈|通过|提交|前往|发往|径向|"
+    r".*(?:[至到给询]|[报寄发]送|报(?![社刊名告])|送(?!变)|交(?![通易流警管])|请与|联系(?!处)|(?:通|告)知(?![书单栏])|致电|反馈|通过|提交|前往|发往|径向|"
     r"请向|[于在从](?!事)|并向|拨打|由|同时|现将|[0-9][日时分前]|[0-9]号(?:楼|院)?|[.])"
 )
 _ROOM: Final = re.compile(r"[0-9A-Za-z]室\Z").search
@@ -42,7 +42,7 @@ def desk_in(text: str) -> tuple[int, int] | None:
     >>> words[start:stop]
     '县住建局物业股'
     """
-    if not ends_like_desk(text) or _ROOM(text[-3:]):
+    if not ends_like_desk(text) or _ROOM(text[-3:]) or text.endswith("联系"):
         return None
     start = _MARKER.match(text).end()  # type: ignore[union-attr]  # every part of it may be empty
     if before := _BEFORE.match(text, start, len(text) - 1):

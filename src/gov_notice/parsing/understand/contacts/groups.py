@@ -48,6 +48,8 @@ class Group:
     """The group before, which gets this one's numbers if no name, desk or label follows."""
     above: "Group | None" = None
     """The group on the line above, whose numbers are those of these persons if none follow."""
+    own: list[tuple[Person, Phone]] = field(factory=list)
+    """The numbers of `phones` that stand in brackets behind one of several persons, who has them alone."""
     shared_by: "list[Group]" = field(factory=list)
     """The groups before, one a line, whose persons all have what this one's label says, if it names nobody."""
 
@@ -60,6 +62,25 @@ class Group:
     def owns_numbers(self) -> bool:
         """Whether a person has numbers of their own."""
         return any(person.phones for person in self.people)
+
+    @property
+    def tells_apart(self) -> bool:
+        """Whether all its numbers are one person's, and others of its persons have none."""
+        owners = {id(person) for person, _ in self.own}
+        return bool(owners) and len(self.own) == len(self.phones) and len(owners) < len(self.people)
+
+    @property
+    def of_all(self) -> list[Phone]:
+        """The numbers that no person has alone; all of them where there would be none."""
+        own = {id(phone) for _, phone in self.own}
+        return self.phones if len(own) == len(self.phones) else [p for p in self.phones if id(p) not in own]
+
+    def of_owner(self, person: Person) -> list[Phone]:
+        """Give the numbers of a person who has some alone, with those of all; nothing for the others."""
+        if all(owner is not person for owner, _ in self.own):
+            return []
+        others = {id(phone) for owner, phone in self.own if owner is not person}
+        return [phone for phone in self.phones if id(phone) not in others]
 
     def reach(self, start: int, stop: int) -> None:
         """Widen the place."""

@@ -47,6 +47,14 @@ def _whole(groups: Iterable[Group]) -> list[Group]:
             above.body = above.body or group.body
             above.reach(group.start, group.stop)
             continue
+        if above and above.phones and above.role not in APART and group.tells_apart and kept[-1:] == [above]:
+            # 电话:2260001 above 联系人:林溪、白露(手机13900000001)
+            group.phones = above.phones + group.phones
+            group.fax = above.fax + group.fax
+            group.address = group.address or above.address
+            group.body = group.body or above.body
+            group.reach(above.start, above.stop)
+            kept.pop()
         if before:
             group.body = group.body or before.body
             group.address = group.address or before.address
@@ -57,7 +65,7 @@ def _whole(groups: Iterable[Group]) -> list[Group]:
 def _contacts(group: Group) -> Iterator[Found[Contact]]:
     """Give the persons of a group, each with what they share, or its desk."""
     people, has_values = group.people, group.has_values
-    shared = _each_once(group.phones)
+    shared = _each_once(group.of_all)
     if not people:
         if has_values:
             own = _contact(group, None, group.body, shared)
@@ -67,7 +75,8 @@ def _contacts(group: Group) -> Iterator[Found[Contact]]:
         return
     for i, person in enumerate(people):
         if person.sure or person.phones or has_values:
-            contact = _contact(group, person.name, person.body or group.body, _each_once(person.phones) or shared)
+            phones = _each_once(person.phones or group.of_owner(person)) or shared
+            contact = _contact(group, person.name, person.body or group.body, phones)
             start = person.start if i else min(group.start, person.start)
             yield Found(contact, start, max(group.stop, person.stop))
     if shared and all(person.phones for person in people):

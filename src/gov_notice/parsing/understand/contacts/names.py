@@ -21,6 +21,7 @@ __all__ = [
     "is_rank",
     "is_title",
     "may_name",
+    "named_line",
     "person_in",
     "ranked_name",
 ]
@@ -74,7 +75,7 @@ _WORDS_AHEAD: Final = re.compile(
     "代码|代理|关于|关注|路线|路段|支部|支持|通过|通讯|水平|水利|金额|金融|夏季|秋季|冬季|东侧|西侧|南侧|北侧|东区|西区|开始|开户|国庆|国家|"
     "双方|空白|容量|任何|任务|包括|易于|单独|权限|明确|温馨|提示|全天|全国|全省|全市|全区|全县|周[一二三四五六日末]|江苏|江西|广东|广西|"
     "云南|海南|甘肃|宁夏|安徽|贵州|华东|华南|华北|华中|石家|武汉|杭州|温州|徐州|常州|郑州|许昌|洛阳|邢台|温泉|柳州|成都|马鞍|邮政|银行|"
-    "账[户号]|热线|监察|转发|简报|金属|连接|牛奶|苗木|花卉|白天|夜间|强制|计量|解决|解释|终止|居民|利用|步骤|满分|师范|师生|石油|石化|钢铁|"
+    "账[户号]|热线|监察|转发|简报|金属|连接|牛奶|苗木|花卉|白[天班]|夜间|强制|计量|解决|解释|终止|居民|利用|步骤|满分|师范|师生|石油|石化|钢铁|"
     "马上|[黄白红]色|包装|康复|平时|平台|符合|严格|严禁|谢谢|尚[未无]|许可|何[时人]|党[政委办群]|农[业村]|林业|能源|人事|和平区|公[告示里寓务安]|"
     "分管|专家|市场|都[有要是]|都可|别[名的]|于[每该此]|向[上下社本]|干[部事]|从事|公开|要求|首先|示范|延期|丰富|照片|历史|施工|毕业|"
     "常务|常委|常设|胜任|容易|终审|广大|查[阅看收]|丛书|迟[到报交]|后勤|后台|全年|全体|别墅|计算|国务|国土|国资|国有|国[际内外]|文旅|文物|文体|万[人户册]"
@@ -88,6 +89,8 @@ _DOTS: Final = frozenset("·•・.")
 _TITLED: Final = re.compile(f"[小老]?(?:{_TWO_CHARACTERS}|[{''.join(sorted(_SURNAMES))}])(?:{TITLE})").fullmatch
 _FAMILIAR: Final = _SURNAMES - _WORDLIKE - _RARE
 """Surnames that 小 or 老 alone may stand before."""
+_NO_FAMILIAR: Final = frozenset("时计康车家商年师官农利花广应步项区")
+"""Surnames that are words of their own with 小 or 老: 小时, 小计, 老家."""
 _DOTTED: Final = re.compile(f"[{_HAN}]{{1,8}}(?:[·•・.][{_HAN}]{{1,8}}){{1,3}}").fullmatch
 _ALL_HAN: Final = re.compile(f"[{_HAN}]+").fullmatch
 _LONGEST_NAME: Final = 4
@@ -98,8 +101,16 @@ _TITLE: Final = re.compile(f"(?:{TITLE}){{1,2}}").fullmatch
 _RANKED: Final = re.compile(
     rf"([{_HAN}]{{2,4}}|[{_HAN}] {{1,4}}[{_HAN}]),? *(?:{TITLE}){{1,2}}(?: ?\([^()]{{2,20}}\)| [{_HAN}]{{4,20}})?"
 ).fullmatch
+_DESK_AND_NAMES: Final = re.compile(
+    "(?:[0-9]{1,2}[.、)] ?|[一二三四五六七八九十]{1,3}、|[(][一二三四五六七八九十0-9]{1,3}[)])?"
+    rf"(?:(?P<label>(?:项目|具体)?(?:负责|会务)人[: ]|[{_HAN}]{{0,6}}(?:咨询|联[系络]) ?:)"
+    rf"|(?P<desk>[{_HAN}]{{3,30}})[: (])? *"
+    rf"(?P<names>[{_HAN}] {{1,4}}[{_HAN}]|[{_HAN}]{{2,4}}(?:[、, ] *[{_HAN}]{{2,4}}){{0,4}}?)(?: *(?:{TITLE}))?\)?"
+).fullmatch
+_SPACED: Final = re.compile(f"[{_HAN}] {{1,4}}[{_HAN}]").fullmatch
+_APART: Final = re.compile(f"[{_HAN}]+").finditer
 _LONGEST_LINE: Final = 40
-_VERB: Final = re.compile("(?:交给|发给|报给|寄给|给|找|联系|联络|咨询|致电|询问|请与|与|由|找|向|是|为)\\Z").search
+_VERB: Final = re.compile("(?:交给|发给|报给|寄给|给|找|问|联系|联络|咨询|致电|询问|请与|与|由|找|向|是|为)\\Z").search
 
 
 _HANDED: Final = re.compile("[交报送寄递发给至到与找]").search
@@ -138,7 +149,7 @@ def is_name(text: str, place: NamePlace = NamePlace.ANYWHERE) -> bool:
     if not 2 <= size <= _LONGEST:
         return False
     begins = text[0] in _BEGINS
-    titled = begins and (_is_titled(text) or (size == 2 and text[0] in "小老" and text[1] in _FAMILIAR))
+    titled = begins and (_is_titled(text) or (size == 2 and text[0] in "小老" and _is_familiar(text, place)))
     if titled or (not text.isalpha() and _DOTTED(text)):
         return True
     if size > _LONGEST_NAME or not (begins or place is NamePlace.LABELLED) or not _ALL_HAN(text):
@@ -158,6 +169,32 @@ def _least_place(name: str) -> NamePlace:
     if name[0] in _RARE:
         return NamePlace.LISTED
     return NamePlace.BESIDE_NUMBER if len(name) == 2 and name[0] in _WORDLIKE else NamePlace.ANYWHERE
+
+
+def named_line(text: str) -> list[PersonWords]:
+    """Give the persons that a whole line names, as above a line of numbers: with the rank, or behind desk or label.
+
+    >>> named_line("2、柳河县规划院 林溪"), named_line("2、柳河县规划院的林溪来信说")
+    ([PersonWords(start=9, stop=11, body=(2, 8))], [])
+    """
+    if rank := ranked_name(text):
+        return [PersonWords(0, rank)]
+    match = _DESK_AND_NAMES(text) if len(text) <= _LONGEST_LINE else None
+    if match is None:
+        return []
+    body = None
+    if match["desk"]:
+        body = desk_in(text[: match.end("desk")])
+        if body is None or body[0] > match.start("desk"):
+            return []
+    elif not match["label"] and len(match["names"]) <= 2:
+        return []
+    start = match.start("names")
+    spaced = _SPACED(match["names"])
+    spans = [spaced.span()] if spaced else [part.span() for part in _APART(match["names"])]
+    named = [PersonWords(start + begin, start + end, body) for begin, end in spans]
+    clear = NamePlace.BESIDE_NUMBER if body or match["label"] else NamePlace.ANYWHERE
+    return named if all(is_name(text[n.start : n.stop].replace(" ", ""), clear) for n in named) else []
 
 
 def is_title(text: str) -> bool:
@@ -194,6 +231,14 @@ def may_name(words: str) -> bool:
     )
 
 
+def _is_familiar(text: str, place: NamePlace) -> bool:
+    """Tell whether 小 or 老 and a surname are a person; a surname that begins words only where persons are named."""
+    surname = text[1]
+    if surname in _FAMILIAR:
+        return True
+    return place >= NamePlace.BESIDE_NUMBER and surname in _WORDLIKE and surname not in _NO_FAMILIAR
+
+
 def _is_titled(text: str) -> bool:
     """Tell whether the words are a surname with a title: 曾老师."""
     return text[-1:] in _ENDS_TITLE and _TITLED(text) is not None
@@ -222,9 +267,10 @@ def person_in(words: str, place: NamePlace = NamePlace.ANYWHERE) -> PersonWords 
         return PersonWords(0, len(words))
     for length in (2, 1):
         start = title.start() - length
-        if start > 0 and _TITLED(words[start:]) and ends_like_desk(words[:start]):
+        if start > 0 and _TITLED(words[start:]) and (ends_like_desk(words[:start]) or _VERB(words[:start])):
             return PersonWords(start, len(words), desk_in(words[:start]))
-    return _at_end(words, title.start()) or (PersonWords(0, len(words)) if is_name(words, place) else None)
+    listed = place if place >= NamePlace.LISTED else NamePlace.ANYWHERE
+    return _at_end(words, title.start(), listed) or (PersonWords(0, len(words)) if is_name(words, place) else None)
 
 
 def _hosted(words: str) -> PersonWords | None:

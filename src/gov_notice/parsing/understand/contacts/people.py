@@ -43,11 +43,13 @@ _DUTY: Final = (
 )
 _OFFICE: Final = f"(?:兼任?|(?<!主)任|担任)(?:办公室|专班|秘书处|工作组)?(?:{TITLE})|担任"
 _BEHIND_NAME: Final = re.compile(
-    f"(?:等?[两二三四五][位名]?(?:同志|老师|人)?|等|同志)?(?:联系|收|接收|咨询|{_DUTY}|{_OFFICE})\\Z"
+    f"(?:等?[两二三四五][位名]?(?:同志|老师|人)?|等|同志)?(?:联系|收|接收|咨询|{_DUTY}|{_OFFICE}|(?:联系|咨询|接听)?[均都皆即也]可以?)\\Z"
 ).search
-_SAYS_MORE: Final = ("联系", "收", "咨询", "责", "络", "事宜", "事务", "工作", "理", "答", "协调")
+_SAYS_MORE: Final = ("联系", "收", "咨询", "责", "络", "可", "可以", "事宜", "事务", "工作", "理", "答", "协调")
 """What the words behind a name end with, apart from a title."""
-_AND: Final = re.compile("[和及与]").split
+_CHOICE: Final = re.compile("[找与和或问]|联[系络]|咨询").search
+"""What 均可 and 即可 are said of, where persons are: 找林溪或白露均可, but 张贴即可."""
+_PARTS: Final = re.compile("(?:(?<!或)者|[^和及与或者])+").finditer
 _BEFORE_NUMBER: Final = frozenset({PHONE, SHORT, EMAIL, PHONE_LABEL, EMAIL_LABEL, FAX_LABEL})
 _PLACES: Final = frozenset({ADDRESS_LABEL, POSTCODE, ACCOUNT})
 """What may stand between a person and the number."""
@@ -56,6 +58,7 @@ _READ_OUT: Final = _NUMBERS | {EMAIL}
 _LONGEST_DESK_CELL: Final = 20
 _COUNTS: Final = re.compile("[0-9]{1,4}[年月日时点:.个名人份元万]").match
 """A day or an amount, in a cell of a table."""
+_SHORT_NAME: Final = 2
 _FARTHEST: Final = 32
 """How many tokens a list of names may have before its number."""
 
@@ -64,8 +67,15 @@ def _bare(words: str) -> str:
     """Give the words without what is said of the person they end with: 两同志负责日常工作, 任主任."""
     if not (words.endswith(_SAYS_MORE) or "任" in words or "兼" in words):
         return words
+    if words.endswith(("可", "可以")) and not _CHOICE(words):
+        return words
     rest = _BEHIND_NAME(words)
     return words[: rest.start()] if rest and rest.start() > 1 else words
+
+
+def _parts(words: str) -> list[tuple[int, str]]:
+    """Give the words between 和, 或 and the like, each with its place."""
+    return [(match.start(), match[0]) for match in _PARTS(words)]
 
 
 def _is_someone(words: str, place: NamePlace = NamePlace.ANYWHERE) -> bool:
@@ -105,18 +115,18 @@ class PersonFinder(ContactBuilder):
         goes_on = self.last is PERSON or (self.last in _NUMBERS and self.marks.strip(" )") == "、")
         before = self.open.people[-1:] if self.open and goes_on else []
         whole = person_in(text, place)
-        people = []
-        start = token.start
-        for part in (text,) if whole else _AND(text):
-            found = whole or person_in(part, place)
+        people: list[Person] = []
+        for at_part, part in ((0, text),) if whole else _parts(text):
+            start = token.start + at_part
+            # behind a clear name stands another
+            found = whole or person_in(part, max(place, NamePlace.LISTED) if people else place)
             if found is None:
                 return []
             body = self.printed(start + found.body[0], start + found.body[1]) if found.body else None
             span = start + found.start, start + found.stop
-            sure = self.is_labelled or any(person.sure for person in before)
+            sure = self.names_contacts or any(person.sure for person in before)
             sure = sure and is_name(part[found.start : found.stop], NamePlace.LISTED)
             people.append(Person(self.printed(*span), *self.place(*span), body, sure=sure))
-            start += len(part) + 1
         return people
 
     def is_told_apart(self, at: int) -> bool:
@@ -135,9 +145,11 @@ class PersonFinder(ContactBuilder):
         return len(following) > 1 and following[0].text.isspace() and is_name(following[1].text, NamePlace.LISTED)
 
     def name_is_next(self, at: int) -> bool:
-        """Tell whether a clear name follows behind 、."""
+        """Tell whether a clear name follows behind 、, or behind a desk and a blank."""
         following = self.found[at + 1 : at + 3]
-        return len(following) > 1 and following[0].text == "、" and is_name(following[1].text)
+        if len(following) < 2 or not (following[0].text == "、" or (self.last is DESK and following[0].text.isspace())):
+            return False
+        return is_name(following[1].text)
 
     def ends_behind_number(self, at: int) -> bool:
         """Tell whether the words stand alone behind a number and a blank: 8021 毛宁、8022 时文."""
@@ -154,15 +166,18 @@ class PersonFinder(ContactBuilder):
 
     def place_of_name(self, at: int, words: str) -> NamePlace | None:
         """Give how much speaks for the words' being a name; None where no name is to be looked for."""
-        if self.last is PERSON and "(" in self.marks:
+        if "(" in self.marks and (self.last is PERSON or (self.last is DESK and self.is_remark(at))):
             return None
         closes = self.marks.strip() == "," and at + 1 < len(self.found) and self.found[at + 1].text == ")"
         after_number = self.last in _NUMBERS and (self.is_bracketed or closes)
         listed = self.is_listing and self.last is not PERSON_LABEL and ";" not in self.marks
         following = [token.kind for token in self.found[at + 1 : at + 4] if token.kind is not MARK]
         before_number = bool(following) and following[0] is PHONE
-        # 安全科:田甜,电话2812093
-        behind_desk = self.last is DESK and self.marks.strip() == ":" and following[:2] == [PHONE_LABEL, PHONE]
+        # 安全科:田甜,电话2812093 and 联系人田甜,电话2812093
+        marked = (self.last is DESK and self.marks.strip() == ":") or (
+            self.last is PERSON_LABEL and at + 1 < len(self.found) and self.found[at + 1].kind is MARK
+        )
+        behind_desk = marked and following[:2] == [PHONE_LABEL, PHONE]
         if after_number:
             return NamePlace.LISTED
         if self.is_labelled or (self.listing and before_number):
@@ -186,6 +201,11 @@ class PersonFinder(ContactBuilder):
             and (label.text[-1] in ":;" or self.marks.isspace() or self.marks.strip() == ":")
         )
 
+    @property
+    def names_contacts(self) -> bool:
+        """Whether the names under a label are contacts without a number as well: who leads a body, 负责人, is not."""
+        return self.is_labelled and self.label is not None and "负责人" not in self.label.text
+
     def is_beside_number(self, at: int) -> bool:
         """Tell whether a number, a mailbox or its label follows at once, over other names, or stands before."""
         marks = self.marks.strip(" )")
@@ -203,6 +223,7 @@ class PersonFinder(ContactBuilder):
         depth = 0
         # behind a clear name and 、 stands a name
         beside = NamePlace.BESIDE_NUMBER if self.listed_behind(at) else NamePlace.ANYWHERE
+        titled = False
         for token in self.found[at + 1 : at + _FARTHEST]:
             if token.kind in _BEFORE_NUMBER:
                 return True
@@ -211,9 +232,20 @@ class PersonFinder(ContactBuilder):
             depth += (token.text == "(") - (token.text == ")")
             if token.kind is MARK and token.text != ";":
                 continue
-            if token.kind is not WORDS or not (depth > 0 or _is_someone(token.text, beside)):
+            place = NamePlace.BESIDE_NUMBER if titled else beside
+            if token.kind is not WORDS or not (depth > 0 or _is_someone(token.text, place)):
                 return False
+            titled = is_title(token.text)
         return self.cued and len(self.found) == 1 and self.found[0].start == 0
+
+    def is_remark(self, at: int) -> bool:
+        """Tell whether words close the bracket behind a desk and the person follows: 财务组(会务费票据) 林溪."""
+        words = self.found[at].text
+        following = [token.text for token in self.found[at + 1 : at + 4]]
+        if following[:1] != [")"] or (len(words) > _SHORT_NAME and is_name(words)):
+            return False
+        name = next((text for text in following[1:] if not text.isspace() and text not in {":", ","}), "")
+        return is_name(name, NamePlace.LISTED)
 
     def listed_behind(self, at: int) -> bool:
         """Tell whether the words are a clear name with 、 behind it."""

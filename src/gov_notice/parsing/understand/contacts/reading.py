@@ -16,7 +16,7 @@ from gov_notice.parsing.paragraphs import Paragraph
 from gov_notice.parsing.understand.contacts import words
 from gov_notice.parsing.understand.contacts.building import Desk
 from gov_notice.parsing.understand.contacts.desks import is_desk
-from gov_notice.parsing.understand.contacts.groups import Person
+from gov_notice.parsing.understand.contacts.groups import APART, Person
 from gov_notice.parsing.understand.contacts.kinds import (
     ACCOUNT,
     ADDRESS_LABEL,
@@ -37,7 +37,7 @@ from gov_notice.parsing.understand.contacts.kinds import (
     TAIL,
     WORDS,
 )
-from gov_notice.parsing.understand.contacts.names import is_name, is_rank, is_title, ranked_name
+from gov_notice.parsing.understand.contacts.names import PersonWords, is_name, is_rank, is_title, named_line
 from gov_notice.parsing.understand.contacts.tables import fax_columns, is_rule
 from gov_notice.parsing.understand.contacts.tokens import (
     Sentence,
@@ -90,10 +90,9 @@ class ContactReader(ValueReader):
         if is_desk(text):
             self.paragraph = paragraph
             self.desk = self.desk_at(0, text)
-        elif name := ranked_name(text):
+        elif named := named_line(text):
             self.paragraph = paragraph
-            person = Person(self.printed(0, name), *self.place(0, name), sure=False)
-            self.opened(person.start, person.stop).people.append(person)
+            self.open_named(named)
         elif len(text) <= _LONGEST_LEAD and (label := words.LEADING_LINE(text)):
             if label.lastgroup == "desk" and "、" in text:
                 self.read(paragraph)
@@ -131,6 +130,14 @@ class ContactReader(ValueReader):
         self.address = None
         self.look_at_table(found)
 
+    def open_named(self, named: Sequence[PersonWords]) -> None:
+        """Open a group for the persons that the line names whose numbers may follow below."""
+        group = self.opened(*self.place(0, len(self.paragraph.text)))
+        for each in named:
+            span = each.start, each.stop
+            body = self.printed(*each.body) if each.body else None
+            group.people.append(Person(self.printed(*span), *self.place(*span), body, sure=False))
+
     def is_cued(self, sentence: Sentence) -> bool:
         """Tell whether a sentence, or a heading above it, has a word that numbers are phones under."""
         if words.CUE(self.paragraph.text, sentence.start, sentence.stop):
@@ -160,6 +167,10 @@ class ContactReader(ValueReader):
         if first or (self.open and self.open.has_values):
             self.open = None
         text = self.paragraph.text[start : sentence.stop]
+        if len(text) == len(self.paragraph.text) and (named := named_line(text)):
+            self.desk = None
+            self.open_named(named)
+            return
         asked = words.ASKS(text)
         if asked:
             which = asked.lastindex or 1
@@ -169,7 +180,7 @@ class ContactReader(ValueReader):
 
     def read_sentence(self, *, first: bool) -> None:
         """Read the details of a sentence that has some."""
-        self.last = self.label = self.addressed = None
+        self.last = self.label = self.addressed = self.owner = None
         self.address = self.address if first else None
         self.marks, self.elsewhere = "", False
         self.listing = self.calling = False
@@ -201,12 +212,16 @@ class ContactReader(ValueReader):
     def read_mark(self, mark: str) -> None:
         """Keep a mark; a closing bracket takes away what has been passed over since its opening."""
         mark = _ROUND.get(mark, mark)
+        if mark == ")":
+            self.owner = None
         if mark == ")" and "(" in self.marks:
             self.marks = self.marks[: self.marks.rindex("(")]
         else:
             self.marks = (self.marks + mark)[-_MOST_MARKS:]
         if mark == ";":
             self.label = None
+        elif mark == "(" and self.last is PERSON and self.is_bracketed and self.open and self.open.people:
+            self.owner = self.open.people[-1]
 
     def read_label(self, at: int) -> None:
         """Take a label; one that stands right behind a number says what that number is."""
@@ -214,7 +229,7 @@ class ContactReader(ValueReader):
         kind = token.kind
         if self.last in _NUMBERED and self.marks.strip() in {"", "("} and self.is_of_number_before(at):
             text = self.paragraph.text
-            both = text[token.start - 1] in "兼同及和、" or text.startswith("同", token.stop)
+            both = text[token.start - 1] in "兼带含同及和、" or text.startswith("同", token.stop)
             if kind is FAX_LABEL and group and group.phones and not both:
                 group.fax.append(group.phones.pop())
             if kind in {FAX_LABEL, PHONE_LABEL}:
@@ -224,8 +239,10 @@ class ContactReader(ValueReader):
         ):
             self.above = group if kind is PERSON_LABEL and group and not group.people else None
             self.open = None
-        elif kind is PHONE_LABEL and self.boundary and not words.OWN_PHONE(token.text):
+        elif kind is PHONE_LABEL and token.role not in APART and not words.OWN_PHONE(token.text):
             self.open_shared(token)
+        elif kind is ADDRESS_LABEL and self.boundary and self.elsewhere and self.is_bracketed:
+            self.open = None  # the bracket is about those whom its own sentence names
         self.listing = self.listing or kind is PERSON_LABEL
         self.calling = self.calling or kind is PHONE_LABEL
         self.label, self.last, self.marks = token, kind, ""
@@ -241,8 +258,13 @@ class ContactReader(ValueReader):
         return self.label is None and following[0].start > self.found[at].stop
 
     def open_shared(self, token: Token) -> None:
-        """Open a group for a label that opens a line under several persons, each with a number of their own."""
-        if sharing := self.persons_line_by_line():
+        """Open a group for a label behind several persons, each with a number of their own in a line or in brackets."""
+        before = self.paragraph.text[max(0, token.start - 3) : token.start].rstrip(" ,;")
+        bracketed = self.last in _NUMBERS and before.endswith(")")
+        if not self.boundary and not bracketed:
+            return
+        sharing = self.persons_one_by_one(0 if self.boundary else self.paragraph.start)
+        if sharing and (self.boundary or len({other.people[0].body or other.body for other in sharing}) == 1):
             self.opened(*self.place(token.start, token.stop)).shared_by = sharing
 
     def read_words(self, at: int, *, first: bool) -> int:
