@@ -368,8 +368,10 @@ def nanoseconds(papers: list[Paper], finders_: dict[str, Finder], rounds: int) -
     return {name: seconds * 1e9 / characters for name, seconds in best.items()}
 
 
-def sample(papers: list[Paper], characters: int) -> list[Paper]:
-    """Give papers spread over the corpus that hold about so many characters."""
+def sample(papers: list[Paper], characters: int | None) -> list[Paper]:
+    """Give papers spread over the corpus that hold about so many characters; all, where no number is given."""
+    if characters is None:
+        return papers
     step = max(1, sum(len(paper.text) for paper in papers) // characters)
     return papers[::step]
 
@@ -379,7 +381,7 @@ def main() -> None:
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("--corpus", type=Path, required=True)
     arguments.add_argument("--rounds", type=int, default=3)
-    arguments.add_argument("--characters", type=int, default=20_000, help="about how much text is timed")
+    arguments.add_argument("--characters", type=int, help="about how much text is timed; all of it, if not said")
     arguments.add_argument("--json", action="store_true")
     given = arguments.parse_args()
     papers = papers_of(given.corpus)
