@@ -72,8 +72,8 @@ class Setting:
     issued_on: date | None = None
     reference: date | None = None
     """The day of reading, given to `parse`."""
-    issued_year: int | None = None
-    """The year of a date of issue that prints no day: 二〇二六年五月."""
+    issued_in: date | None = None
+    """The first day of the month, where the date of issue prints no day: 二〇二六年五月."""
     number_year: int | None = None
     title_years: tuple[int, ...] = ()
     title: str = ""

@@ -8,7 +8,6 @@ from typing import Any, Final
 from attrs import define, evolve, field
 
 from gov_notice.model import Addressee, Citation, DocumentNumber, Forwarding, OfficialDocument, PrintedDate
-from gov_notice.model.numerals import digits_value
 from gov_notice.parsing.arrange import arrange
 from gov_notice.parsing.build import Built, build
 from gov_notice.parsing.fold import fold
@@ -20,13 +19,14 @@ from gov_notice.parsing.understand.citations import find_citations, find_forward
 from gov_notice.parsing.understand.contacts import find_contacts, with_contacts
 from gov_notice.parsing.understand.duties import find_duties
 from gov_notice.source import SourceText, Span
+from gov_notice.timing import Point, find_times
 
 __all__ = ["parse"]
 
 _YEARS: Final = re.compile(r"[12](?<![0-9].)(?:(?<=1)9|(?<=2)0)[0-9]{2}(?=年|-|/|度)").findall
-_YEAR_PRINTED: Final = re.compile(r"((?:[0-9\uff10-\uff19〇○零一二三四五六七八九]\s?){4})年").match
 _PLAIN: Final = str.maketrans("〈〉", "《》", "《》〈〉“”\"'（）() 　")
 _EXCERPT: Final = 30
+_MONTHS: Final = 12
 _DAMAGED, _WITHOUT_GENRE = 0.8, 0.8
 """How sure a number is that cannot be read, and a title whose last word is no genre."""
 
@@ -97,7 +97,7 @@ class _Collected:
         return Setting(
             issued_on=date_of_issue.day if date_of_issue else None,
             reference=self.reference,
-            issued_year=_year_without_day(date_of_issue),
+            issued_in=_month_of_issue(date_of_issue),
             number_year=number.year if number else None,
             title_years=tuple(map(int, _YEARS(title))),
             title=title,
@@ -147,10 +147,15 @@ class _Collected:
         self.doubts.append(Doubt(code=code, message=message, pointer=pointer, span=span))
 
 
-def _year_without_day(printed: PrintedDate | None) -> int | None:
-    """Give the year that a date prints which names no day; None where it names one, or no year."""
-    match = _YEAR_PRINTED(printed.text) if printed and printed.day is None else None
-    return digits_value("".join(match[1].split())) if match else None
+def _month_of_issue(printed: PrintedDate | None) -> date | None:
+    """Give the first day of the month that a date names, where it names no day of it; None for any other date."""
+    if printed is None or printed.day is not None:
+        return None
+    said = next((match.expression for match in find_times(fold(printed.text).text)), None)
+    at = said.at if isinstance(said, Point) else None
+    if at is None or at.year is None or at.month is None or not 1 <= at.month <= _MONTHS:
+        return None
+    return date(at.year, at.month, 1)
 
 
 def _with_enclosed(forwardings: Sequence[Forwarding], enclosed: Sequence[OfficialDocument]) -> tuple[Forwarding, ...]:

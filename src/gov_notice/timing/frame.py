@@ -17,8 +17,8 @@ class Frame:
 
     issued_on: date | None = None
     reference: date | None = None
-    issued_year: int | None = None
-    """The year of a date of issue that prints no day."""
+    issued_in: date | None = None
+    """The first day of the month of issue, where the paper prints no day."""
     number_year: int | None = None
     title_years: tuple[int, ...] = ()
     text_year: int | None = None
@@ -35,7 +35,7 @@ class Frame:
         return _frame(
             issued_on=self.issued_on,
             reference=self.reference,
-            issued_year=self.issued_year,
+            issued_in=self.issued_in,
             number_year=self.number_year,
             title_years=self.title_years,
             text_year=self.text_year,
@@ -52,6 +52,13 @@ class Frame:
         if self.reference is not None:
             return self.reference, YearSource.REFERENCE
         return None
+
+    @property
+    def base_of_years(self) -> tuple[date, YearSource] | None:
+        """The day from which to find the year of a date: a month of issue without a day says enough for that."""
+        if self.issued_on is None and self.issued_in is not None:
+            return self.issued_in, YearSource.DATE_OF_ISSUE
+        return self.base
 
 
 _frame: Final = unchecked(Frame)

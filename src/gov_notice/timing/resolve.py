@@ -283,8 +283,8 @@ def _by_year_word(at: PartialDate, word: str, frame: Frame) -> _Days:
         return (*extent(at, frame.near.year + 1), YearSource.CONTEXT, ())
     if shift is None:
         raise NoDayError
-    if frame.base is not None:
-        year, source = frame.base[0].year, frame.base[1]
+    if (base := frame.base_of_years) is not None:
+        year, source = base[0].year, base[1]
     elif (said := _year_elsewhere(frame)) is not None:
         year, source = said
     else:
@@ -294,14 +294,13 @@ def _by_year_word(at: PartialDate, word: str, frame: Frame) -> _Days:
 
 def _by_frame(at: PartialDate, frame: Frame) -> _Days:
     """Find the year of a date that names none."""
+    base = frame.base_of_years
     if frame.context is not None:
         first, last = extent(at, frame.context.year)
-        if frame.base is None or frame.past or (last is not None and last >= frame.base[0]):
+        if base is None or frame.past or (last is not None and last >= base[0]):
             return first, last, YearSource.CONTEXT, ()
-    if frame.issued_year is not None:
-        return (*extent(at, frame.issued_year), YearSource.DATE_OF_ISSUE, ())
-    if frame.base is not None:
-        return _from_base(at, *frame.base, past=frame.past)
+    if base is not None:
+        return _from_base(at, *base, past=frame.past)
     if (said := _year_elsewhere(frame)) is not None:
         return (*extent(at, said[0]), said[1], ())
     if frame.text_year is not None:

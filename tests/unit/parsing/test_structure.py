@@ -524,6 +524,11 @@ def test_the_year_of_a_date_of_issue_without_a_day_is_that_of_the_days(printed: 
     assert deadline.year_from is YearSource.DATE_OF_ISSUE
 
 
+def test_a_month_of_issue_without_a_day_lends_days_behind_it_the_next_year() -> None:
+    text = "关于报名的通知\n\n各林场：\n\n请于1月10日前报名，明年3月底前完成。\n\n柳城县林业局\n二○二五年十二月\n"
+    assert [str(deadline.on) for deadline in parse(text).document.deadlines] == ["2026-01-10", "2026-03-31"]
+
+
 def test_a_fair_is_no_body() -> None:
     document = parse(
         "2026第八届柳城农机博览会\n\n邀 请 函\n\n各农机企业：\n\n诚邀贵单位参展。\n\n柳城农机博览会组委会\n2026年3月1日\n"

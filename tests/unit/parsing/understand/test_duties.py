@@ -18,6 +18,13 @@ SETTING = Setting(issued_on=ISSUED, title="关于开展2026年科普月活动的
 
 # text, deadlines as "words=day" with " HH:MM" where a time is printed and "?" where no day is fixed, why
 DEADLINES = [
+    ("6月10日前不报的，视为无项目。", "6月10日前=2026-06-10", "what happens to those who miss it"),
+    (
+        "培训报名采取网上方式，系统自动开放，时间为6月1日至10日，逾期不再受理。",
+        "6月1日至10日=2026-06-10",
+        "逾期: a window",
+    ),
+    ("请会务组6月5日前完成布展。", "6月5日前=2026-06-05", "the organiser's desk is asked"),
     ("堆放的杂物由各站登记造册，汛期来临前清运到位。", "汛期来临前=?", "到位"),
     ("各系在放暑假之前（7月7日）连同汇总表一并送教研科。", "7月7日=2026-07-07", "the day of the event, in a bracket"),
     ("住户应当在开工3日前到管理处办理登记手续。", "开工3日前=?", "counted back from an act"),
@@ -648,6 +655,8 @@ PERIODS = [
 ]
 
 NEITHER = [
+    ("二、经济运行。1月至5月，全市规上工业增加值增长6.5%。", "months of a statistic under a heading that runs in"),
+    ("二、经济运行。1月至5月，全市完成投资20亿元。", "the same, in money"),
     ("材料由科协初审后于6月25日前统一报省科协。", "the issuer passes on what it was sent"),
     ("凡2023年底前建立综合档案室的单位均应参加。", "which ones are meant"),
     ("复审对象：截止2026年2月底，已列入名录的183家供应商。", "as of when"),

@@ -13,8 +13,6 @@ from gov_notice.timing import Lapse, PartialDate, Point, Range, Recurring, Relat
 __all__ = ["UPPER_BOUNDS", "judge_point", "judge_range"]
 
 UPPER_BOUNDS: Final = frozenset({"前", "之前", "以前", "止", "截止", "内", "之内", "以内"})
-_IN_FRONT: Final = frozenset({"截至", "截止", "截止到", "截止至"})
-"""Bounds that may stand before their day."""
 _INSIDE: Final = frozenset({"内", "之内", "以内"})
 _ENDS: Final = ("结束", "终止")
 _NEAR: Final = 24
@@ -34,7 +32,8 @@ def judge_point(scene: Scene, point: Point, issuers: tuple[str, ...], issued_on:
     if at.is_year_only or named or point.bound == "起" or _is_approximate(scene):
         return Verdict.NEITHER
     until = words.DEADLINE_IN_FRONT(scene.head)
-    if point.bound in UPPER_BOUNDS and not (until and point.bound in _IN_FRONT):
+    # 截止2月底: the bound stands in front
+    if point.bound in UPPER_BOUNDS and not (until and point.bound == "截止"):
         return _judge_bound(scene, point, issuers, issued_on)
     if until:
         return _judge_until(scene, issuers)
@@ -323,7 +322,7 @@ def _judge_window(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verd
     stage = not named and words.STAGE_BEHIND(scene.tail) and not words.WINDOW(scene.tail[:_NEAR])
     event = not plain and (words.EVENT_LABEL(scene.label) or words.EVENT(scene.label))
     # 开展抽查,时间为7月15日至9月30日,结果自抽查结束之日起公示: what stands behind is another matter
-    told = scene.label and plain and scene.tail.startswith(",") and words.EVENT(scene.head)
+    told = scene.label and plain and scene.tail.startswith(",") and words.EVENT(scene.head) and not words.LAPSED(behind)
     return Verdict.PERIOD if stage or event or told else _judge_free_range(scene, range_, issuers)
 
 
@@ -372,7 +371,7 @@ def _judge_from_now(scene: Scene) -> Verdict:
 def _has_event(scene: Scene) -> bool:
     return bool(
         scene.label
-        or (scene.lead and scene.opens)
+        or (scene.lead and scene.opens and not words.STATISTIC(scene.tail) and not words.FIGURES(scene.tail))
         or words.STAGE(f"{scene.heading}{scene.head}")
         or words.EVENT(scene.tail[:_NEAR])
         or words.FIXED(scene.clause_head)

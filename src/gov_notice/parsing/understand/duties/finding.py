@@ -64,7 +64,7 @@ def find_duties(paragraphs: Sequence[Paragraph], setting: Setting) -> tuple[list
     frame = Frame(
         issued_on=setting.issued_on,
         reference=setting.reference,
-        issued_year=setting.issued_year,
+        issued_in=setting.issued_in,
         number_year=setting.number_year,
         title_years=setting.title_years,
         text_year=None if _is_dated(setting) else _year_printed(paragraphs, read),
@@ -139,7 +139,7 @@ def _without_outline(periods: list[Found[Period]]) -> list[Found[Period]]:
 def _is_dated(setting: Setting) -> bool:
     """Whether something outside the sentences says the year."""
     return bool(
-        setting.issued_on or setting.reference or setting.issued_year or setting.number_year or setting.title_years
+        setting.issued_on or setting.reference or setting.issued_in or setting.number_year or setting.title_years
     )
 
 

@@ -24,6 +24,7 @@ __all__ = [
     "EVENT_IN_FRONT",
     "EVENT_LABEL",
     "EXEMPT",
+    "FIGURES",
     "FIXED",
     "FORECAST",
     "FOR_THOSE",
@@ -190,11 +191,12 @@ PROMISED: Final = re.compile(
 ).match
 """What issuers promise and readers never do."""
 
+_ORGANISER: Final = "组委会|主办|承办|大会|会务|秘书处"
 PROMISED_BY: Final = re.compile(
-    "由(?:组委会|主办|承办|大会|会务|秘书处|我|本)"
+    f"由(?:{_ORGANISER}|我|本)"
     "|,?[^,。;请由向至到给]{0,4}(?:组委会|主办单位|主办方|承办单位|承办方|评委会)(?:将|对)?[^,。;]{0,8}?(?:完成|组织|进行|公布|确定|审核|评)"
 ).match
-BY_ORGANISER: Final = re.compile("(?:会务|筹备|招生)组 ?$|由(?:组委会|主办|承办|大会|会务|秘书处)[^,。;]{0,6}$").search
+BY_ORGANISER: Final = re.compile(f"(?<![请由各])(?:会务|筹备|招生)组 ?$|由(?:{_ORGANISER})[^,。;]{{0,6}}$").search
 GIVEN: Final = re.compile(
     "(?:证书|通知书|发票|样刊|会刊|稿酬|稿费|奖金|奖品|成绩单?|准考证|补助款?|补贴)[^,。;请须应要]{0,10}$"
 ).search
@@ -223,6 +225,8 @@ HAPPENED_BEFORE: Final = re.compile(
     "(?:发生|出现|形成|成立)(?:在|于)$|(?:注册(?![表证])|成立|登记(?![册表证簿])|出生|毕业(?!生)|取得|获得|执行期|研究期限?)[^,。;]{0,8}(?:为"
     "|在|于|到|至|:) ?$"
 ).search
+FIGURES: Final = re.compile("[0-9]+(?:\\.[0-9]+)?(?:%|[万亿]|元|个百分点)").search
+"""What is told in figures, as in a statistic."""
 STATISTIC: Final = re.compile("已|均|累计|达到?|共(?=[0-9 有计收完征])|增长|下降|实现了|占|有[0-9]").search
 PAGE_LABEL: Final = re.compile(
     "发布|发出|公布|公告(?:日期|时间)|更正(?:日期|时间)|发放|通知(?!书?领)|检索|更新|成文|印发|浏览|公开|生成|来源|录入时间|签发|制发|落款"
@@ -308,7 +312,7 @@ EVENT_AT_END: Final = re.compile(
     "(?:动员|辅导|培训|宣讲|答疑|说明会|推进会|动员会|评审|面试|笔试|答辩|讲座)(?:会|时间|日期)?$"
 ).search
 """A label that ends with what takes place, whatever that is about: 申报辅导."""
-EXEMPT: Final = re.compile("[^,。;]{0,6}?(?:免报|不报|停报|免缴|免交|免填)").match
+EXEMPT: Final = re.compile("[^,。;]{0,6}?(?:免报|停报|免缴|免交|免填|(?:可以?|再)不报)").match
 STAGE_BEHIND: Final = re.compile("(?:止)?[为是][^,。;]{0,16}(?:阶段|时间|期间?)(?=[,。;、)]|$)").match
 """A range or a bound that says how long a stage lasts: 6月5日前为动员部署阶段."""
 TAKES_PLACE: Final = re.compile(" ?(?:正式)?(?:举行|举办|召开|进行|开展|开幕|开考|开赛)").match
