@@ -1,4 +1,4 @@
-"""Rules on 附件说明 and 附件 (rulebook 1.8)."""
+"""Rules on 附件说明 and 附件 (rulebook 1.8): one family, the list and the pages that it names."""
 
 import re
 from collections.abc import Iterator

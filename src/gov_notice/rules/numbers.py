@@ -1,4 +1,4 @@
-"""Rules on 发文字号, the document number (rulebook 1.1)."""
+"""Rules on 发文字号, the document number (rulebook 1.1): one family, over the same printed words."""
 
 import re
 from collections.abc import Iterator
