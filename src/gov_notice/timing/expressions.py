@@ -119,22 +119,27 @@ class PartialDate:
     def is_year_only(self) -> bool:
         """Whether only a year is named."""
         return (
-            self.day is None
-            and self.month is None
-            and self.names_year
-            and not (self.names_month or self.names_whole_week or self.names_day or self.part)
+            self.month is None
+            and self.day is None
+            and (self.year is not None or bool(self.year_word))
+            and not (self.part or self.names_season or self.names_day)
+            and self.month_word is self.week_word is None
         )
 
     @property
     def is_clock_only(self) -> bool:
         """Whether only a time of day is named."""
-        return self.clock is not None and not (
-            self.names_year
-            or self.year_word is not None
-            or self.names_month
-            or self.names_whole_week
-            or self.names_day
-            or self.part
+        return (
+            self.clock is not None
+            and self.day is self.month is None
+            and not (
+                self.names_year
+                or self.year_word is not None
+                or self.names_month
+                or self.names_whole_week
+                or self.names_day
+                or self.part
+            )
         )
 
     def __str__(self) -> str:

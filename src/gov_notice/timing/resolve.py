@@ -181,6 +181,8 @@ def _days(at: PartialDate, frame: Frame) -> _Days:
 
 
 def _unchecked_days(at: PartialDate, frame: Frame) -> _Days:
+    if at.day is not None and at.month is not None:
+        return _by_year(at, frame)
     if at.is_lunar_only:
         raise NoDayError(
             Flaw(code="lunar-date", message=f"“{at}”是农历日期，没有写明公历日期", facts={"lunar": at.lunar})
@@ -325,18 +327,24 @@ def _from_base(at: PartialDate, base: date, source: YearSource, *, past: bool) -
         raise NoDayError
     if past:
         return (*(extent(at, base.year - 1) if first > base else (first, last)), source, ())
-    if last >= base and first <= months_on(base, _FAR):
+    if last >= base and _is_near(first, base):
         return first, last, source, ()
     if last < base:
         try:
             later = extent(at, base.year + 1)
         except NoDayError:
             later = (None, None)
-        if later[0] is not None and (later[0] <= months_on(base, _FAR) or _is_said_by_weekday(at, later[0], last)):
+        if later[0] is not None and (_is_near(later[0], base) or _is_said_by_weekday(at, later[0], last)):
             return (*later, source, ())
     if at.year_word is not None:
         return first, last, source, ()
     return first, last, source, (_uncertain_year(at, last.year),)
+
+
+def _is_near(day: date, base: date) -> bool:
+    """Whether a day is no more months ahead than go without a doubt."""
+    months = (day.year - base.year) * 12 + day.month - base.month
+    return months < _FAR or (months == _FAR and day.day <= base.day)
 
 
 def _is_said_by_weekday(at: PartialDate, later: date, sooner: date) -> bool:

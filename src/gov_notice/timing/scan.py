@@ -52,7 +52,7 @@ _NEXT: Final = f"0-9{_NUMERAL}十百历年月日天时点周个小工分星季�
 _START: Final = re.compile(
     f"[0-9{_NUMERAL}本当次下上今明后翌去这每即年月季周星礼第最首元同中晚早凌农阴旧夏正腊冬大“](?=[{_NEXT}])(?<![0-9A-Za-z][0-9])"
     "(?:(?<=[0-9])(?=[0-9〇零一二三四五六七八九 ]{0,8}+"
-    f"(?:{_UNIT}|:[0-9]{{2}}|[-~至到]{{1,3}} {{0,2}}[0-9]{{1,2}} {{0,2}}[月日号])|[0-9]{{3}} ?[-./])"
+    f"(?:{_UNIT}|:[0-9]{{2}}|[-~至到]{{1,3}} {{0,2}}[0-9]{{1,2}} {{0,2}}[月日号])|(?<=[12])[0-9]{{3}} ?[-./])"
     f"|(?<=[{_NUMERAL}])(?=[{_NUMERAL}百0-9 ]{{0,8}}{_UNIT})"
     # words, which no digit begins: by their second character, so that the engine leaves out at once those without it
     f"|(?<![0-9{_NUMERAL}])(?="
@@ -69,8 +69,10 @@ _START: Final = re.compile(
     "|历(?<=[农阴旧夏].)|月(?<=[正腊冬].)|年(?<=大.)[三初]"
     "|午(?<=中.)|上(?<=[晚早].)|晨(?<=凌.)))"
 ).finditer
+# 2026年第8号 names no part of the year
 _YEAR_ALONE: Final = re.compile(
-    "[12][0-9]{3}年度?(?=[^ 度年0-9一二三四五六七八九十上下底末初中第本季至到~起以之前止内(-])"
+    "[12][0-9]{3} ?年度?"
+    "(?:(?=[^ 度年0-9一二三四五六七八九十上下底末初中第本季至到~起以之前止内(-]|第[0-9]{1,4}[号期批令])|\\Z)"
 ).match
 _FROM_ISSUE: Final = re.compile(
     "(?:自|从)?本?(?:通知|通告|公告|公示|文件|方案|办法|意见)?(?:正式)?(?:印发|发布|发文|下发|公布|公告|公示|发出)"
@@ -81,8 +83,6 @@ _LEADS_TO_DATE: Final = frozenset("至到 ")
 _FROM_NOW: Final = re.compile(r"即日(?:起|开始)?,? {0,2}(?:[-~]{1,3}|起?至|到) {0,2}").match
 _TO_BEGINS: Final = frozenset("起开-~至到一 ")
 _OPEN_WORDS: Final = ("尽快", "尽早", "近期")
-_WORDS: Final = ("前", *_OPEN_WORDS)
-"""What may say a time where no expression begins: 决赛前, 尽快."""
 _BEFORE_IT: Final = ("截至", "截止到", "截止至", "截止")
 _ENDS_BEFORE_IT: Final = frozenset("至到止 :")
 _AND: Final = frozenset("、和")
@@ -117,33 +117,31 @@ def find_times_of_all(texts: Sequence[str]) -> dict[int, tuple[TimeMatch, ...]]:
     """
     whole = with_digits("\n".join(texts))
     starts = [candidate.start() for candidate in _START(whole)]
-    words = sorted({at for word in _WORDS for at in _places(whole, word)})
     # behind the last text, so that the walk below ends there
-    behind = len(whole) + 1
-    starts.append(behind)
-    words.append(behind)
+    starts.append(len(whole) + 1)
     found: dict[int, tuple[TimeMatch, ...]] = {}
-    place = begin = k = w = 0
-    while (at := min(starts[k], words[w])) < behind:
-        here = whole.rfind("\n", begin, at) + 1 or begin
-        place, begin = place + whole.count("\n", begin, here), here
-        end = whole.find("\n", at)
-        end = behind if end < 0 else end
+    begin = k = 0
+    for place, text in enumerate(whole.split("\n")):
+        end = begin + len(text)
         first = k
         while starts[k] < end:
             k += 1
-        while words[w] < end:
-            w += 1
-        if matches := _matches(whole[begin:end], [start - begin for start in starts[first:k]]):
+        timed = first < k or "前" in text or "尽" in text or "近期" in text
+        if timed and (matches := _matches(text, starts[first:k], begin)):
             found[place] = matches
+        begin = end + 1
     return found
 
 
-def _matches(text: str, starts: list[int]) -> tuple[TimeMatch, ...]:
-    """Read the expressions that begin at some of the places given, and those that only name an event."""
+def _matches(text: str, starts: list[int], begin: int = 0) -> tuple[TimeMatch, ...]:
+    """Read the expressions that begin at some of the places given, and those that only name an event.
+
+    The places are counted from `begin` before the text.
+    """
     found: list[TimeMatch] = []
     done = 0
-    for at in starts:
+    for start in starts:
+        at = start - begin
         if at >= done and (read := _read_at(text, at, done)):
             if text[at] == "“":
                 read = _with_year_in_front(found, read)
@@ -212,8 +210,8 @@ def _is_year(match: TimeMatch) -> bool:
 
 def _read_at(text: str, at: int, done: int) -> _Read | None:
     char = text[at]
-    if "0" <= char <= "9" and (plain := read_plain_date(text, at)):
-        return _read_from_date(text, at, done, *plain)
+    if "0" <= char <= "9":
+        return _read_digits(text, at, done)
     if char == "每":
         return read_recurring(text, at)
     if char == "即":
@@ -225,15 +223,24 @@ def _read_at(text: str, at: int, done: int) -> _Read | None:
     return _read_counted(text, at, done) or _read_dated(text, at, done)
 
 
+def _read_digits(text: str, at: int, done: int) -> _Read | None:
+    """Read what begins with a digit: the usual forms first."""
+    if (alone := _YEAR_ALONE(text, at)) and not (at and text[at - 1] in _ENDS_BEFORE_IT):
+        return point_at(at=date_of(year=int(text[at : at + 4]))), at, alone.end()
+    if plain := read_plain_date(text, at):
+        return _read_from_date(text, at, done, *plain)
+    return _read_length(text, at, done) or _read_dated(text, at, done)
+
+
 def _read_counted(text: str, at: int, done: int) -> _Read | None:
-    """Read a length of time, or a year alone."""
+    """Read a length of time that no digit begins."""
     char = text[at]
     if char in "第首":
         return read_nth_working_day(text, at, done)
-    if not ("0" <= char <= "9" or char in _NUMERAL):
-        return None
-    if char in "12" and (alone := _YEAR_ALONE(text, at)):
-        return point_at(at=date_of(year=int(text[at : at + 4]))), at, alone.end()
+    return _read_length(text, at, done) if char in _NUMERAL else None
+
+
+def _read_length(text: str, at: int, done: int) -> _Read | None:
     if lapse := read_lapse(text, at):
         expression, start, stop = lapse
         return (expression, start, stop) if start >= done else (_without_event(expression), at, stop)

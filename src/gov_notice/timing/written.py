@@ -50,7 +50,10 @@ _DATE: Final = form(
     f"(?:{_YEAR})?(?:{_SEASON})?(?:{_MONTH}(?:{_PART}|(?:的(?=[0-9]{{1,2}}日))?{_DAY}(?:{_STATED})?|{_DAY_OF_EACH})?|(?P<part_alone>{_PARTS})?)"
 )
 # the usual form, before the one that covers all
-_PLAIN: Final = re.compile("(?:([12][0-9]{3})年)?([0-9]{1,2})月([0-9]{1,2})日(?![ (（周星礼])").match
+_PLAIN: Final = re.compile(
+    "(?:([12][0-9]{3})年)?([0-9]{1,2})月([0-9]{1,2})日"
+    "(?:[(（](?:周|星期)([一二三四五六日天])[)）])?(?! {0,3}[(（周星礼])"
+).match
 _DOTTED: Final = form(
     rf"(?P<year>(?:19|20){_D}{{2}}) ?(?P<sign>[-./]) ?(?P<month>{_D}{{1,2}}) ?(?P=sign) ?"
     rf"(?P<day>{_D}{{1,2}})(?!{_D})日?(?:{_STATED})?"
@@ -112,8 +115,13 @@ def read_plain_date(text: str, at: int) -> tuple[PartialDate, int] | None:
     >>> read_plain_date("请于2020年6月12日前报送", 2)[1]
     12
     """
-    plain = _read_plain_day(text, at)
-    return _with_clock(text, *plain) if plain is not None else None
+    match = _PLAIN(text, at)
+    if match is None:
+        return None
+    stop = match.end()
+    if stop < len(text) and text[stop] in _CLOCK_BEGINS:
+        return _with_clock(text, _plain_fields(match), stop)
+    return date_of(**_plain_fields(match)), stop
 
 
 def read_other_date(text: str, at: int, after: PartialDate | None = None) -> tuple[PartialDate, int] | None:
@@ -121,6 +129,12 @@ def read_other_date(text: str, at: int, after: PartialDate | None = None) -> tup
     if at >= len(text):
         return None
     begins = text[at]
+    # 17:00, 7:30
+    if ":" in text[at + 1 : at + 3] and "0" <= begins <= "9":
+        return _with_clock(text, {}, at)
+    # 三年 counts, and is no date
+    if begins in _NUMERALS and text.startswith("年", at + 1):
+        return None
     said, stop = _read_lunar(text, at, after) if begins in LUNAR_BEGINS else ({}, at)
     if not said:
         said, stop = _read_other_day(text, at, after)
@@ -160,13 +174,17 @@ def _with_clock(text: str, said: dict[str, Any], stop: int) -> tuple[PartialDate
 def _read_plain_day(text: str, at: int) -> tuple[dict[str, Any], int] | None:
     """Read month and day in digits, with or without a year; give the fields they say and the place behind."""
     match = _PLAIN(text, at)
-    if match is None:
-        return None
-    year, month, day = match.groups()
+    return None if match is None else (_plain_fields(match), match.end())
+
+
+def _plain_fields(match: re.Match[str]) -> dict[str, Any]:
+    year, month, day, weekday = match.groups()
     said = {"month": int(month), "day": int(day)}
     if year is not None:
         said["year"] = int(year)
-    return said, match.end()
+    if weekday is not None:
+        said["stated_weekday"] = weekday_number(weekday)
+    return said
 
 
 def _read_other_day(text: str, at: int, after: PartialDate | None) -> tuple[dict[str, Any], int]:

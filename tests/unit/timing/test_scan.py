@@ -251,6 +251,25 @@ class TestFindTimes:
             "尽快",
         ]
 
+    @pytest.mark.parametrize(
+        ("text", "found", "why"),
+        [
+            ("依据省建设厅2026年第8号公告办理", ["2026年"], "the number of an announcement is no part of the year"),
+            ("比2026年第2季度多", ["2026年第2季度"], "a quarter is"),
+            ("投入期满于2026年", ["2026年"], "at the end"),
+            ("截至2026年,共办结", ["2026年"], "with its bound in front"),
+            ("定于6月12日(星期五)17:00前报送", ["6月12日(星期五)17:00前"], "weekday and time of day"),
+            ("定于6月12日(端午放假)报送", ["6月12日"], "another word in brackets"),
+            ("每日8:30、17:00各报一次", ["每日8:30、17:00"], "times of day in a row"),
+            ("连续三年、两年一次", [], "numerals before 年 count"),
+        ],
+    )
+    def test_tells_the_usual_forms_from_what_looks_like_them(self, text: str, found: list[str], why: str) -> None:
+        assert [text[m.start : m.stop] for m in find_times(text)] == found, why
+
+    def test_a_bound_in_front_of_a_year_is_kept(self) -> None:
+        assert [str(match.expression) for match in find_times("截至2026年,共办结")] == ["2026年截至"]
+
     def test_several_texts_are_searched_as_each_alone(self) -> None:
         texts = ["请于6月12日前报送", "", "3l日", "7月3l日前", "开学前", "尽快", "没有时间", "30", "日前"]
         alone = {place: found for place, text in enumerate(texts) if (found := find_times(text))}

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date, timedelta
-from typing import Final, TypeAlias
+from typing import Final
 
 from attrs import define, evolve, field
 
@@ -12,7 +12,14 @@ from gov_notice.parsing.paragraphs import Found, Paragraph, Setting
 from gov_notice.parsing.understand.duties.anchors import NamedPeriod, with_day_of_anchor
 from gov_notice.parsing.understand.duties.building import deadline_of, period_of
 from gov_notice.parsing.understand.duties.judgement import judge
-from gov_notice.parsing.understand.duties.scene import Scene, cells, scenes, with_stops
+from gov_notice.parsing.understand.duties.scene import Scene, cells, scenes
+from gov_notice.parsing.understand.duties.timed import (
+    columns_above,
+    date_of,
+    dates_the_paper,
+    timed_paragraphs,
+    year_printed,
+)
 from gov_notice.parsing.understand.duties.verdicts import Verdict
 from gov_notice.parsing.understand.duties.words import IN_TIME, INTENDS, OWN_PLANS, PLANNED, REQUESTS
 from gov_notice.timing import (
@@ -24,8 +31,6 @@ from gov_notice.timing import (
     Recurring,
     Resolved,
     TimeExpression,
-    TimeMatch,
-    find_times_of_all,
     resolve,
 )
 
@@ -36,9 +41,6 @@ _UPWARDS: Final = (*_REPORTS, "请示")
 _EXPIRY: Final = ("届满", "期满", "到期")
 _EXPIRES: Final = ("有效期满", *_EXPIRY)
 _IS_PLAN: Final = re.compile("请[^,。;]{0,6}(?:批转|转发)").search
-_CITED_YEAR: Final = re.compile(r"〔((?:19|20)[0-9]{2})〕").findall
-_NAMED_YEAR: Final = re.compile("(?<![至到自从~-])((?:19|20)[0-9]{2}) ?年(?! ?[0-9~至到-])").findall
-_NAMES_TIME: Final = re.compile("时间|时限|期限|日期|截止").search
 _OBJECTIONS: Final = re.compile("异议|(?<!如实)反映|举报").search
 _MONTH_ALONE: Final = re.compile(
     "(?:[0-9０-９]{4}年|[今明本]年)?[0-9０-９一二三四五六七八九十]{1,2}月(?:份|[上中下]旬)?"
@@ -48,7 +50,6 @@ _LASTING: Final = frozenset({Frequency.YEAR, Frequency.MONTH, Frequency.WEEK})
 _THAT_DAY: Final = frozenset({"当日", "当天"})
 _LEADS: Final = ("于", "在")
 _DAYS: Final = {TimeUnit.DAYS: 1, TimeUnit.WEEKS: 7}
-_Timed: TypeAlias = dict[int, tuple[Paragraph, tuple[TimeMatch, ...]]]
 
 
 def find_duties(paragraphs: Sequence[Paragraph], setting: Setting) -> tuple[list[Found[Deadline]], list[Found[Period]]]:
@@ -60,14 +61,14 @@ def find_duties(paragraphs: Sequence[Paragraph], setting: Setting) -> tuple[list
     >>> deadlines[0].value.text, str(deadlines[0].value.on), deadlines[0].value.recipients
     ('6月12日前', '2026-06-12', ('市科协组织部',))
     """
-    read = _read(paragraphs)
+    read = timed_paragraphs(paragraphs)
     frame = Frame(
         issued_on=setting.issued_on,
         reference=setting.reference,
         issued_in=setting.issued_in,
         number_year=setting.number_year,
         title_years=setting.title_years,
-        text_year=None if _is_dated(setting) else _year_printed(paragraphs, read),
+        text_year=None if _is_dated(setting) else year_printed(paragraphs, read),
     )
     search = _Search(
         issuers=setting.issuers,
@@ -78,8 +79,10 @@ def find_duties(paragraphs: Sequence[Paragraph], setting: Setting) -> tuple[list
     columns: list[tuple[int, str]] = []
     seen = 0
     for k, (paragraph, matches) in read.items():
+        if dates_the_paper(paragraph, matches):
+            continue
         if cells(paragraph):
-            columns, seen = _columns(paragraphs[seen:k], read, seen, columns), k
+            columns, seen = columns_above(paragraphs[seen:k], read, seen, columns), k
             search.read_paragraph(scenes(paragraph, matches, columns))
         else:
             search.read_paragraph(scenes(paragraph, matches))
@@ -87,33 +90,6 @@ def find_duties(paragraphs: Sequence[Paragraph], setting: Setting) -> tuple[list
         search.settle_notices(invites_objections=any(_OBJECTIONS(paragraph.text) for paragraph in paragraphs))
     deadlines = [with_day_of_anchor(found, search.named) for found in search.deadlines]
     return deadlines, _without_outline(search.periods)
-
-
-def _read(paragraphs: Sequence[Paragraph]) -> _Timed:
-    """Give the paragraphs that hold time expressions which may count, by their place."""
-    read: _Timed = {}
-    for k, matches in find_times_of_all([paragraph.text for paragraph in paragraphs]).items():
-        if counting := tuple(filter(_may_count, matches)):
-            read[k] = with_stops(paragraphs[k], counting), counting
-    return read
-
-
-def _columns(
-    above: Sequence[Paragraph], read: _Timed, seen: int, columns: list[tuple[int, str]]
-) -> list[tuple[int, str]]:
-    """Give the head of the table that a row belongs to, by what stands above it from the place `seen` on.
-
-    A row that has no time and names one is a head; what is no row ends the table. `columns` held before that.
-    """
-    for k in range(len(above) - 1, -1, -1):
-        if seen + k in read:
-            continue
-        row = cells(above[k])
-        if not row:
-            return []
-        if any(_NAMES_TIME(cell) for _, cell in row):
-            return row
-    return columns
 
 
 def _without_outline(periods: list[Found[Period]]) -> list[Found[Period]]:
@@ -141,40 +117,6 @@ def _is_dated(setting: Setting) -> bool:
     return bool(
         setting.issued_on or setting.reference or setting.issued_in or setting.number_year or setting.title_years
     )
-
-
-def _may_count(match: TimeMatch) -> bool:
-    """Whether an expression can set or place anything: a year or a frequency alone cannot."""
-    expression = match.expression
-    if isinstance(expression, Point):
-        return not (expression.at.is_year_only or (expression.at.is_clock_only and expression.bound is None))
-    if isinstance(expression, Recurring):
-        return bool(expression.at) or expression.lapse is not None
-    if isinstance(expression, Range):
-        first = expression.first
-        return first is None or not (first.is_clock_only or first.is_year_only or first.weekday is not None)
-    return True
-
-
-def _year_printed(paragraphs: Sequence[Paragraph], read: _Timed) -> int | None:
-    """Give the first year of a dated text, else the latest in a number that it cites, else one that it names alone."""
-    for _, matches in read.values():
-        for match in matches:
-            at = _date_of(match.expression)
-            if at is not None and at.year is not None and at.names_month:
-                return at.year
-    cited = [int(year) for paragraph in paragraphs if "〔" in paragraph.text for year in _CITED_YEAR(paragraph.text)]
-    named = [int(year) for paragraph in paragraphs if "年" in paragraph.text for year in _NAMED_YEAR(paragraph.text)]
-    if not cited:
-        return named[0] if named else None
-    latest = max(cited)
-    return latest + 1 if latest + 1 in named and latest not in named else latest
-
-
-def _date_of(expression: TimeExpression) -> PartialDate | None:
-    if isinstance(expression, Point):
-        return expression.at
-    return (expression.first or expression.last) if isinstance(expression, Range) else None
 
 
 @define(kw_only=True)
@@ -313,7 +255,7 @@ class _Search:
     def _resolved(self, scene: Scene, expression: TimeExpression, verdict: Verdict) -> Resolved:
         if not isinstance(expression, _DATED):
             return Resolved()
-        at = _date_of(expression)
+        at = date_of(expression)
         # a printed year leans on nothing
         frame = self.frame if at is None or at.year is not None else self._frame_at(scene, at, verdict)
         return resolve(expression, frame)
@@ -348,7 +290,7 @@ class _Search:
         if day is None:
             return
         self.near = self.latest = day
-        at = _date_of(expression)
+        at = date_of(expression)
         if resolved.last_time is not None:
             self.moment = day
         if at is not None and at.names_year and at.names_month:

@@ -39,30 +39,34 @@ def judge(scene: Scene, issuers: tuple[str, ...], issued_on: date | None) -> Ver
 
 def _is_quoted(scene: Scene) -> bool:
     """Whether the expression stands inside a title or a quotation."""
-    text, at = scene.paragraph.text, scene.match.start
-    before = text[max(0, at - _LONGEST_QUOTE) : at]
+    text = scene.paragraph.text
     for opening, closing in _QUOTES:
-        begin = before.rfind(opening)
-        if begin >= 0 and before.rfind(closing, begin) < 0:
-            return text.find(closing, scene.match.stop, at + _LONGEST_QUOTE) >= 0
+        if closing in text:
+            at = scene.match.start
+            begin = text.rfind(opening, max(0, at - _LONGEST_QUOTE), at)
+            if begin >= 0 and text.rfind(closing, begin, at) < 0:
+                return text.find(closing, scene.match.stop, at + _LONGEST_QUOTE) >= 0
     return False
 
 
 def _is_about_validity(scene: Scene) -> bool:
     """Whether it says from when or until when something holds, or is superseded, or no clerk's time at all."""
     head, tail = scene.clause_head, scene.clause_tail
-    said_in_front = words.MAY_SAY_NO_DUTY(head)
-    if (said_in_front and words.SUPERSEDED(head) and not words.PUT_OFF(head)) or words.SUPERSEDING(tail):
-        return True
-    if (said_in_front and words.WRITTEN_IN(head)) or _is_of_page(scene):
+    said_in_front = head and words.MAY_SAY_NO_DUTY(head)
+    if (
+        (tail and words.SUPERSEDING(tail))
+        or (said_in_front and ((words.SUPERSEDED(head) and not words.PUT_OFF(head)) or words.WRITTEN_IN(head)))
+        or (scene.label and _is_of_page(scene))
+    ):
         return True
     expression = scene.match.expression
-    if isinstance(expression, _DATED) and words.EFFECT(tail):
+    if tail and isinstance(expression, _DATED) and words.EFFECT(tail):
         return not (isinstance(expression, Range) and words.HANDS_IN(head))
     if isinstance(expression, Range) and words.TERM(scene.head):
         return True
-    before_expiry = isinstance(expression, Lapse) and expression.relation is Relation.BEFORE
-    return bool(said_in_front and words.VALIDITY(head)) and not before_expiry
+    if not said_in_front or not words.VALIDITY(head):
+        return False
+    return not (isinstance(expression, Lapse) and expression.relation is Relation.BEFORE)
 
 
 def _is_exempt(tail: str) -> bool:
@@ -72,7 +76,7 @@ def _is_exempt(tail: str) -> bool:
 
 def _is_of_page(scene: Scene) -> bool:
     """Whether the label says when the page or the paper came out, which is a day and no range."""
-    return bool(scene.label and words.PAGE_LABEL(scene.label)) and not isinstance(scene.match.expression, Range)
+    return words.PAGE_LABEL(scene.label) is not None and not isinstance(scene.match.expression, Range)
 
 
 def _is_due_soon(scene: Scene) -> bool:

@@ -17,14 +17,16 @@ __all__ = ["Scene", "cells", "scenes", "with_stops"]
 _STOP: Final = re.compile(r"。|;|!|\?|\.(?<![0-9A-Za-z]\.)(?![0-9])| (?<=[\u4e00-\u9fff0-9)] ) +(?=[^ ])").finditer
 _PLAIN_STOP: Final = re.compile("[。;!?]").finditer
 _LABEL_ENDS: Final = frozenset(":为是于定自从在到止间期限")
-_LABEL: Final = re.compile(
-    r"(?P<label>[\u4e00-\u9fff“”《》()、及和与\- ]{0,20}?(?:时间|日期|期限|时限|截止|限期|时段|日程|日|期))"
+_LABEL_END: Final = re.compile(
+    r"(?P<kind>时间|日期|期限|时限|截止|限期|时段|日程|日|期)"
     r"(?:\((?:[^()]{0,8})\))?(?:安排|要求)?(?:统一)?"
     r"(?: {0,2}: {0,2}|暂?初?步?[定拟]?[为是于]|截止到?|安排在|[:从自]|自|从){0,2} {0,2}$"
 ).search
-_NAMES_LABEL: Final = re.compile("[间日期限止段程]").search
+_LABEL_OF_KIND: Final = re.compile(r"[\u4e00-\u9fff“”《》()、及和与\- ]*\Z").search
+_LONGEST_LABEL_OF_KIND: Final = 20
 _SPACED_LABEL: Final = re.compile("([时日期]) {1,4}([间期限])(?= ?:)").sub
 _LABEL_REACH: Final = 24
+_LONGEST_LABEL: Final = 36
 _CELL: Final = re.compile(r"[^ \t\u3000](?:[^ \t\u3000]| (?! ))*").finditer
 _SLASH: Final = " / "
 _RULED_CELL: Final = re.compile(r"\|[ \t\u3000]*([^|]*)(?=\|)").finditer
@@ -160,7 +162,9 @@ def cells(paragraph: Paragraph) -> list[tuple[int, str]]:
     (16, '5月下旬')
     """
     text = paragraph.text
-    if "|" in text and text[0] == "|":
+    if " " not in text and "|" not in text:
+        return []
+    if text[0] == "|":
         # an empty cell keeps its place
         return [(cell.start(1), cell[1].rstrip()) for cell in _RULED_CELL(paragraph.printed)]
     if _SLASH in text:
@@ -268,13 +272,15 @@ def _subject(row: list[tuple[int, str]], columns: Sequence[tuple[int, str]], mat
 
 def _label(head: str) -> str:
     """Give the label that ends a head: 报名时间 of 报名时间为, 网上报名 of 网上报名:."""
-    plain = head.rstrip()
+    plain = head.rstrip() if head else ""
     if not plain or plain[-1] not in _LABEL_ENDS:
         return ""
     if " " in head[-_LABEL_REACH:] and ("时 " in head or "日 " in head or "期 " in head):
         head = _SPACED_LABEL(r"\1\2", head)
-    if _NAMES_LABEL(head[-_LABEL_REACH:]) and (label := _LABEL(head[-36:])):
-        return label["label"].strip()
+    if end := _LABEL_END(head, max(0, len(head) - _LABEL_REACH)):
+        at = end.start()
+        label = _LABEL_OF_KIND(head, max(0, at - _LONGEST_LABEL_OF_KIND, len(head) - _LONGEST_LABEL), at)
+        return f"{label[0] if label else ''}{end['kind']}".strip()
     word = _WORD_LABEL(plain) if plain[-1] == ":" else None
     return word["label"] if word else ""
 
