@@ -127,6 +127,11 @@ class PartialDate:
         )
 
     @property
+    def is_day_only(self) -> bool:
+        """Whether a day of the month is named and no month."""
+        return self.day is not None and not (self.names_month or self.names_year)
+
+    @property
     def is_clock_only(self) -> bool:
         """Whether only a time of day is named."""
         return (

@@ -47,7 +47,7 @@ _LOOK_BACK: Final = 28
 _CLAUSE_STARTS: Final = ",。;:、()（）“”!? "
 # behind these an event may begin; not where they are part of a word: 申请, 现在, 反应
 _ANCHOR_START: Final = re.compile(
-    "[,。;:、()（）“”!? ]|(?<![关由属对等基])于"
+    "[,。;:、()（）“”!? ]|最[晚迟]于?|至迟于?|(?:[期时]限|时间|日期)为|(?<![关由属对等基])于"
     "|(?<![现存正])在(?:(?<!所在)|(?![地单省市学区县院部村]))|(?<![供响适相反对])应当?(?!用)|须"
     "|(?<![主治])自(?![行主然身治愿])"
     "|(?<!事)从(?![业事])|(?<![申邀聘提])请|(?<![许认])可(?![研行])|将|(?<!所)需|(?<![主重摘纪])要(?![求点件])"
@@ -75,9 +75,32 @@ _COUNTED_FROM: Final = (
     "投产",
     "启用",
     "出发",
+    "日的",
 )
 _CLAUSE_STOP: Final = re.compile("[,。;!?]").search
 _RECEIVED: Final = re.compile("[收接]到").finditer
+# 于开拍当日前: an act of one word, where what leads to it stands in front
+_ACT_BEFORE: Final = re.compile("[于在](?P<act>[开签成放交发收出复离返上下][\u4e00-\u9fff])\\Z").search
+_LONGEST_ACT: Final = 3
+_FROM_THE_DAY: Final = ("之日起", "当日起", "当天起")
+_BEFORE_DAYS: Final = tuple(
+    f"{event}日前"
+    for event in (
+        "到期",
+        "届满",
+        "期满",
+        "选举",
+        "投票",
+        "开工",
+        "开标",
+        "报到",
+        "开学",
+        "生效",
+        "考试",
+        "交货",
+        "截止",
+    )
+)
 _NO_EVENTS: Final = ("目前", "当前", "日前", "此前", "以前", "之前", "年前", "提前", "月前", "天前")
 _NO_AFTER: Final = ("今后", "此后", "最后", "然后", "先后", "前后", "随后", "背后")
 # fmt: off
@@ -126,6 +149,9 @@ def read_lapse(text: str, at: int) -> tuple[Lapse, int, int] | None:
         return None
     unit_word, bound = match["unit"].removeprefix("个"), match["bound"]
     relation, anchor, start = _event_before(text, at)
+    # the day before, and no length
+    if relation is Relation.WITHIN and at and text[at - 1] == "前" and match[0] == "一天":
+        return None
     if bound and bound[-1] == "前":
         if relation is Relation.WITHIN and (unit_word not in _NEEDS_BOUND or text.endswith(_COUNTED_FROM, 0, at)):
             relation, anchor, start = Relation.BEFORE, *_words_before(text, at)
@@ -204,7 +230,8 @@ def event_before(text: str, at: int, low: int) -> str:
     for event in _EVENTS_BY_END.get(text[at - 1], ()) if at > low else ():
         if text.endswith(event, low, at):
             return event
-    return ""
+    act = _ACT_BEFORE(text, max(low, at - _LONGEST_ACT), at)
+    return act["act"] if act else ""
 
 
 def _is_length(text: str, at: int, unit: str) -> bool:
@@ -238,14 +265,14 @@ def _event_before(text: str, at: int) -> tuple[Relation, str | None, int]:
     if head.endswith("提前"):
         return Relation.BEFORE, None, low + len(head) - 2
     if head.endswith("起"):
-        return _since(head, len(head) - (3 if head.endswith("之日起") else 1), low, at)
+        return _since(head, len(head) - (3 if head.endswith(_FROM_THE_DAY) else 1), low, at)
     if head.endswith("后") and not head.endswith(_NO_AFTER):
         end = len(head) - (2 if head.endswith(("以后", "之后")) else 1)
         begin = _anchor_start(head, end)
         anchor = head[begin:end]
         if anchor:
             return Relation.AFTER, anchor, low + begin
-    elif head.endswith("前") and not head.endswith(_NO_EVENTS) and len(head) == at - low:
+    elif head.endswith("前") and len(head) == at - low and _names_event(head):
         end = len(head) - 1
         begin = _anchor_start(head, end)
         anchor = head[begin:end]
@@ -253,10 +280,15 @@ def _event_before(text: str, at: int) -> tuple[Relation, str | None, int]:
             anchor
             and anchor[-1] not in "以之和与及、"
             and not anchor[-1].isascii()
-            and anchor[-1] not in "日月年号时点底"
+            and (anchor[-1] not in "日月年号时点底" or head.endswith(_BEFORE_DAYS))
         ):
             return Relation.BEFORE, anchor, low + begin
     return Relation.WITHIN, None, at
+
+
+def _names_event(head: str) -> bool:
+    """Whether what stands before 前 may be an event: 到期日前, but not 日前."""
+    return not head.endswith(_NO_EVENTS) or head.endswith(_BEFORE_DAYS)
 
 
 def _anchor_start(head: str, end: int) -> int:
@@ -272,7 +304,7 @@ def _since(head: str, end: int, low: int, at: int) -> tuple[Relation, str | None
     """Find where the event before 之日起 begins: behind 自, which belongs to the words unless 收到 follows."""
     clause = 1 + max(head.rfind(char, 0, end) for char in _CLAUSE_STARTS)
     since = max(head.rfind("自", clause, end), head.rfind("从", clause, end))
-    if since < 0 and not head.endswith("之日起"):
+    if since < 0 and not head.endswith(_FROM_THE_DAY):
         return Relation.WITHIN, None, at
     if since < 0:
         since = _anchor_start(head, end) - 1

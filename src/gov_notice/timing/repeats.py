@@ -11,7 +11,9 @@ from gov_notice.timing.written import read_date
 
 __all__ = ["read_after_period", "read_list", "read_recurring"]
 
-_EVERY: Final = re.compile("每个?(?P<unit>半年|学年|年度?|季度?|月份?|旬|周|星期|工作日|日|天)").match
+_EVERY: Final = re.compile(
+    "每个?(?P<unit>半年|学年|年度?|季度?|月份?|旬|周|星期|工作日|日|天|[早晚](?=[0-9一二三四五六七八九十]))"
+).match
 _NTH_WORKING_DAY: Final = re.compile("最后一个工作日|第[一二三四五六七八九十]个工作日").match
 _AFTER_PERIOD: Final = re.compile("(?P<unit>月|季|半?年)后 ?(?=[0-9])").match
 _AFTER_EACH: Final = re.compile("(?:终了|结束)(?:之日起|之?后)").match
@@ -31,6 +33,8 @@ _FREQUENCIES: Final = {
     "工作日": Frequency.WORKING_DAY,
     "日": Frequency.DAY,
     "天": Frequency.DAY,
+    "早": Frequency.DAY,
+    "晚": Frequency.DAY,
 }
 _Read = tuple[Recurring, int, int]
 
@@ -40,7 +44,9 @@ def read_recurring(text: str, at: int) -> _Read | None:
     match = _EVERY(text, at)
     if match is None:
         return None
-    every, stop = _FREQUENCIES[match["unit"]], match.end()
+    unit = match["unit"]
+    # 每晚8点: the word belongs to the time of day
+    every, stop = _FREQUENCIES[unit], match.start("unit") if unit in "早晚" else match.end()
     if text.startswith("后", stop) and (read_after := read_after_period(text, match.start("unit"))):
         return read_after[0], at, read_after[2]
     if lapse := _read_after_each(text, at, stop, every):

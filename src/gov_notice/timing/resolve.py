@@ -213,7 +213,7 @@ def _by_year(at: PartialDate, frame: Frame) -> _Days:
     return _by_frame(at, frame)
 
 
-_DAYS_ON: Final = {"当": 0, "同": 0, "今": 0, "后": 2}
+_DAYS_ON: Final = {"前": -1, "当": 0, "同": 0, "今": 0, "后": 2}
 """How many days a word leads on, by its first character; all others one."""
 
 

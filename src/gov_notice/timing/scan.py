@@ -46,7 +46,7 @@ _UNIT: Final = (
     "(?:[年月日天时点]|周(?![年岁期])|个(?:工作日|月|小时|星期|周|季度|日历|自然)|小时|工作日|分钟|星期|季度?"
     "|日历|自然日)"
 )
-_NEXT: Final = f"0-9{_NUMERAL}十百历年月日天时点周个小工分星季自号旬学班午后底末初中期拜上晨 :./~至到-"
+_NEXT: Final = f"0-9{_NUMERAL}十百历年月日天时点周个小工分星季自号旬学班午后底末初中期拜上晨早晚 :./~至到-"
 # two sets of characters first, so that the engine skips what begins no time; then what must stand behind each.
 # Digits inside a number, which are many, and those that begin nothing are given up before the words are tried.
 _START: Final = re.compile(
@@ -57,7 +57,7 @@ _START: Final = re.compile(
     # words, which no digit begins: by their second character, so that the engine leaves out at once those without it
     f"|(?<![0-9{_NUMERAL}])(?="
     "[年月日周季半班天午星](?<=[本当次下上今明翌去这].)|个(?<=[本当次下上今明翌去这].)[月星季]"
-    "|[年半季月旬周星日天个工学](?<=每.)"
+    "|[年半季月旬周星日天个工学早晚](?<=每.)"
     "|日(?<=[即首].)|日(?<=同.)(?=[上下中晚前0-9]|[举召][行办开])|月(?<=元.)(?<![0-9百千万亿美欧单公].)|(?:天(?<=后.)(?<![日月年之此以最先]..)|日(?<=[于在至到请]后.))(?=[0-9前]|[之以]前|[上下中]午|下班)"
     "|[底末初](?<=[年月季].)|中(?<=[年月季].)[和、]|旬(?<=[上中下].)"
     "|[一二三四五六日天](?<=周.)"
@@ -92,6 +92,8 @@ _NAMED_DAY: Final = re.compile(
     "(?:[\u4e00-\u9fff]{1,4}[期节]|开[学工班]|投产|通车|放假)(?P<bound>之前|以前|前(?![后往来述期半]))"
 ).match
 _LONGEST_NAME: Final = 7
+_COUNTED_FROM_THAT_DAY: Final = re.compile("当[日天]起 ?[0-9一二三四五六七八九十]").match
+_DAY_BEFORE: Final = ("前一天", "前一日", "头一天")
 _QUOTED_DAYS: Final = {"五一": (5, 1), "六一": (6, 1), "七一": (7, 1), "八一": (8, 1), "十一": (10, 1)}
 _QUOTED_DAY: Final = re.compile("“(?P<day>[五六七八十]一)”(?:节|假期)?(?P<bound>之前|以前|前(?![后夕]))").match
 _Read = tuple[TimeExpression, int, int]
@@ -248,6 +250,9 @@ def _read_length(text: str, at: int, done: int) -> _Read | None:
 
 
 def _read_dated(text: str, at: int, done: int) -> _Read | None:
+    # 成交当日起10日内: what is counted from that day
+    if text[at] == "当" and _COUNTED_FROM_THAT_DAY(text, at):
+        return None
     read = read_other_date(text, at)
     return _read_from_date(text, at, done, *read) if read else None
 
@@ -259,6 +264,8 @@ def _read_from_date(text: str, at: int, done: int, first: PartialDate, stop: int
         return range_between(last=first, bound=bound, inclusive=inclusive), since, stop
     if text[at] == "当" and first.day_word and (event := event_before(text, at, done)):
         first, at = evolve(first, day_word=f"{event}{first.day_word}"), at - len(event)
+    elif first.clock is not None and first.is_clock_only and at - 3 >= done and text.startswith(_DAY_BEFORE, at - 3):
+        first, at = evolve(first, day_word="前一天"), at - 3
     return _read_point_or_range(text, at, first, stop)
 
 

@@ -86,16 +86,18 @@ _DATE_BEGINS: Final = frozenset("0123456789一二三四五六七八九十元今�
 
 _CLOCK: Final = re.compile(
     f"{_S}(?:当[日天]{_S})?"
-    "(?P<part>凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|傍晚|晚上|晚间|夜间|晚|全天)?"
+    "(?P<part>凌晨|清晨|早上|早晨|早|上午|中午|正午|下午|傍晚|晚上|晚间|夜间|夜里|深夜|晚|全天)?"
     f"(?:{_S}[(（](?:周|星期)(?P<stated>[一二三四五六日天])[)）])?{_S}"
     f"(?:(?P<hour>{_D}{{1,2}}){_S}(?::{_S}(?P<minute>{_D}{{2}})(?:{_S}[时点分]|:{_D}{{2}})?"
     f"|[时点](?:钟|整|(?P<half>半)|{_S}(?P<minutes>{_D}{{1,2}}){_S}分)?)"
     f"|(?P<hour_word>零|二?十{_CN}?|{_CN})[时点](?:钟|整|(?P<half_word>半)|(?P<minutes_word>二?三?四?五?十{_CN}?)分)?)?"
     f"(?P<hours>(?:[上下]班|放学|上课|闭馆)(?:时间?)?(?={_S}(?:之前|以前|前)))?"
 ).match
-_CLOCK_BEGINS: Final = frozenset(" 当凌清早上中正下傍晚夜全放闭零一二三四五六七八九十0123456789")
+_CLOCK_BEGINS: Final = frozenset(" 当凌清早上中正下傍晚夜深全放闭零一二三四五六七八九十0123456789")
 _NUMERALS: Final = frozenset("零一二三四五六七八九十")
-_AFTERNOON: Final = frozenset({"下午", "傍晚", "晚上", "晚间", "夜间", "晚"})
+_AFTERNOON: Final = frozenset({"下午", "傍晚", "晚上", "晚间", "夜间", "夜里", "深夜", "晚"})
+_AT_NIGHT: Final = frozenset({"夜里", "深夜"})
+_DAWN: Final = 5
 
 
 def read_date(text: str, at: int, *, after: PartialDate | None = None) -> tuple[PartialDate, int] | None:
@@ -226,6 +228,8 @@ def _read_solar_beside(text: str, at: int) -> tuple[dict[str, Any], int] | None:
 
 
 def _on_24_hours(hour: int, part: str | None) -> int:
+    if part in _AT_NIGHT and hour <= _DAWN:
+        return hour
     if part in _AFTERNOON:
         if hour == 12 and part not in {"下午", "傍晚"}:
             return 24

@@ -1,4 +1,4 @@
-"""Decides about days: whether a date or a range is a deadline, a period, or neither."""
+"""Decides about single days: whether a date is a deadline, a period, or neither."""
 
 import re
 from datetime import date
@@ -8,41 +8,49 @@ from gov_notice.parsing.understand.duties import words
 from gov_notice.parsing.understand.duties.promises import is_promise
 from gov_notice.parsing.understand.duties.scene import Scene
 from gov_notice.parsing.understand.duties.verdicts import Verdict
-from gov_notice.timing import Lapse, PartialDate, Point, Range, Recurring, Relation
+from gov_notice.timing import Lapse, PartialDate, Point, Recurring, Relation
 
-__all__ = ["UPPER_BOUNDS", "judge_point", "judge_range"]
+__all__ = [
+    "ENDS",
+    "NEAR",
+    "PLAIN_LABELS",
+    "UPPER_BOUNDS",
+    "is_approximate",
+    "is_event_adjusted",
+    "is_handed_in_with_next",
+    "judge_point",
+]
 
 UPPER_BOUNDS: Final = frozenset({"前", "之前", "以前", "止", "截止", "内", "之内", "以内"})
 _INSIDE: Final = frozenset({"内", "之内", "以内"})
-_ENDS: Final = ("结束", "终止")
-_NEAR: Final = 24
+ENDS: Final = ("结束", "终止")
+NEAR: Final = 24
 _LONGEST_EVENT: Final = 12
+_AND_AT: Final = frozenset({"以及", "及", "和"})
 _ABOUT: Final = (" ", "左右", "以", "之后", "期间")
 _STEP: Final = re.compile("第[一二三四五六]步").fullmatch
 _TITLES: Final = re.compile("《[^《》]*(?:》|$)").sub
-# 2017年度(2017年7月1日至2018年6月30日), 时间断限:2022年1月1日至12月31日: what is counted
-_SPAN_IN_FRONT: Final = ("年度(", "学年(", "断限:", "断限为", "预报")
-_PLAIN: Final = frozenset({"", "时间", "日期", "期限", "日", "期"})
+PLAIN_LABELS: Final = frozenset({"", "时间", "日期", "期限", "日", "期"})
 
 
 def judge_point(scene: Scene, point: Point, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
     """Judge a single date."""
     at = point.at
     named = at.names_season and scene.tail.startswith("为") and not words.IS_STAGE(scene.tail)
-    if at.is_year_only or named or point.bound == "起" or _is_approximate(scene):
+    if at.is_year_only or named or point.bound == "起" or is_approximate(scene):
         return Verdict.NEITHER
     until = words.DEADLINE_IN_FRONT(scene.head)
     # 截止2月底: the bound stands in front
     if point.bound in UPPER_BOUNDS and not (until and point.bound == "截止"):
         return _judge_bound(scene, point, issuers, issued_on)
     if until:
-        return _judge_until(scene, issuers)
+        return _judge_until(scene, at, issuers, issued_on)
     return _judge_listed(scene, issuers) if _is_listed(scene) else _judge_unbounded(scene, at, issuers, issued_on)
 
 
 def _judge_bound(scene: Scene, point: Point, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
     """Judge a date with 前, 止 or 内 behind it."""
-    if words.STAGE_BEHIND(scene.tail) and not words.WINDOW(scene.tail[:_NEAR]):
+    if words.STAGE_BEHIND(scene.tail) and not words.WINDOW(scene.tail[:NEAR]):
         return Verdict.PERIOD
     # 每日17时前报告,至6月18日止: how long something comes again
     ends_row = scene.before is not None and isinstance(scene.before.expression, Recurring) and point.bound == "止"
@@ -54,13 +62,14 @@ def _judge_bound(scene: Scene, point: Point, issuers: tuple[str, ...], issued_on
 
 def _judge_unbounded(scene: Scene, at: PartialDate, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
     """Judge by bracket, label and heading, else by the sentence."""
-    if at.is_clock_only:
+    if at.is_clock_only or (scene.label and words.STARTS_WORK(scene.label)):
         return Verdict.NEITHER
-    if _is_day_of_event(scene):
+    if _is_day_of_event(scene) or (scene.head.endswith("以") and words.POSTMARK(scene.tail)):
         return Verdict.DEADLINE
     if _shares_bound(scene):
         return Verdict.NEITHER if is_promise(scene, issuers) else Verdict.DEADLINE
-    if words.IS_STAGE(scene.tail) or (scene.in_brackets and at.names_month and words.STAGE(scene.head[-12:])):
+    staged = scene.in_brackets and at.names_month and (scene.closes_heading or words.STAGE(scene.head[-12:]))
+    if staged or words.IS_STAGE(scene.tail):
         return Verdict.PERIOD
     under_time = bool(words.TIME_HEADING(scene.heading)) and scene.opens
     if scene.label or (under_time and (scene.lead or not scene.follows)):
@@ -71,7 +80,8 @@ def _judge_unbounded(scene: Scene, at: PartialDate, issuers: tuple[str, ...], is
     return _judge_labelled(scene, at) if verdict is Verdict.NEITHER and under_time else verdict
 
 
-def _is_approximate(scene: Scene) -> bool:
+def is_approximate(scene: Scene) -> bool:
+    """Whether the day is only about right, or may still change: 6月5日左右, 以实际为准."""
     tail = scene.tail
     about = tail.startswith(_ABOUT) or "前后" in tail
     return bool((about and words.APPROXIMATE(tail)) or ("为准" in tail and words.NOT_FINAL(tail)))
@@ -87,6 +97,7 @@ def _only_describes(scene: Scene, at: PartialDate, issuers: tuple[str, ...]) -> 
     if (
         ("的" in scene.clause_tail and words.ATTRIBUTE(scene.clause_tail))
         or scene.tail.startswith("的")
+        or ("未" in scene.clause_tail and words.UNDONE(scene.clause_tail))
         or words.HAPPENED_BEFORE(head)
         or (words.CAME_ABOUT(scene.tail) and not words.OBLIGED(head))
     ):
@@ -97,9 +108,9 @@ def _only_describes(scene: Scene, at: PartialDate, issuers: tuple[str, ...]) -> 
     if (
         words.DISCOUNT(scene.clause_head[-6:])
         or ("元" in scene.tail and words.PRICED(scene.tail))
-        or words.DISCOUNT(scene.clause_tail[: _NEAR // 2])
+        or words.DISCOUNT(scene.clause_tail[: NEAR // 2])
         or words.PAY_BY(scene.clause_tail)
-        or (0 <= comma < _NEAR and words.DISCOUNT(scene.tail[comma:]))
+        or (0 <= comma < NEAR and words.DISCOUNT(scene.tail[comma:]))
     ):
         return True
     if at.is_clock_only or (at.day_word is not None and at.day_word[0] != "当"):
@@ -107,10 +118,12 @@ def _only_describes(scene: Scene, at: PartialDate, issuers: tuple[str, ...]) -> 
     return is_promise(scene, issuers)
 
 
-def _judge_until(scene: Scene, issuers: tuple[str, ...]) -> Verdict:
+def _judge_until(scene: Scene, at: PartialDate, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
     """Judge what stands behind 截至, 最迟 or 延至."""
-    if _is_event_adjusted(scene):
+    if is_event_adjusted(scene):
         return Verdict.PERIOD
+    if _is_before(at, issued_on) and words.COUNTED_UNTIL(scene.clause_head):
+        return Verdict.NEITHER
     permitted = (
         words.PERMITTED(scene.clause_head)
         and not words.BOUND_LABEL(scene.clause_head)
@@ -129,7 +142,7 @@ def _judge_until(scene: Scene, issuers: tuple[str, ...]) -> Verdict:
     return Verdict.DEADLINE if received and not words.STATISTIC(scene.follows) else Verdict.NEITHER
 
 
-def _is_event_adjusted(scene: Scene) -> bool:
+def is_event_adjusted(scene: Scene) -> bool:
     """Whether an event, and no window, has been given a new time: 开标时间相应调整为7月3日."""
     if not words.ADJUSTED(scene.head):
         return False
@@ -142,7 +155,7 @@ def _judge_labelled(scene: Scene, at: PartialDate) -> Verdict:
     if label and words.BOUND_LABEL(label) and not words.EVENT_AT_END(label):
         morning = at.clock is not None and at.clock.hour is None and at.clock.part in {"上午", "下午"}
         return Verdict.PERIOD if morning and words.ATTENDED(label) else Verdict.DEADLINE
-    plain = label.strip("一二三四五六七八九十、()0123456789.和及 ") in _PLAIN
+    plain = label.strip("一二三四五六七八九十、()0123456789.和及 ") in PLAIN_LABELS
     if plain and words.BOUND_LABEL(over) and not words.EVENT_LABEL(over.replace("时间", "").replace("报名", "")):
         return Verdict.DEADLINE
     if label:
@@ -170,7 +183,7 @@ def _shares_bound(scene: Scene) -> bool:
     if scene.after is None or not isinstance(after, Point) or after.bound not in UPPER_BOUNDS:
         return False
     between = scene.paragraph.text[scene.match.stop : scene.after.start]
-    likewise = between.startswith("、") and len(between) <= _NEAR // 2 and "," not in between
+    likewise = between.startswith("、") and len(between) <= NEAR // 2 and "," not in between
     return likewise and not words.LATEST(between)
 
 
@@ -191,25 +204,37 @@ def _judge_listed(scene: Scene, issuers: tuple[str, ...]) -> Verdict:
 
 def _judge_free(scene: Scene, at: PartialDate, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
     """Judge a date without bound, label or word in front."""
-    if words.HAS_PART(scene.clause_head) and scene.tail.startswith("的") and words.EVENT(scene.clause_tail):
+    if _has_part(scene) and "的" in scene.clause_tail[:4] and words.EVENT(scene.clause_tail):
         return Verdict.PERIOD
     # 从5月13日起分两组检查,5月20日结束: how long something goes on
     begun = scene.before.expression if scene.before is not None else None
-    if isinstance(begun, Point) and begun.bound == "起" and scene.tail.startswith(_ENDS):
+    if isinstance(begun, Point) and begun.bound == "起" and scene.tail.startswith(ENDS):
         return Verdict.NEITHER
     if (
         words.LATEST(scene.tail)
-        or (scene.tail.startswith(_ENDS) and scene.clause_head.rstrip().endswith(("至", "到")))
+        or (scene.tail.startswith(ENDS) and scene.clause_head.rstrip().endswith(("至", "到")))
         or words.ATTRIBUTE(scene.clause_tail)
+        or "的基础上" in scene.clause_tail
         or scene.tail.startswith(("的", "份的", "至", "起"))
     ):
         return Verdict.NEITHER
     past = scene.tells_the_past or _is_before(at, issued_on)
-    if not past and (_ends_there(scene, at) or _is_handed_in(scene, at)) and not is_promise(scene, issuers):
+    if (
+        not past
+        and (_ends_there(scene, at) or _is_handed_in(scene, at) or is_handed_in_with_next(scene))
+        and not is_promise(scene, issuers)
+    ):
         return Verdict.DEADLINE
     if words.PROMISED(scene.clause_tail) or _opens_there(scene, at):
         return Verdict.NEITHER
     return Verdict.PERIOD if _takes_place(scene, at, past=past) else Verdict.NEITHER
+
+
+def _has_part(scene: Scene) -> bool:
+    """Whether somebody takes part in what is held then: 列席6月15日召开的开幕大会,以及6月17日的闭幕大会."""
+    if scene.before is not None and scene.clause_head in _AND_AT:
+        return words.HAS_PART(scene.head[: max(0, scene.before.start - scene.start)]) is not None
+    return words.HAS_PART(scene.clause_head) is not None
 
 
 def _ends_there(scene: Scene, at: PartialDate) -> bool:
@@ -231,11 +256,13 @@ def _takes_place(scene: Scene, at: PartialDate, *, past: bool) -> bool:
         return exact and bool(words.HELD(said))
     planned = words.PLANNED(scene.clause_head[-10:])
     fixed = words.FIXED(scene.clause_head)
-    event = words.EVENT(follows[: 2 * _NEAR if follows.startswith("从") else _NEAR])
-    if at.day is not None and not at.names_month and scene.before is None and not planned:
+    event = words.EVENT(follows[: 2 * NEAR if follows.startswith("从") else NEAR])
+    if at.is_day_only and scene.before is None and not planned and not scene.continues_list:
         return False
     if not exact:
-        opens = not scene.clause_head.strip() and (words.SET_UP(scene.tail) or _STEP(scene.clause_before))
+        opens = words.SET_UP(scene.tail) if scene.clause_head.endswith("于") else None
+        if not scene.clause_head.strip():
+            opens = words.SET_UP(scene.tail) or _STEP(scene.clause_before)
         return at.month is not None and bool(
             (event and planned) or (opens and (event or follows)) or (fixed and words.HELD(follows[:4]))
         )
@@ -249,13 +276,19 @@ def _takes_place(scene: Scene, at: PartialDate, *, past: bool) -> bool:
     return 1 < len(named) <= _LONGEST_EVENT and words.EVENT(named) is not None and follows_mark
 
 
+def is_handed_in_with_next(scene: Scene) -> bool:
+    """Whether what stands behind the next time is meant for this one too: 县区于25日、市直单位于27日送人事科."""
+    shared = scene.shares_verb
+    return bool(shared) and bool(words.HANDS_IN(shared[:NEAR]) or words.REPORTS(shared[:2]))
+
+
 def _is_handed_in(scene: Scene, at: PartialDate) -> bool:
     """Whether the words behind a date without bound tell a reader to have done something."""
-    follows = scene.follows[:_NEAR]
+    follows = scene.follows[:NEAR]
     hands_in, takes_place = words.HANDS_IN(follows), words.EVENT(follows)
     if hands_in is None and takes_place is None and words.REPORTS(follows[:2]):
-        # 请于接到通知当日报街道办
-        return bool(words.OBLIGED(scene.clause_head))
+        # 请于接到通知当日报街道办; 市直单位于27日送人事科
+        return bool(words.OBLIGED(scene.clause_head) or words.SENDS_TO_DESK(follows))
     if hands_in is None or (takes_place is not None and takes_place.start() < hands_in.start()):
         return False
     if scene.tail.startswith(("后", "开始", "起")) or words.FORECAST(scene.clause_head):
@@ -265,114 +298,11 @@ def _is_handed_in(scene: Scene, at: PartialDate) -> bool:
     obliged = bool(words.OBLIGED(scene.clause_head))
     if at.day is not None and not at.names_month and scene.before is None:
         return obliged
-    return obliged or (hands_in.start() <= _NEAR // 3 and (at.names_day or at.part is not None))
+    told = obliged or words.TOLD_TO_DO(follows) is not None
+    return told or (hands_in.start() <= NEAR // 3 and (at.names_day or at.part is not None))
 
 
 def _is_before(at: PartialDate, issued_on: date | None) -> bool:
     if issued_on is None or at.year is None:
         return False
     return (at.year, at.month or 12, at.day or 31) < (issued_on.year, issued_on.month, issued_on.day)
-
-
-def judge_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verdict:
-    """Judge a range: a window for handing something in ends with a deadline, anything else is a period."""
-    first, last = range_.first, range_.last
-    of_times = first is not None and (first.is_clock_only or first.weekday is not None)
-    if last.is_year_only or of_times or scene.head.rstrip(", ").endswith(_SPAN_IN_FRONT):
-        return Verdict.NEITHER
-    if range_.bound in {"前", "之前", "以前"}:
-        return Verdict.NEITHER if is_promise(scene, issuers) else Verdict.DEADLINE
-    if first is None:
-        return _judge_from_now(scene)
-    if (
-        _is_event_adjusted(scene)
-        or words.IS_STAGE(scene.tail)
-        or (scene.closes_heading and not words.WINDOW(scene.head[-8:]))
-    ):
-        return Verdict.PERIOD
-    if (
-        scene.clause_tail.startswith(("的", "份的"))
-        or words.FOR_THOSE(scene.tail)
-        or words.BORN(scene.tail)
-        or words.FORECAST(scene.clause_head)
-        or ("的" in scene.clause_tail and words.DISCOUNT(scene.tail))
-        or (_is_of_months(range_) and not _has_event(scene))
-    ):
-        return Verdict.NEITHER
-    return _judge_window(scene, range_, issuers)
-
-
-def _judge_window(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verdict:
-    """Judge a range by its bracket, label and heading, else by the sentence."""
-    months = _is_of_months(range_)
-    if scene.in_brackets and words.WINDOW(scene.head[-8:]) and not months:
-        return Verdict.DEADLINE
-    staged = scene.clause_head.endswith("阶段") and not words.WINDOW(scene.clause_head[-8:])
-    if staged or (scene.in_brackets and words.STAGE(scene.head[-12:])):
-        return Verdict.PERIOD
-    plain = scene.label in _PLAIN
-    windows = words.WINDOW_HEADING(scene.heading) and not words.EVENT(scene.clause_head)
-    named = scene.label if not plain else scene.heading if scene.label or scene.opens or windows else ""
-    window = bool(scene.label and plain and words.WINDOW(scene.clause_before))
-    behind = scene.paragraph.text[scene.match.stop : scene.match.stop + 2 * _NEAR]
-    if (window or (named and (words.BOUND_LABEL(named) or words.LAPSED(behind)))) and not months:
-        return Verdict.DEADLINE
-    if _is_approximate(scene):
-        return Verdict.NEITHER
-    stage = not named and words.STAGE_BEHIND(scene.tail) and not words.WINDOW(scene.tail[:_NEAR])
-    event = not plain and (words.EVENT_LABEL(scene.label) or words.EVENT(scene.label))
-    # 开展抽查,时间为7月15日至9月30日,结果自抽查结束之日起公示: what stands behind is another matter
-    told = scene.label and plain and scene.tail.startswith(",") and words.EVENT(scene.head) and not words.LAPSED(behind)
-    return Verdict.PERIOD if stage or event or told else _judge_free_range(scene, range_, issuers)
-
-
-def _judge_free_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verdict:
-    """Judge a range that no label or heading explains."""
-    if scene.tail.startswith("期间") and words.ASKS(scene.tail):
-        return Verdict.DEADLINE
-    if scene.tail.startswith(_ENDS):
-        return Verdict.DEADLINE if words.WINDOW(scene.head) else Verdict.PERIOD
-    if "此期间" in scene.tail and words.IN_IT(scene.tail):
-        return Verdict.DEADLINE
-    # 5月6日至13日,各学院对接企业,登录平台申报: the whole sentence says what is done in it
-    follows = (scene.tail[1:] if scene.opens and scene.tail.startswith(",") else scene.follows)[: 2 * _NEAR]
-    hands_in, takes_place = words.HANDS_IN(follows), words.EVENT(follows)
-    if is_promise(scene, issuers):
-        return Verdict.PERIOD if takes_place or scene.tail.startswith("发放") else Verdict.NEITHER
-    if (
-        hands_in is None
-        or follows.startswith("报到")
-        or words.STOPPED(scene.tail)
-        or words.STOPPED(follows)
-        or (range_.bound == "止" and not words.OBLIGED(scene.clause_head))
-        or _is_of_months(range_)
-    ):
-        return Verdict.PERIOD
-    # 开展自查 is done by a reader: what is handed in may stand just behind the verb of an event
-    handed_in_first = takes_place is None or hands_in.start() <= takes_place.start() + _NEAR // 4
-    return Verdict.DEADLINE if handed_in_first else Verdict.PERIOD
-
-
-def _is_of_months(range_: Range) -> bool:
-    return range_.first is not None and range_.first.day is None and range_.first.part is None
-
-
-def _judge_from_now(scene: Scene) -> Verdict:
-    if scene.tail.startswith(_ENDS):
-        return Verdict.DEADLINE if words.WINDOW(scene.head) else Verdict.PERIOD
-    if words.STAGE_BEHIND(scene.tail) and not words.WINDOW(scene.tail[:_NEAR]):
-        return Verdict.PERIOD
-    around = f"{scene.heading}{scene.head}{scene.follows}"
-    if words.HANDS_IN(around) or words.BOUND_LABEL(around):
-        return Verdict.DEADLINE
-    return Verdict.PERIOD if words.EVENT(f"{around}{scene.tail}") else Verdict.DEADLINE
-
-
-def _has_event(scene: Scene) -> bool:
-    return bool(
-        scene.label
-        or (scene.lead and scene.opens and not words.STATISTIC(scene.tail) and not words.FIGURES(scene.tail))
-        or words.STAGE(f"{scene.heading}{scene.head}")
-        or words.EVENT(scene.tail[:_NEAR])
-        or words.FIXED(scene.clause_head)
-    )

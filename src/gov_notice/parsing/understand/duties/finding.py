@@ -33,12 +33,13 @@ from gov_notice.timing import (
     TimeExpression,
     resolve,
 )
+from gov_notice.timing.extents import months_on
 
 __all__ = ["find_duties"]
 
 _REPORTS: Final = ("报告", "总结", "汇报")
 _UPWARDS: Final = (*_REPORTS, "请示")
-_EXPIRY: Final = ("届满", "期满", "到期")
+_EXPIRY: Final = ("届满", "期满", "到期", "到期日", "届满日", "期满日")
 _EXPIRES: Final = ("有效期满", *_EXPIRY)
 _IS_PLAN: Final = re.compile("请[^,。;]{0,6}(?:批转|转发)").search
 _OBJECTIONS: Final = re.compile("异议|(?<!如实)反映|举报").search
@@ -48,6 +49,7 @@ _MONTH_ALONE: Final = re.compile(
 _DATED: Final = (Point, Range)
 _LASTING: Final = frozenset({Frequency.YEAR, Frequency.MONTH, Frequency.WEEK})
 _THAT_DAY: Final = frozenset({"当日", "当天"})
+_LEANS_ON_ANY: Final = frozenset({"同日", "前一天"})
 _LEADS: Final = ("于", "在")
 _DAYS: Final = {TimeUnit.DAYS: 1, TimeUnit.WEEKS: 7}
 
@@ -140,8 +142,12 @@ class _Search:
     """When the windows of the paragraph end."""
     context: date | None = None
     """The last date of the paragraph whose year is printed."""
+    begun: date | None = None
+    """The first day of the stretch that `context` ends, where a year ends in it."""
     near: date | None = None
     """The last date of the sentence."""
+    before: date | None = None
+    """The last date of the item before, where the sentence is an item of a list: 22日报到；23日开幕."""
     latest: date | None = None
     """The last date of all that was read."""
     event: date | None = None
@@ -157,13 +163,14 @@ class _Search:
 
     def read_paragraph(self, found: list[Scene]) -> None:
         """Read the time expressions of one paragraph, from left to right."""
-        self.context = None
+        self.context = self.begun = None
         self.window_ends.clear()
         sentence = -1
         last = found[-1]
         for scene in found:
             if scene.sentence != sentence:
                 sentence = scene.sentence
+                self.before = self.near if scene.continues_list else None
                 self.near = self.event = self.moment = None
                 self.every = None
                 self.due_again = False
@@ -247,9 +254,14 @@ class _Search:
         deadline = found.value
         if self.expiry is None or not deadline.before_anchor or not (deadline.anchor or "").endswith(_EXPIRY):
             return found
-        if deadline.count is None or deadline.unit not in _DAYS:
+        if deadline.count is None:
             return found
-        day = self.expiry - timedelta(days=deadline.count * _DAYS[deadline.unit])
+        if deadline.unit is TimeUnit.MONTHS:
+            day = months_on(self.expiry, -deadline.count)
+        elif deadline.unit in _DAYS:
+            day = self.expiry - timedelta(days=deadline.count * _DAYS[deadline.unit])
+        else:
+            return found
         return evolve(found, value=evolve(deadline, on=day))
 
     def _resolved(self, scene: Scene, expression: TimeExpression, verdict: Verdict) -> Resolved:
@@ -266,10 +278,17 @@ class _Search:
         frame = self.frame
         # only what is counted from a day can lie before it
         past = verdict is not Verdict.DEADLINE and frame.base is not None and self._tells_the_past(scene)
-        context = self.near if scene.continues_row else self.context
+        context = self.near if scene.continues_row else self._context(at)
         if context is None and near is None and not past:
             return frame
         return frame.at(context, near, past=past)
+
+    def _context(self, at: PartialDate) -> date | None:
+        """Give the day that lends its year: of a stretch over new year, the end whose year the date lies in."""
+        begun = self.begun
+        if begun is None or at.month is None or (at.month, at.day or 31) < (begun.month, begun.day):
+            return self.context
+        return begun
 
     def _tells_the_past(self, scene: Scene) -> bool:
         return scene.tells_the_past or (self.reports and not OWN_PLANS(scene.over) and not PLANNED(scene.clause_head))
@@ -277,8 +296,8 @@ class _Search:
     def _near(self, scene: Scene, at: PartialDate) -> date | None:
         """Give the day that a date may lean on; a time of day leans on an event, or on another time of day."""
         if not (at.day_word or at.is_clock_only):
-            return self.near
-        if at.day_word == "同日":
+            return self.near or (self.before if at.is_day_only else None)
+        if at.day_word in _LEANS_ON_ANY:
             return self.near or self.latest
         # 台账于当天17时前报送, but 发现的隐患当日报送: the day of what is found
         if at.day_word in _THAT_DAY and (scene.clause_head.endswith(_LEADS) or not scene.clause_head.strip()):
@@ -295,6 +314,8 @@ class _Search:
             self.moment = day
         if at is not None and at.names_year and at.names_month:
             self.context = day
+            first = resolved.first
+            self.begun = first if first is not None and first.year < day.year else None
 
 
 def _is_own_plan(scene: Scene) -> bool:

@@ -5,8 +5,9 @@ from typing import Final
 
 from gov_notice.model import TimeUnit
 from gov_notice.parsing.understand.duties import words
-from gov_notice.parsing.understand.duties.dates import UPPER_BOUNDS, judge_point, judge_range
+from gov_notice.parsing.understand.duties.dates import UPPER_BOUNDS, judge_point
 from gov_notice.parsing.understand.duties.promises import is_promise
+from gov_notice.parsing.understand.duties.ranges import judge_range
 from gov_notice.parsing.understand.duties.scene import Scene
 from gov_notice.parsing.understand.duties.verdicts import Verdict
 from gov_notice.timing import Lapse, Open, Point, Range, Recurring, Relation
@@ -107,11 +108,12 @@ def _is_due_again(scene: Scene, recurring: Recurring, issuers: tuple[str, ...]) 
 def _is_due_lapse(scene: Scene, lapse: Lapse, issuers: tuple[str, ...]) -> bool:
     if not lapse.bound and lapse.relation in (Relation.WITHIN, Relation.SINCE) and _is_limit(scene, lapse):
         return True
-    # 报到前14天起: since when, not by when
+    # 报到前14天起: since when, not by when; 比赛前10天以上: at the latest then
+    at_least = lapse.relation is Relation.BEFORE and scene.tail.startswith("以上")
     if (
         scene.tail.startswith("起")
         or is_promise(scene, issuers)
-        or words.NOT_AFTER_LAPSE(scene.clause_tail)
+        or (words.NOT_AFTER_LAPSE(scene.clause_tail) and not at_least)
         or words.LATEST(scene.tail)
     ):
         return False

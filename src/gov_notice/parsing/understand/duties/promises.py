@@ -33,6 +33,9 @@ def is_promise(scene: Scene, issuers: tuple[str, ...]) -> bool:
         _are_others(head, issuers) or words.OBLIGED(_with_clause_before(scene))
     ):
         return True
+    by_another = "由" in head and words.PASSED_DOWN(scene.clause_tail) and words.BY_ANOTHER(head)
+    if by_another or _is_under_promise(scene):
+        return True
     if words.PROMISED_BY(scene.tail) or (("由" in head or "组" in head[-2:]) and words.BY_ORGANISER(head)):
         return True
     given = words.GIVES(scene.clause_tail) and words.GIVEN(head)
@@ -41,6 +44,14 @@ def is_promise(scene: Scene, issuers: tuple[str, ...]) -> bool:
     if head.startswith(("并", "且", "同时")) and words.PROMISE(scene.head[: -len(head)]):
         return True
     return bool(issuers) and (_is_named(_subject(scene), issuers) or _is_passed_on(head, issuers))
+
+
+def _is_under_promise(scene: Scene) -> bool:
+    """Whether the heading says that what follows is promised: 服务承诺."""
+    headings = scene.paragraph.headings
+    if headings and headings[-1].endswith("承诺"):
+        return True
+    return "承诺" in scene.paragraph.text and scene.lead.endswith("承诺")
 
 
 def _subject(scene: Scene) -> str:

@@ -8,7 +8,7 @@ from attrs import evolve, frozen
 
 from gov_notice.model._fields import unchecked
 from gov_notice.parsing.paragraphs import Paragraph
-from gov_notice.parsing.understand.duties.words import PAST
+from gov_notice.parsing.understand.duties.words import ANOTHER_PAST, PAST
 from gov_notice.timing import TimeMatch
 
 __all__ = ["Scene", "cells", "scenes", "with_stops"]
@@ -16,6 +16,9 @@ __all__ = ["Scene", "cells", "scenes", "with_stops"]
 # a full stop misprinted as "." ends a sentence unless it stands between digits or letters; two blanks part table cells
 _STOP: Final = re.compile(r"。|;|!|\?|\.(?<![0-9A-Za-z]\.)(?![0-9])| (?<=[\u4e00-\u9fff0-9)] ) +(?=[^ ])").finditer
 _PLAIN_STOP: Final = re.compile("[。;!?]").finditer
+_MARKER: Final = (
+    r"(?:[一二三四五六七八九十]{1,3}[、,.]|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[.、)]|\([0-9]{1,2}\)|[①-⑳])"
+)
 _LABEL_ENDS: Final = frozenset(":为是于定自从在到止间期限")
 _LABEL_END: Final = re.compile(
     r"(?P<kind>时间|日期|期限|时限|截止|限期|时段|日程|日|期)"
@@ -27,10 +30,19 @@ _LONGEST_LABEL_OF_KIND: Final = 20
 _SPACED_LABEL: Final = re.compile("([时日期]) {1,4}([间期限])(?= ?:)").sub
 _LABEL_REACH: Final = 24
 _LONGEST_LABEL: Final = 36
+_IN_ONE_BREATH: Final = re.compile("[、,][^,。;、:须应请]{2,16}[于在]").fullmatch
+_ONLY_HOURS: Final = re.compile(
+    "(?:每[日天])?(?:[上下中]午|早上|晚上|[0-9]{1,2}[:时点][0-9]{0,2}分?|[-~至到、和半整 ])+"
+).fullmatch
 _CELL: Final = re.compile(r"[^ \t\u3000](?:[^ \t\u3000]| (?! ))*").finditer
 _SLASH: Final = " / "
 _RULED_CELL: Final = re.compile(r"\|[ \t\u3000]*([^|]*)(?=\|)").finditer
 _WORD_LABEL: Final = re.compile(r"(?:^|[,、. )])(?P<label>[\u4e00-\u9fff/]{2,12}):$").search
+_NAME_BEFORE_BLANK: Final = re.compile(
+    rf" *(?:{_MARKER})? *(?P<name>[\u4e00-\u9fff“”()、]{{1,13}}[\u4e00-\u9fff“”)]) +(?<![于在至到请从自].)"
+).fullmatch
+_BEFORE_TIME: Final = frozenset(" 至止")
+_UNTIL: Final = ("截至", "截止")
 _NAMES_ELSE: Final = re.compile("地[点址]|联系|电话|单位|部门|责任|备注|人$").search
 _DAY: Final = re.compile("[0-9０-９]月|[0-9０-９][日号]").search
 _NAMES_WORK: Final = re.compile("工种|班次|内容|事项|任务|工作|项目|环节|名称|科目|课程").search
@@ -42,9 +54,7 @@ _SHORTEST_UNMARKED: Final = 24
 _SHORTEST_CLAUSE: Final = 5
 _REACH: Final = 240
 _SHORT: Final = 16
-_ITEM: Final = re.compile(
-    r"(?:[一二三四五六七八九十]{1,3}[、,.]|\([一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[.、)]|\([0-9]{1,2}\)|[①-⑳])"
-).match
+_ITEM: Final = re.compile(_MARKER).match
 
 
 @frozen(kw_only=True)
@@ -92,9 +102,13 @@ class Scene:
         tail = self.tail
         if tail.startswith(("(", " (")) and (end := tail.find(")")) > 0:
             tail = tail[end + 1 :]
-        parts = tail.split(",", 2)
+        parts = tail.split(",", 3)
         first = parts[0].strip(" )")
-        return first if len(first) > 1 or len(parts) == 1 else parts[1]
+        if len(first) > 1 or len(parts) == 1:
+            return first
+        # ,上午9时至11时30分,在三楼领取: the hours are part of the time
+        at = 2 if len(parts) > 2 and _ONLY_HOURS(parts[1]) else 1
+        return parts[at]
 
     @property
     def opens(self) -> bool:
@@ -120,6 +134,11 @@ class Scene:
         return self.head[: len(self.head) - len(self.clause_head)].rstrip(",").rpartition(",")[2]
 
     @property
+    def continues_list(self) -> bool:
+        """Whether its sentence goes on after a semicolon: 22日报到;23日开幕."""
+        return self.sentence > 0 and self.paragraph.text[self.sentence - 1] == ";"
+
+    @property
     def over(self) -> str:
         """All the headings it stands under."""
         return ",".join(self.paragraph.headings)
@@ -135,9 +154,24 @@ class Scene:
         return self.after is not None and self.paragraph.text[self.match.stop : self.after.start].strip() == "、"
 
     @property
+    def shares_verb(self) -> str:
+        """The words behind the next time, where this one and that are told in one breath: 县区于25日、市直于27日送."""
+        if self.after is None or not self.clause_head.endswith(("于", "在")):
+            return ""
+        text = self.paragraph.text
+        if not _IN_ONE_BREATH(text, self.match.stop, self.after.start):
+            return ""
+        return text[self.after.stop : self.stop]
+
+    @property
     def tells_the_past(self) -> bool:
         """Whether the sentence tells of what has happened."""
-        return bool(PAST(self.clause_head) or PAST(self.tail))
+        if PAST(self.clause_head):
+            return True
+        tail = self.tail
+        if self.after is not None and (another := ANOTHER_PAST(tail[: self.after.start - self.match.stop])):
+            tail = tail[: another.start()]
+        return PAST(tail) is not None
 
     @property
     def in_brackets(self) -> bool:
@@ -232,7 +266,7 @@ def scenes(
                 tail=tail,
                 clause_head=head[head.rfind(",") + 1 :] if "," in head else head,
                 clause_tail=tail if comma < 0 else tail[:comma],
-                label=column or _label(head),
+                label=column or _label(head) or _cell_label(paragraph, here),
             )
         )
     return made
@@ -280,9 +314,22 @@ def _label(head: str) -> str:
     if end := _LABEL_END(head, max(0, len(head) - _LABEL_REACH)):
         at = end.start()
         label = _LABEL_OF_KIND(head, max(0, at - _LONGEST_LABEL_OF_KIND, len(head) - _LONGEST_LABEL), at)
-        return f"{label[0] if label else ''}{end['kind']}".strip()
+        return f"{label[0] if label else ''}{end['kind']}".strip(" )、")
     word = _WORD_LABEL(plain) if plain[-1] == ":" else None
     return word["label"] if word else ""
+
+
+def _cell_label(paragraph: Paragraph, at: int) -> str:
+    """Give the name in front of a time that opens its paragraph, a wide blank between: 摸底申报　5月25日."""
+    text = paragraph.text
+    if not 2 < at <= _LABEL_REACH or text[at - 1] not in _BEFORE_TIME:
+        return ""
+    if text.startswith(_UNTIL, at - 2):
+        at -= 2
+    if text[at - 1] != " " or (text[at - 2] != " " and paragraph.printed[at - 1] == " "):
+        return ""
+    name = _NAME_BEFORE_BLANK(text, 0, at)
+    return name["name"] if name else ""
 
 
 def _column(row: list[tuple[int, str]], columns: Sequence[tuple[int, str]], match: TimeMatch) -> str:

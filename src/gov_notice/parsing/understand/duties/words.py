@@ -7,15 +7,18 @@ __all__ = [
     "ACHIEVES",
     "ADJUSTED",
     "AIM",
+    "ANOTHER_PAST",
     "APPROXIMATE",
     "ASKS",
     "ATTENDED",
     "ATTRIBUTE",
     "BORN",
     "BOUND_LABEL",
+    "BY_ANOTHER",
     "BY_ORGANISER",
     "CAME_ABOUT",
     "CLOSES",
+    "COUNTED_UNTIL",
     "DEADLINE_IN_FRONT",
     "DISCOUNT",
     "EFFECT",
@@ -41,6 +44,7 @@ __all__ = [
     "ITEMS",
     "LAPSED",
     "LAPSE_LIMIT",
+    "LASTS",
     "LATEST",
     "MAY_SAY_NO_DUTY",
     "NOT_AFTER_LAPSE",
@@ -51,10 +55,12 @@ __all__ = [
     "OTHERS",
     "OWN_PLANS",
     "PAGE_LABEL",
+    "PASSED_DOWN",
     "PAST",
     "PAY_BY",
     "PERMITTED",
     "PLANNED",
+    "POSTMARK",
     "PRICED",
     "PROMISE",
     "PROMISED",
@@ -66,9 +72,11 @@ __all__ = [
     "REQUESTS",
     "RESTATES",
     "SENDS",
+    "SENDS_TO_DESK",
     "SET_UP",
     "STAGE",
     "STAGE_BEHIND",
+    "STARTS_WORK",
     "STATISTIC",
     "STOPPED",
     "SUPERSEDED",
@@ -77,6 +85,8 @@ __all__ = [
     "TERM",
     "THOSE_WHO",
     "TIME_HEADING",
+    "TOLD_TO_DO",
+    "UNDONE",
     "VALIDITY",
     "WINDOW",
     "WINDOW_HEADING",
@@ -89,7 +99,7 @@ _HAND_IN: Final = (
     "传至|投稿|投递|反馈|回复|回函|发送|发至|发到|发给|寄|缴|付款|汇款|汇至|完成|录入|领取|备案|签订"
     "|签约|确认|自查|自评|自纠|整改|申请|办理|补齐|"
     "更正|修改|复审|复检|申诉|质疑|退房|签到|移交|归档|缴存|退费|付清|交(?:给|班主任|学校|学院|教务|教导|社区|村)|结清|导出|改报|补正|补交|定稿"
-    "|补填|补办|归还|转入|汇出|函告|搬迁|腾空|交地|填写|认领|预约|选课|推荐|排查|撤离|收齐|报我|报市|报省|报县|报区|报州|报局|报厅|报各"
+    "|补填|补办|年审(?!计)|年检|携[^,。;]{1,24}核验|带[^,。;]{1,24}核验|持[^,。;]{1,24}核验|重新申领|换领|换证|购买[^,。;]{0,2}文件|撤出|告知[我本会]|告知[^,。;]{1,6}[科处办馆站组室局部]|归还|转入|汇出|函告|搬迁|腾空|交地|填写|认领|预约|选课|推荐|排查|撤离|收齐|报我|报市|报省|报县|报区|报州|报局|报厅|报各"
     "|交(?<![提移上递缴成外社]交)[\u4e00-\u9fff]{1,8}[处科室部局办组股院]|报所|征集|受理|结束|集结|到位(?!率)|建成|结账|认购"
 )
 HANDS_IN: Final = re.compile(_HAND_IN).search
@@ -99,7 +109,7 @@ EVENT: Final = re.compile(
     "举办|举行|召开|开幕|闭幕|开会|报到|考察|统考|联考|抽考|补考|参观|离会|返程|培训(?!中心|机构)|考试(?!中心|院)|笔试|面试|复试|答辩|体检(?!表|中心)|比赛|竞赛"
     "|决赛|开标|磋商|抽查|抽取|检查|督查|督导|调研|验收|"
     "评审|评选|公示|抽选|摇号|抽签|活动(?![中室站]心?)|论坛|参加|进行|结束|组织|开展|管制|封闭|禁止|戒严|禁渔|施工|停水|停电|开放"
-    "|放假|调休|上(?<!正常上)(?<!照常上)班|补(?<!正常补)(?<!照常补)班|上课|授课|开[课班营赛]|行课|揭牌|学习|研修|宣传|巡查|"
+    "|投票|会审|升级|检修|体验日|开[^,。;]{1,4}会(?![员])|放假|调休|上(?<!正常上)(?<!照常上)班|补(?<!正常补)(?<!照常补)班|上课|授课|开[课班营赛]|行课|揭牌|学习|研修|宣传|巡查|"
     "演练|出发|集合|启程|巡展|初评|复评|终评|降压|展出|展览|布展|撤展|集中|访问|出访|赴|到.{1,12}(?:参加|等候|集合)|随即|宣讲|播出|上线|测试"
     "|大会报告|分组报告|学术报告|主旨报告|专题报告|特邀报告|沙龙|典礼|仪式|承办(?![单方])"
     "|讲座|座谈|起跑|开跑|监测|普查|入户|招生|录取"
@@ -109,7 +119,7 @@ EVENT: Final = re.compile(
 EVENT_LABEL: Final = re.compile(
     "会议|日程|会期|活动|培训|考试|笔试|面试|复试|竞赛|比赛|决赛|举办|召开|开会|时间|日期|管制|监测|施工"
     "|展期|发放|审查|审核|展览|参观|讲座|报告会|开幕|报到|体检|答辩|开标|"
-    "磋商|监考|放假|服务|学习|实施|演出|集合|出发|检查|阶段|评审|公示"
+    "磋商|监考|放假|服务|学习|实施|演出|集合|出发|检查|阶段|评审|公示|投票"
 ).search
 BOUND_LABEL: Final = re.compile(
     "截止|截稿|截至|报名|报送|申报|提交|填报|填写|缴费|征缴|缴纳|缴款|交费|征集|征稿|征订|征求意见|收集|收取|收件|接收|受理|上报|投稿"
@@ -125,7 +135,7 @@ _OPEN_TO: Final = "[^,。;]{0,4}开放[至到]"
 _DEADLINE_IN_FRONT: Final = re.compile(
     "(?:截[至止](?:时间|日期)?|最[迟晚]|至[迟晚]|不[晚迟]于|不得[晚迟]于|不超过|不得超过|延至|延期[至到]|延长[至到]"
     f"|推迟[至到]|顺延[至到]|提前[至到]|放宽[至到]|宽限[至到]|延到|窗口{_OPEN_TO}|系统{_OPEN_TO}|通道{_OPEN_TO}|端口{_OPEN_TO}|平台{_OPEN_TO}|入口{_OPEN_TO}"
-    "|调整[为至到]|改为|限于|限期|务于|截止到)"
+    "|调整[为至到]|改为|限于|限期|限(?<![^,。;:)、 ]限)|务于|截止到)"
     " ?(?:应当?|须|必须|请|要)?(?:是|为|不超过|不得超过|不[晚迟]于|[于到至在为])?:? ?$"
 ).search
 
@@ -139,7 +149,7 @@ def DEADLINE_IN_FRONT(head: str) -> re.Match[str] | None:  # noqa: N802  one of 
     return _DEADLINE_IN_FRONT(head[-_LONGEST_FRONT:]) if head and head[-1] in _FRONT_ENDS else None
 
 
-ADJUSTED: Final = re.compile("(?:调整|改|推迟|提前|顺延|延期)[为至到] ?$").search
+ADJUSTED: Final = re.compile("(?:调整|改|推迟|提前|顺延|延期)[为至到在于] ?$").search
 """In front of the new time of something that had another."""
 
 _EFFECT: Final = re.compile(
@@ -167,7 +177,9 @@ SUPERSEDED: Final = re.compile(
 ).search
 PUT_OFF: Final = re.compile("[0-9日号前].*(?:延长?|延期|推迟|顺延|提前|调整|变更|改)(?:至|到|为) ?$").search
 """In front of the new time, where the old one stands in the same clause."""
-_SUPERSEDING: Final = re.compile("延(?:期?至|长[至到])|推迟[至到]|调整[为到]|改为|顺延至|提前[至到]").search
+_SUPERSEDING: Final = re.compile(
+    "延(?:期?至|长[至到])|推迟[至到]|调整[为到]|改(?<![整修]改)[为在到于]|顺延至|提前[至到]"
+).search
 _LONGEST_OLD: Final = 4
 
 
@@ -186,22 +198,25 @@ PROMISE: Final = re.compile(
 PROMISED: Final = re.compile(
     "(?:统一|集中|另行|陆续|及时|予以|给予|向社会|在.{0,12}网站?|在全[^,。;]{0,4}?(?:范围内?)?|[^,。;应须]{0,6}?(?:网|网站)上?)?(?:前?公布"
     "|公告|公示|发出(?:正式)?(?:邀请|录用|录取|通知)|兑现|(?:以|用)[^,。;]{2,8}(?:告知|通知)|退还|退回|答复|寄发|颁发|通报|另行通知"
-    "|发放|返还|告知|通知(?!.{0,6}(?:报|送))|办结"
+    "|发放|返还|(?:告知|通知)(?![^,。;]{0,6}(?:报|送|[我科处办馆站组室局部会]))|办结"
     "|出具|反馈(?:处理|调查|审核|评审|办理)?结果|调度|再次召开)"
 ).match
 """What issuers promise and readers never do."""
 
 _ORGANISER: Final = "组委会|主办|承办|大会|会务|秘书处"
 PROMISED_BY: Final = re.compile(
-    f"由(?:{_ORGANISER}|我|本)"
+    f"由(?:{_ORGANISER}|我|本(?!人))"
     "|,?[^,。;请由向至到给]{0,4}(?:组委会|主办单位|主办方|承办单位|承办方|评委会)(?:将|对)?[^,。;]{0,8}?(?:完成|组织|进行|公布|确定|审核|评)"
 ).match
 BY_ORGANISER: Final = re.compile(f"(?<![请由各])(?:会务|筹备|招生)组 ?$|由(?:{_ORGANISER})[^,。;]{{0,6}}$").search
+BY_ANOTHER: Final = re.compile("由(?!各|你|贵)[^,。;由]{2,12}$").search
 GIVEN: Final = re.compile(
     "(?:证书|通知书|发票|样刊|会刊|稿酬|稿费|奖金|奖品|成绩单?|准考证|补助款?|补贴)[^,。;请须应要]{0,10}$"
 ).search
 """In front of a time: what the issuer gives, and nobody else."""
 GIVES: Final = re.compile("[^,。;]{0,6}?(?:邮寄|寄出|寄送|寄达|发放|公布|发送|打入)").match
+ANOTHER_PAST: Final = re.compile("[,。;][^,。;]{0,16}(?:已于|已在|曾于|曾在)$").search
+"""In front of the next time: it is that one which has passed."""
 PAST: Final = re.compile(
     "已于|已在|已经|曾于|曾在|前期|上年|去年|此前|以来(?![信电函访])|圆满|顺利|于.{0,12}(?:召开|举行)了|了(?<![为除]了)"
 ).search
@@ -229,9 +244,23 @@ FIGURES: Final = re.compile("[0-9]+(?:\\.[0-9]+)?(?:%|[万亿]|元|个百分点)
 """What is told in figures, as in a statistic."""
 STATISTIC: Final = re.compile("已|均|累计|达到?|共(?=[0-9 有计收完征])|增长|下降|实现了|占|有[0-9]").search
 PAGE_LABEL: Final = re.compile(
-    "发布|发出|公布|公告(?:日期|时间)|更正(?:日期|时间)|发放|通知(?!书?领)|检索|更新|成文|印发|浏览|公开|生成|来源|录入时间|签发|制发|落款"
+    "发布|发出|公布|公告(?:日期|时间)|更正(?:日期|时间)|发放|通知(?<!领取通知)(?!书)|检索|更新|成文|印发|浏览|公开|生成|来源|录入时间|签发|制发|落款"
     "|发文|稿件|编辑|点击"
 ).search
+LASTS: Final = re.compile(
+    "[,)]? ?(?:一律|均|将|全面)?(?:不得|禁止|严禁|实行|施行|实施|执行|暂停|停止|封闭|限制|开展)"
+).match
+"""Behind a range: what holds, or goes on, while it lasts."""
+POSTMARK: Final = re.compile(" ?(?:当[日天])?(?:的|寄出的?)?(?:邮戳|邮戳日期)").match
+"""Behind a day: what is posted by then counts: 以6月11日邮戳为准."""
+STARTS_WORK: Final = re.compile("(?:开工|竣工|完工|工期|交货|开始实施|计划实施)(?:日期|时间)?$").search
+"""A label that says how works are meant to run, which is no event of the readers."""
+COUNTED_UNTIL: Final = re.compile(
+    "(?:业绩|成果|论文|论著|年龄|任职|资历|工龄|统计|数据|学历|资格)[^,。;:]{0,6}截[止至]"
+).search
+"""What counts until a day that has passed."""
+UNDONE: Final = re.compile("[^,。;]{0,8}[而但却仍]未").match
+"""Behind a day: what was to be done by then and was not."""
 STOPPED: Final = re.compile(" ?(?:暂停|停止|不|禁|闭|休|停)").match
 QUARTER_TO_DO: Final = re.compile(" ?(?:前|内)?(?:全面|全部|基本)?(?:完成|报送|提交|建成|上报|启动)").match
 REPORTS_TO: Final = re.compile("(?:向[^,。;]{2,24})?(?:报告|报送|汇报|各?报一?次)").match
@@ -243,6 +272,8 @@ MAY_SAY_NO_DUTY: Final = re.compile("[原曾雨效期价制写填注规统数口
 SENDS: Final = re.compile("报送|上报|提交|反馈|报名|回复|报告|发送|寄|递交|申报|函复|报我|报市|报省|报县").search
 REPORTS: Final = re.compile("[报送](?<![填申汇通日月年季周公情].)(?![名表告刊道纸到审批])").search
 """The bare verb, whoever it goes to: 将材料报办公室."""
+SENDS_TO_DESK: Final = re.compile("[报送]至?(?![达检往])[^,。;]{1,12}[科处室办局部会站心口股](?=[,。;、(]|$)").match
+"""The bare verb with the desk that takes it in."""
 RESTATES: Final = re.compile("(?:根据|按照|依照|依据).{0,60}规定,").search
 """A law is told again, which is no duty that this paper sets."""
 CLOSES: Final = re.compile(" ?(?:系统|平台|通道|端口|网站|窗口|入口)?将?(?:自动)?(?:关闭|锁定|截止)").match
@@ -255,7 +286,7 @@ PAY_BY: Final = re.compile("[^,。;]{1,10}(?:的|者)(?:均|都)?(?:按|享受?|
 """Behind a day: by what those who kept it are charged: 汇款的按800元收取."""
 FOR_THOSE: Final = re.compile("[^,。;]{1,8}的(?:[,为可按]|享|奖|给予)").match
 """Behind a window: what it means for those who kept it."""
-HAS_PART: Final = re.compile("(?:接受|参加|出席|迎接|配合)$").search
+HAS_PART: Final = re.compile("(?:接受|参加|出席|列席|观摩|迎接|配合)$").search
 ITEMS: Final = re.compile(
     "(?:安排|[定暂拟]于|[暂初拟]定|时间为|分别于|日期为|分别为)[^,。;:]{0,6}[:为于]?[0-9月日、和 ]*$"
 ).search
@@ -280,7 +311,7 @@ APPROXIMATE: Final = re.compile(
 NOT_FINAL: Final = re.compile("以(?:实际|正式|最终|公告|通知).{0,8}为准").search
 """Behind a day that another paper, or what comes about, may still change."""
 FIXED: Final = re.compile(
-    "(?:定于|拟于|决定于?|决定在|定在|将于|将在|安排在|计划于|初定|初步定于|暂定于?|兹定于|谨定于|时间为"
+    "(?:放在|定于|拟于|决定于?|决定在|定在|将于|将在|安排在|计划于|初定|初步定于|暂定于?|兹定于|谨定于|时间为"
     "|于|在)[^,。;]{0,6}$"
 ).search
 PERMITTED: Final = re.compile("可以?(?:适当)?(?:延长?|延期|推迟|顺延|提前)(?:至|到) ?$").search
@@ -298,7 +329,7 @@ IN_TIME: Final = re.compile("以便|赶在").search
 """What is wanted of the body above is wanted for the sake of this."""
 REQUESTS: Final = re.compile("请(?!示)|请求|希望|建议").search
 """What it wants of the body above."""
-PLANNED: Final = re.compile("定于|拟于?|决定|定在|将|安排在|计划|初定|初步|暂定|拟在").search
+PLANNED: Final = re.compile("放在|定于|拟于?|决定|定在|将|安排在|计划|初定|初步|暂定|拟在").search
 ATTENDED: Final = re.compile("注册|报名").search
 """What is done in person on a morning or an afternoon, and has no end."""
 WINDOW_HEADING: Final = re.compile(
@@ -316,8 +347,12 @@ EXEMPT: Final = re.compile("[^,。;]{0,6}?(?:免报|停报|免缴|免交|免填|
 STAGE_BEHIND: Final = re.compile("(?:止)?[为是][^,。;]{0,16}(?:阶段|时间|期间?)(?=[,。;、)]|$)").match
 """A range or a bound that says how long a stage lasts: 6月5日前为动员部署阶段."""
 TAKES_PLACE: Final = re.compile(" ?(?:正式)?(?:举行|举办|召开|进行|开展|开幕|开考|开赛)").match
-SET_UP: Final = re.compile(" ?(?:集中|统一)?(?:组织|举行|举办|召开)").match
+SET_UP: Final = re.compile(" ?(?:由[^,。;]{2,12})?(?:集中|统一)?(?:组织|举行|举办|召开)").match
 """Right behind a month that opens its clause: 4月份组织专家评审."""
+TOLD_TO_DO: Final = re.compile("(?:请各?|各)[^,。;]{1,10}?[将把须要应]").match
+"""What opens a clause that tells the readers to do something: 各村将名册交齐."""
+PASSED_DOWN: Final = re.compile("(?:下发|印发|下达|发放|转发|提供|通报)(?![到至给])").match
+"""Behind a time: what 由 somebody in front of it does for the readers: 名单由普查办6月10日前下发."""
 LATEST: Final = re.compile("[、,](?:最[迟晚]|至迟)").match
 """A day that is aimed at, with a later one behind that binds."""
 STAGE: Final = re.compile("阶段|步骤|时限是|进度|日程|安排").search
