@@ -272,6 +272,7 @@ class Frequency(Enum):
 
     YEAR = "年"
     HALF_YEAR = "半年"
+    TERM = "学期"
     QUARTER = "季度"
     MONTH = "月"
     TEN_DAYS = "旬"

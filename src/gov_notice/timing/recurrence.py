@@ -14,6 +14,8 @@ _DECADE_ENDS: Final = {"上旬": 10, "中旬": 20, "上中旬": 20, "下旬": -1
 _WHOLE: Final = {
     Frequency.YEAR: "FREQ=YEARLY",
     Frequency.HALF_YEAR: "FREQ=MONTHLY;INTERVAL=6",
+    # two a year, on no fixed days
+    Frequency.TERM: "FREQ=MONTHLY;INTERVAL=6",
     Frequency.QUARTER: "FREQ=MONTHLY;INTERVAL=3",
     Frequency.MONTH: "FREQ=MONTHLY",
     Frequency.TEN_DAYS: "FREQ=MONTHLY;BYMONTHDAY=10,20,-1",

@@ -12,7 +12,7 @@ from gov_notice.timing.written import read_date
 __all__ = ["read_after_period", "read_list", "read_recurring"]
 
 _EVERY: Final = re.compile(
-    "每个?(?P<unit>半年|学年|年度?|季度?|月份?|旬|周|星期|工作日|日|天|[早晚](?=[0-9一二三四五六七八九十]))"
+    "每个?(?P<unit>半年|学[年期]|年度?|季度?|月份?|旬|周|星期|工作日|日|天|[早晚](?=[0-9一二三四五六七八九十]))"
 ).match
 _NTH_WORKING_DAY: Final = re.compile("最后一个工作日|第[一二三四五六七八九十]个工作日").match
 _AFTER_PERIOD: Final = re.compile("(?P<unit>月|季|半?年)后 ?(?=[0-9])").match
@@ -22,6 +22,7 @@ _FREQUENCIES: Final = {
     "年": Frequency.YEAR,
     "年度": Frequency.YEAR,
     "学年": Frequency.YEAR,
+    "学期": Frequency.TERM,
     "半年": Frequency.HALF_YEAR,
     "季": Frequency.QUARTER,
     "季度": Frequency.QUARTER,
@@ -105,7 +106,7 @@ def _read_day_of_each(text: str, unit: int, stop: int) -> tuple[PartialDate, int
     if nth := _NTH_WORKING_DAY(text, stop):
         return PartialDate(day_word=nth[0]), nth.end()
     follows = text[stop : stop + 1]
-    if follows and follows in "底末" and text[stop - 1] == "旬":
+    if follows and follows in "底末" and text[stop - 1] in "旬期":
         return PartialDate(part=follows), stop + 1
     if follows and follows in "底末初" and text[stop - 1] != "度" and text[stop + 1 : stop + 2] != "月":
         return read_date(text, stop - 1)

@@ -18,6 +18,8 @@ SETTING = Setting(issued_on=ISSUED, title="关于开展2026年科普月活动的
 
 # text, deadlines as "words=day" with " HH:MM" where a time is printed and "?" where no day is fixed, why
 DEADLINES = [
+    ("各学区每学期末向教育局报一次考核情况。", "每学期末=?", "a term has no fixed days"),
+    ("教材征订单，各教研室务必在6月20日至24日这一周报齐。", "6月20日至24日=2026-06-24", "报齐"),
     ("补考学生须在8月28日16时以前由本人到教务科确认。", "8月28日16时以前=2026-08-28 16:00", "由本人 is no organiser"),
     (
         "各站联络员姓名、电话于5月28日下午四点以前告知我会。",
@@ -543,6 +545,12 @@ DEADLINES = [
 ]
 
 PERIODS = [
+    (
+        "座谈会改在5月25日下午召开，来不了的要请假。",
+        "5月25日下午=2026-05-25..2026-05-25",
+        "来不了 tells of nothing that has passed",
+    ),
+    ("3. 跨片双选会　7月2日8：30　实验小学报告厅", "7月2日8：30=2026-07-02..2026-07-02", "a meeting by its name"),
     ("市局于8月份组织抽查。", "8月份=2026-08-01..2026-08-31", "于 a month, and what is held in it"),
     (
         "全镇统一投票日为6月28日，另行投票放在7月6日。",
@@ -1215,6 +1223,22 @@ class TestContext:
             (date(2026, 6, 15), "焊工"),
         ]
 
+    def test_a_bracket_belongs_to_what_stands_before_it(self) -> None:
+        text = "期中检查放在第十周（6月3日至7日），自查总结6月12日前交来。"
+        assert (deadlines_of(text), periods_of(text)) == ("6月12日前=2026-06-12", "6月3日至7日=2026-06-03..2026-06-07")
+
+    def test_columns_between_bars_without_one_in_front(self) -> None:
+        rows = ["阶 段 | 内 容 | 时 间", "1 | 正式报名与缴费 | 6月1日8:00--6月12日20:00", "2 | 决赛 | 7月4日"]
+        deadlines, periods = find_duties([paragraph(row) for row in rows], SETTING)
+        assert [(found.value.on, found.value.task) for found in deadlines] == [(date(2026, 6, 12), "正式报名与缴费")]
+        assert [(found.value.first, found.value.event) for found in periods] == [(date(2026, 7, 4), "决赛")]
+
+    def test_single_blanks_part_the_cells_of_a_row_where_its_head_has_as_many(self) -> None:
+        rows = ["工 种　　赛 区　　报到　　比赛　　报名截止", "电焊工　机修厂　6月13日　6月14日～15日　5月25日"]
+        deadlines, periods = find_duties([paragraph(row) for row in rows], SETTING)
+        assert [found.value.on for found in deadlines] == [date(2026, 5, 25)]
+        assert [found.value.first for found in periods] == [date(2026, 6, 13), date(2026, 6, 14)]
+
     @pytest.mark.parametrize(
         ("events", "day"),
         [
@@ -1236,6 +1260,11 @@ class TestContext:
             (["终评：10月25日。", "请在终评开始10日前来函说明。"], date(2026, 10, 15)),
             (["活动时间：6月12日上午8点出发。", "各队应在活动后一周内报送照片。"], date(2026, 6, 19)),
             (["第一期培训：6月1日至3日。", "第二期培训：6月8日至10日。", "须在培训结束后3日内报送总结。"], None),
+            (["补考定于8月30日、31日举行。", "成绩由任课教师在考后3天内登录。"], date(2026, 9, 3)),
+            (["培训时间：7月18日至22日。", "能耗报表开班3天前发给授课教师。"], date(2026, 7, 15)),
+            (["培训时间：7月18日至22日。", "学员在结业前1天提交学习体会。"], date(2026, 7, 21)),
+            (["笔试：6月20日上午9时，考生须在考前30分钟入场。"], date(2026, 6, 20)),
+            (["第一期培训：6月1日至3日。", "第二期培训：6月8日至10日。", "开班3天前报名单。"], None),
         ],
     )
     def test_days_before_and_after_an_event_that_is_named(self, rows: list[str], day: date | None) -> None:

@@ -13,6 +13,7 @@ __all__ = ["NamedPeriod", "with_day_of_anchor"]
 
 _MEETING: Final = frozenset({"会", "会议", "会议召开", "会议开始", "开会", "会议举行"})
 _ITSELF: Final = frozenset({"活动", "赛", "比赛", "竞赛", "大赛", "培训", "考", "考试"})
+_AT_END: Final = frozenset({"结业", "闭幕", "结束"})
 _MAIN: Final = ("活动", "会议", "比赛", "竞赛", "大赛", "培训", "考试")
 _ENDS: Final = (
     "开始",
@@ -30,6 +31,19 @@ _ENDS: Final = (
     "期满",
     "届满",
 )
+# what the words for an event before or after which something is due are called where its days are told
+_CALLED: Final = {
+    "考": ("考试", "笔试", "补考", "统考", "联考"),
+    "考试": ("考试", "笔试"),
+    "赛": ("赛",),
+    "比赛": ("赛",),
+    "正式比赛": ("赛",),
+    "开赛": ("赛",),
+    "开班": ("培训", "研修", "讲习"),
+    "结业": ("培训", "研修", "讲习"),
+    "开营": ("营",),
+    "开标": ("开标",),
+}
 _NEAR: Final = 60
 _DAYS: Final = {TimeUnit.DAYS: 1, TimeUnit.WEEKS: 7}
 
@@ -50,24 +64,37 @@ def with_day_of_anchor(found: Found[Deadline], named: Sequence[NamedPeriod]) -> 
         return found
     if deadline.before_anchor and (deadline.anchor in _MEETING or deadline.anchor is None):
         return _before_the_meeting(found, named)
-    if not deadline.anchor or deadline.unit not in _DAYS or not deadline.count or deadline.recurrence:
+    if not deadline.anchor or not deadline.count or deadline.recurrence:
         return found
-    period = _period_of(deadline.anchor, named)
+    period = _period_of(deadline.anchor, named) or _called(deadline.anchor, named)
     if period is None or period.first is None or period.last is None:
         return found
-    shift = timedelta(days=deadline.count * _DAYS[deadline.unit])
-    day = period.first - shift if deadline.before_anchor else period.last + shift
-    return evolve(found, value=evolve(deadline, on=day))
+    if deadline.unit in _DAYS:
+        shift = timedelta(days=deadline.count * _DAYS[deadline.unit])
+    elif deadline.unit is TimeUnit.MINUTES and deadline.before_anchor and period.first == period.last:
+        shift = timedelta()
+    else:
+        return found
+    ends = not deadline.before_anchor or deadline.anchor in _AT_END
+    return evolve(
+        found,
+        value=evolve(
+            deadline, on=(period.last if ends else period.first) + (-shift if deadline.before_anchor else shift)
+        ),
+    )
 
 
 def _before_the_meeting(found: Found[Deadline], named: Sequence[NamedPeriod]) -> Found[Deadline]:
     deadline = found.value
     dated = [each for each in named if each.period.first is not None]
+    near = [each for each in dated if found.start - _NEAR < each.start < found.start]
     # a meeting named just before it, else what the document is about
-    just_before = [e for e in dated if found.start - _NEAR < e.start < found.start and "会" in (e.period.event or "")]
-    # 面试请提前30分钟到场, of which interview?
-    if deadline.anchor is None and not just_before and len({each.period.first for each in dated}) > 1:
-        return found
+    just_before = [each for each in near if "会" in (each.period.event or "")]
+    if deadline.anchor is None and not just_before:
+        # 面试请提前30分钟到场, of which interview?
+        just_before = near if len({each.period.first for each in near}) == 1 else []
+        if not just_before and len({each.period.first for each in dated}) > 1:
+            return found
     day = next((each.period.first for each in (*just_before[-1:], *dated)), None)
     if day is None or deadline.count is None or (deadline.anchor is None and deadline.unit is not TimeUnit.MINUTES):
         return found
@@ -76,6 +103,17 @@ def _before_the_meeting(found: Found[Deadline], named: Sequence[NamedPeriod]) ->
     elif deadline.unit is not TimeUnit.MINUTES:
         return found
     return evolve(found, value=evolve(deadline, on=day))
+
+
+def _called(anchor: str, named: Sequence[NamedPeriod]) -> Period | None:
+    """Give the one event that bears another name where its days are told: 开班 of 培训时间."""
+    names = next(
+        (names for end, names in _CALLED.items() if anchor == end or (len(end) > 1 and anchor.endswith(end))), None
+    )
+    if names is None:
+        return None
+    wanted = [each.period for each in named if any(name in each.words for name in names)]
+    return wanted[0] if len({(period.first, period.last) for period in wanted}) == 1 else None
 
 
 def _period_of(anchor: str, named: Sequence[NamedPeriod]) -> Period | None:

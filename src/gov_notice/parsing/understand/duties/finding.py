@@ -17,6 +17,7 @@ from gov_notice.parsing.understand.duties.timed import (
     columns_above,
     date_of,
     dates_the_paper,
+    may_be_row,
     timed_paragraphs,
     year_printed,
 )
@@ -83,9 +84,9 @@ def find_duties(paragraphs: Sequence[Paragraph], setting: Setting) -> tuple[list
     for k, (paragraph, matches) in read.items():
         if dates_the_paper(paragraph, matches):
             continue
-        if cells(paragraph):
+        if cells(paragraph) or may_be_row(paragraph, matches):
             columns, seen = columns_above(paragraphs[seen:k], read, seen, columns), k
-            search.read_paragraph(scenes(paragraph, matches, columns))
+            search.read_paragraph(scenes(paragraph, matches, columns if cells(paragraph, len(columns)) else ()))
         else:
             search.read_paragraph(scenes(paragraph, matches))
     if search.notices:

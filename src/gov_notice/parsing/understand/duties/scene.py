@@ -36,6 +36,7 @@ _ONLY_HOURS: Final = re.compile(
 ).fullmatch
 _CELL: Final = re.compile(r"[^ \t\u3000](?:[^ \t\u3000]| (?! ))*").finditer
 _SLASH: Final = " / "
+_BAR: Final = " | "
 _RULED_CELL: Final = re.compile(r"\|[ \t\u3000]*([^|]*)(?=\|)").finditer
 _WORD_LABEL: Final = re.compile(r"(?:^|[,、. )])(?P<label>[\u4e00-\u9fff/]{2,12}):$").search
 _NAME_BEFORE_BLANK: Final = re.compile(
@@ -102,13 +103,12 @@ class Scene:
         tail = self.tail
         if tail.startswith(("(", " (")) and (end := tail.find(")")) > 0:
             tail = tail[end + 1 :]
-        parts = tail.split(",", 3)
-        first = parts[0].strip(" )")
-        if len(first) > 1 or len(parts) == 1:
+        first, *others = tail.split(",", 4)
+        first = first.strip(" )")
+        if len(first) > 1 or not others:
             return first
         # ,上午9时至11时30分,在三楼领取: the hours are part of the time
-        at = 2 if len(parts) > 2 and _ONLY_HOURS(parts[1]) else 1
-        return parts[at]
+        return next((part for part in others if not _ONLY_HOURS(part)), others[0])
 
     @property
     def opens(self) -> bool:
@@ -124,6 +124,8 @@ class Scene:
     @property
     def heading(self) -> str:
         """The words it stands under: a heading that runs in, else the nearest heading of the paragraph."""
+        if self.column:
+            return self.row_subject
         if lead := self.lead:
             return lead
         return self.paragraph.headings[-1] if self.paragraph.headings else ""
@@ -188,37 +190,42 @@ class Scene:
 _scene: Final = unchecked(Scene)
 
 
-def cells(paragraph: Paragraph) -> list[tuple[int, str]]:
+def cells(paragraph: Paragraph, width: int = 0) -> list[tuple[int, str]]:
     """Give the cells of a paragraph that is a row of a table, each with its place; empty for any other.
+
+    Where the table has `width` columns, single wide blanks part the cells of a row too.
 
     >>> row = "1     审核名单      5月下旬      各中心校"
     >>> cells(Paragraph(text=row, printed=row, start=0))[2]
     (16, '5月下旬')
     """
     text = paragraph.text
-    if " " not in text and "|" not in text:
+    if " " not in text and "|" not in text and "\u3000" not in paragraph.printed:
         return []
+    if _BAR in text and text[0] != "|":
+        return _parted(paragraph.printed, _BAR)
     if text[0] == "|":
         # an empty cell keeps its place
         return [(cell.start(1), cell[1].rstrip()) for cell in _RULED_CELL(paragraph.printed)]
     if _SLASH in text:
-        return _slashed(paragraph.printed)
+        return _parted(paragraph.printed, _SLASH)
     printed = paragraph.printed
-    if "\t" not in printed:
-        inner = text.strip()
-        if "  " not in inner or ("   " not in inner and "\u3000\u3000" not in printed.strip()):
-            return []
-    found = [(cell.start(), cell[0].strip()) for cell in _CELL(paragraph.printed)]
-    return found if len(found) > 2 else []
+    wide = "\t" in printed or _has_wide_blanks(text.strip(), printed)
+    found = [(cell.start(), cell[0].strip()) for cell in _CELL(printed)] if wide or width > 2 else []
+    return found if len(found) > 2 and (wide or len(found) == width) else []
 
 
-def _slashed(printed: str) -> list[tuple[int, str]]:
-    """Part a row whose cells stand between slashes, three at least."""
+def _has_wide_blanks(inner: str, printed: str) -> bool:
+    return "  " in inner and ("   " in inner or "\u3000\u3000" in printed.strip())
+
+
+def _parted(printed: str, sign: str) -> list[tuple[int, str]]:
+    """Part a row whose cells stand between slashes or bars, three at least."""
     found: list[tuple[int, str]] = []
     at = 0
-    for cell in printed.split(_SLASH):
+    for cell in printed.split(sign):
         found.append((at, cell))
-        at += len(cell) + len(_SLASH)
+        at += len(cell) + len(sign)
     return found if len(found) > 2 else []
 
 
@@ -232,7 +239,7 @@ def scenes(
     text = paragraph.text
     length = len(text)
     stops = (_STOP if "." in text or "  " in text else _PLAIN_STOP)(text)
-    row = cells(paragraph) if columns else []
+    row = cells(paragraph, len(columns)) if columns else []
     made: list[Scene] = []
     last = len(matches) - 1
     previous = begin = 0

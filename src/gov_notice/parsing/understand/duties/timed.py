@@ -8,7 +8,7 @@ from gov_notice.parsing.paragraphs import Paragraph
 from gov_notice.parsing.understand.duties.scene import cells, with_stops
 from gov_notice.timing import PartialDate, Point, Range, Recurring, TimeExpression, TimeMatch, find_times_of_all
 
-__all__ = ["Timed", "columns_above", "date_of", "dates_the_paper", "timed_paragraphs", "year_printed"]
+__all__ = ["Timed", "columns_above", "date_of", "dates_the_paper", "may_be_row", "timed_paragraphs", "year_printed"]
 
 _CITED_YEAR: Final = re.compile(r"〔((?:19|20)[0-9]{2})〕").findall
 _NAMED_YEAR: Final = re.compile("(?<![至到自从~-])((?:19|20)[0-9]{2}) ?年(?! ?[0-9~至到-])").findall
@@ -60,12 +60,17 @@ def columns_above(
     for k in range(len(above) - 1, -1, -1):
         if seen + k in read:
             continue
-        row = cells(above[k])
+        row = [(start, "".join(cell.split())) for start, cell in cells(above[k])]
         if not row:
             return []
         if any(_NAMES_TIME(cell) for _, cell in row):
             return row
     return columns
+
+
+def may_be_row(paragraph: Paragraph, matches: tuple[TimeMatch, ...]) -> bool:
+    """Whether single wide blanks may part the cells of a row, which the head of its table decides."""
+    return len(matches) > 1 and "\u3000" in paragraph.printed.strip()
 
 
 def year_printed(paragraphs: Sequence[Paragraph], read: Timed) -> int | None:

@@ -87,7 +87,7 @@ def event_of(scene: Scene) -> str | None:
     """Give what takes place in a period, in the sentence's own words."""
     if label := _label(scene):
         return label
-    if scene.row_subject and scene.paragraph.text[0] == "|":
+    if scene.column and scene.row_subject:
         return scene.row_subject
     if scene.in_brackets:
         return _in_front(scene) or _heading(scene) or None
