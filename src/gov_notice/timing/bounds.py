@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-__all__ = ["TO", "read_bound"]
+__all__ = ["BOUND_BEGINS", "TO", "read_bound"]
 
 TO: Final = re.compile(
     r" {0,3}(?:(?:起|开始)(?:(?:正式)?(?:实施|施行|执行|进行|报名|申报|受理)?,)?)?"
@@ -15,12 +15,12 @@ _BOUND: Final = re.compile(
     r" {0,3}(?P<bound>之前|以前|前(?![后往来述期半])|截?止(?![办于使])|之内|以内|内(?![容部])|起(?![草诉重来]))?"
     r"(?:[(（](?P<behind>不?含[^()（）]{0,8})[)）])?"
 ).match
-_BOUND_BEGINS: Final = frozenset("之以前截止内起(（ ")
+BOUND_BEGINS: Final = frozenset("之以前截止内起(（ ")
 
 
 def read_bound(text: str, stop: int) -> tuple[str | None, bool | None, int]:
     """Read the bound behind a date: the word, whether the day is included, and the place behind."""
-    if stop >= len(text) or text[stop] not in _BOUND_BEGINS:
+    if stop >= len(text) or text[stop] not in BOUND_BEGINS:
         return None, None, stop
     match = _BOUND(text, stop)
     if match is None:

@@ -10,7 +10,7 @@ from attrs import evolve, frozen
 from gov_notice.errors import NoticeSyntaxError
 from gov_notice.model._fields import unchecked
 from gov_notice.model.numerals import numeral_value
-from gov_notice.timing.bounds import TO, read_bound
+from gov_notice.timing.bounds import BOUND_BEGINS, TO, read_bound
 from gov_notice.timing.expressions import (
     Frequency,
     Lapse,
@@ -86,6 +86,8 @@ _OPEN_WORDS: Final = ("尽快", "尽早", "近期")
 _BEFORE_IT: Final = ("截至", "截止到", "截止至", "截止")
 _ENDS_BEFORE_IT: Final = frozenset("至到止 :")
 _AND: Final = frozenset("、和")
+_GOES_ON: Final = _TO_BEGINS | _AND | BOUND_BEGINS
+"""Behind a date: the first characters of what belongs to it."""
 _DAYS_COUNTED: Final = re.compile(" ?(?P<count>[两二三四五2-5])[天日]").match
 # the day has a name behind it: 5月10日羽化期之前, 10月1日国庆节前
 _NAMED_DAY: Final = re.compile(
@@ -121,6 +123,7 @@ def find_times_of_all(texts: Sequence[str]) -> dict[int, tuple[TimeMatch, ...]]:
     starts = [candidate.start() for candidate in _START(whole)]
     # behind the last text, so that the walk below ends there
     starts.append(len(whole) + 1)
+    urged = "尽" in whole or "近期" in whole
     found: dict[int, tuple[TimeMatch, ...]] = {}
     begin = k = 0
     for place, text in enumerate(whole.split("\n")):
@@ -128,7 +131,7 @@ def find_times_of_all(texts: Sequence[str]) -> dict[int, tuple[TimeMatch, ...]]:
         first = k
         while starts[k] < end:
             k += 1
-        timed = first < k or "前" in text or "尽" in text or "近期" in text
+        timed = first < k or "前" in text or (urged and ("尽" in text or "近期" in text))
         if timed and (matches := _matches(text, starts[first:k], begin)):
             found[place] = matches
         begin = end + 1
@@ -292,6 +295,9 @@ def _read_from_now(text: str, at: int) -> _Read | None:
 
 def _read_point_or_range(text: str, at: int, first: PartialDate, stop: int) -> _Read:
     follows = text[stop] if stop < len(text) else ""
+    leads_on = follows in _GOES_ON or (at and text[at - 1] in _ENDS_BEFORE_IT) or first.part is not None
+    if not leads_on and text.find("前", stop, stop + _LONGEST_NAME) < 0:
+        return point_at(at=first), at, stop
     to = TO(text, stop) if follows in _TO_BEGINS else None
     if to and (read := read_date(text, to.end(), after=first)) and _may_end(first, read[0]):
         last, stop = read

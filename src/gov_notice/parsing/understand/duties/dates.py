@@ -71,7 +71,8 @@ def _judge_unbounded(scene: Scene, at: PartialDate, issuers: tuple[str, ...], is
     staged = scene.in_brackets and at.names_month and (scene.closes_heading or words.STAGE(scene.head[-12:]))
     if staged or words.IS_STAGE(scene.tail):
         return Verdict.PERIOD
-    under_time = bool(words.TIME_HEADING(scene.heading)) and scene.opens
+    heading = scene.heading
+    under_time = bool(heading) and bool(words.TIME_HEADING(heading)) and scene.opens
     if scene.label or (under_time and (scene.lead or not scene.follows)):
         labelled = _judge_labelled(scene, at)
         if labelled is not Verdict.NEITHER or words.TIME_HEADING(scene.label):

@@ -178,7 +178,11 @@ class Scene:
     @property
     def in_brackets(self) -> bool:
         """Whether an opening bracket stands in front of it and its closing one behind."""
-        return self.head.rstrip(" 自从").endswith("(") and self.tail.lstrip(" 止").startswith(")")
+        return (
+            "(" in self.head[-4:]
+            and self.head.rstrip(" 自从").endswith("(")
+            and self.tail.lstrip(" 止").startswith(")")
+        )
 
     @property
     def closes_heading(self) -> bool:
