@@ -18,7 +18,7 @@ from gov_notice.parsing.recognise.head import (
     letterhead_in,
 )
 from gov_notice.parsing.recognise.numbers import decree_in, number_in, signatories_in
-from gov_notice.parsing.recognise.titles import ends_title, is_bare_genre, is_title_part, title_label
+from gov_notice.parsing.recognise.titles import ends_title, holds_stray_stop, is_bare_genre, is_title_part, title_label
 from gov_notice.parsing.rows import Rows
 
 __all__ = [
@@ -38,6 +38,7 @@ NEAR: Final = 9
 """Within how many rows a document that begins in the middle of a text has its title."""
 PROSE: Final = 70
 """Longer lines are text."""
+_SHORTEST_PROSE: Final = 24
 _LONGEST_TITLE: Final = 7
 _MOST_BELOW: Final = 4
 _CARRYING: Final = ("转发", "印发", "批转")
@@ -133,7 +134,9 @@ def _begins_text(text: str) -> bool:
 
 
 def _is_prose(text: str) -> bool:
-    return (len(text) > PROSE and text[-1] in "。:;" and "关于" not in text) or (len(text) > 24 and "。" in text)
+    if len(text) > PROSE and text[-1] in "。:;" and "关于" not in text:
+        return True
+    return len(text) > _SHORTEST_PROSE and "。" in text and not holds_stray_stop(text)
 
 
 def _past_last_of_title(rows: Rows, last: int) -> int:

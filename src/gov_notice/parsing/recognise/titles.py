@@ -7,7 +7,7 @@ from gov_notice.model.genres import PRINTED_GENRES, genre_at_end
 from gov_notice.parsing.recognise.head import is_chrome
 from gov_notice.parsing.recognise.numbers import decree_in
 
-__all__ = ["ends_title", "is_bare_genre", "is_title_part", "title_label"]
+__all__ = ["ends_title", "holds_stray_stop", "is_bare_genre", "is_title_part", "title_label"]
 
 _LABEL: Final = re.compile(
     r"(?:原标题|标 *题|题 *目|名 *称) ?: ?"
@@ -49,6 +49,17 @@ _NO_TITLE: Final = re.compile("[0-9]:[0-9]{2}|(?:另行|电话|短信|及时|随
 _GENRES_STOPPED: Final = ("通知", "通报", "函", "复函", "批复", "报告", "请示", "决定", "意见")
 _STOPPED: Final = re.compile(rf"[^。,;:]{{0,40}}关于[^。,;:]{{2,80}}的(?:{'|'.join(_GENRES_STOPPED)})。").fullmatch
 _STOPPED_ENDS: Final = tuple(f"的{genre}。" for genre in _GENRES_STOPPED)
+_STOP_WITHIN: Final = re.compile(r"[^。]{0,100}关于[^。]{2,100}。(?=[(》”])[^。]{0,60}的[^。]{2,4}").fullmatch
+"""A title with a stop that came along with what it names: 关于拍卖设备一批。(第二次)的公告."""
+
+
+def holds_stray_stop(text: str) -> bool:
+    """Tell whether the only stop of a folded line came along with what a title names, and ends no sentence.
+
+    >>> holds_stray_stop("关于拍卖机器设备一批。(第二次)的公告"), holds_stray_stop("关于拍卖。现发布拍卖的公告")
+    (True, False)
+    """
+    return _STOP_WITHIN(text) is not None and genre_at_end(text) is not None
 
 
 def title_label(text: str) -> int:
@@ -65,7 +76,7 @@ def is_title_part(text: str) -> bool:
     """
     if text.endswith(_STOPPED_ENDS) and _STOPPED(text):
         text = text[:-1]
-    if not 1 < len(text) <= _LONGEST or text[-1] in _LAST_MARKS or "。" in text:
+    if not 1 < len(text) <= _LONGEST or text[-1] in _LAST_MARKS or ("。" in text and not holds_stray_stop(text)):
         return False
     if text[0] in _OPENS_NO_TITLE and (text[0] in _BULLETS or text.startswith(_CONTENTS) or _WARNING(text)):
         return False
