@@ -19,7 +19,7 @@ from gov_notice.parsing.recognise.head import (
     letterhead_in,
     urgency_in,
 )
-from gov_notice.parsing.recognise.numbers import decree_in, names_in, number_in, signatories_in
+from gov_notice.parsing.recognise.numbers import decree_in, names_in, number_in, number_in_record, signatories_in
 from gov_notice.parsing.recognise.titles import ends_title, is_title_part, title_label
 from gov_notice.parsing.rows import Rows
 from gov_notice.parsing.titling import (
@@ -31,6 +31,7 @@ from gov_notice.parsing.titling import (
     is_labelled,
     title_above_number,
     title_above_text,
+    title_below,
 )
 from gov_notice.source import Span
 
@@ -41,7 +42,24 @@ _OF_DOCUMENTS: Final = frozenset(GENRES) | {"令", "公示", "答复", "指示",
 
 def read_head(rows: Rows, at: int, outline: Outline) -> int:
     """Fill in everything above the text; give the first row of the text."""
+    text_at = _read_above_text(rows, at, outline)
+    for line in outline.leftover if outline.number is None else ():
+        if place := number_in_record(line.text):
+            outline.number = Span(line.start + place[0], line.start + place[1])
+            break
+    return text_at
+
+
+def _read_above_text(rows: Rows, at: int, outline: Outline) -> int:
     title = rows.once(find_title, at) or title_above_number(rows, at) or title_above_text(rows, at)
+    while title and (own := title_below(rows, title)):
+        # a page prints the title of the document above its record, and the document below
+        for k in range(at, own[0]):
+            if title[0] <= k < title[1]:
+                outline.leftover.append(rows[k])
+            else:
+                _read_head_row(rows, k, outline)
+        at, title = own[0], own
     end = title[0] if title else _end_of_untitled_head(rows, at)
     for k in range(at, end):
         _read_head_row(rows, k, outline)
@@ -221,6 +239,15 @@ def _read_note_row(rows: Rows, at: int, outline: Outline) -> bool:
     line = rows[at]
     if not outline.title_issuers and _names_issuers(rows, at):
         outline.title_issuers += [Span(line.start + a, line.start + b) for a, b in bodies_in(line.text) or []]
+    elif not outline.title_issuers and ":" in line.text and (label := _UNIT(line.text)):
+        unit = bodies_in(line.text[label.end() :])
+        if unit is None:
+            return False
+        outline.title_issuers += [Span(line.start + label.end() + a, line.start + label.end() + b) for a, b in unit]
+    elif outline.date_of_issue is None and "号" in line.text and (place := _day_and_number(line.text)):
+        outline.date_of_issue = Span(line.start, line.start + place[0])
+        number = Span(line.start + place[1], line.start + place[2])
+        _take(outline, "number", number, line)
     elif _is_title_note(line.text):
         _read_title_note(line.text, line.start, outline)
         outline.title_note.append(line.span)
@@ -236,6 +263,19 @@ def _read_note_row(rows: Rows, at: int, outline: Outline) -> bool:
     else:
         return False
     return True
+
+
+_UNIT: Final = re.compile("(?:发布|发文|印发)?(?:单 *位|部 *门) *: *").match
+"""The label before who put a paper on its page."""
+_DAY: Final = re.compile("[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日(?= *[^ ]{2,14}[〔[(])").match
+
+
+def _day_and_number(text: str) -> tuple[int, int, int] | None:
+    """Give the end of the day, and the place of the number, in a line of both: 2026年3月1日 柳政发〔2026〕8号."""
+    day = _DAY(text)
+    start = day.end() + len(text[day.end() :]) - len(text[day.end() :].lstrip(" ")) if day else 0
+    place = number_in(text[start:]) if start else None
+    return (day.end(), start + place[0], start + place[1]) if day and place and start + place[1] == len(text) else None
 
 
 def _reads_office(rows: Rows, at: int, outline: Outline) -> bool:

@@ -48,7 +48,7 @@ def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
                 places = sorted({*places, number.end()})
             if ":" in content:
                 places = _with_cut_behind_addressee(content, places, found[-1].text if found else "")
-        if head is None:
+        if head is None and not is_chrome(content):
             head = source.text[line.start : line.start + _HEAD]
         if places:
             found += _parts(line, places)

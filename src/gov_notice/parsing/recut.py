@@ -83,8 +83,9 @@ def addressee_before_text(line: str) -> list[int]:
     colon = line.find(":", 0, _LONGEST_ADDRESSEES)
     rest = line[colon + 1 :]
     prose = len(rest) > _SHORTEST_TEXT and ("," in rest or "。" in rest)
-    clock = line[colon - 1 : colon].isdigit()
-    return [colon + 1] if colon > 0 and prose and not clock and is_addressee(line[: colon + 1]) else []
+    if colon <= 0 or not prose or line[colon - 1].isdigit() or line.count("(", 0, colon) > line.count(")", 0, colon):
+        return []
+    return [colon + 1] if is_addressee(line[: colon + 1]) else []
 
 
 def cuts(line: str, *, head: str | None = None) -> list[int]:
@@ -97,7 +98,7 @@ def cuts(line: str, *, head: str | None = None) -> list[int]:
     ['一、', '二、']
     """
     if " " in line and len(line) > _LONG and (blanks := _line_ends_left_as_blanks(line)):
-        return _with_cuts_between(line, blanks)
+        return _with_cuts_between(line, blanks, begins=head is None)
     if head is None and len(line) > 2 * _LONG and (ends := _ends_of_documents(line)):
         places = [0, *ends, len(line)]
         parts = [start + at for start, stop in pairwise(places) for at in _cuts(line[start:stop], None)]
@@ -128,8 +129,11 @@ def _line_ends_left_as_blanks(line: str) -> list[int]:
     return places if sum(line[at - 2] in "。:;" for at in places) >= _FEW_STOPS else []
 
 
-def _with_cuts_between(line: str, blanks: list[int]) -> list[int]:
-    """Add to the line ends left as blanks those of which nothing is left: before headings, behind addressees."""
+def _with_cuts_between(line: str, blanks: list[int], *, begins: bool) -> list[int]:
+    """Add to the line ends left as blanks those of which nothing is left: before headings, behind addressees.
+
+    `begins`: the text begins with the line, which may hold its title.
+    """
     headings = _headings(line)
     places = {*blanks, *headings}
     if len(headings) > 1:
@@ -137,7 +141,11 @@ def _with_cuts_between(line: str, blanks: list[int]) -> list[int]:
     for start, stop in pairwise([0, *blanks, len(line)]):
         if start >= min(headings, default=len(line)):
             break
-        places.update(start + at for at in addressee_before_text(line[start:stop]))
+        title = _title_end(line[start:stop]) if begins else None
+        if title and (addressed := addressee_before_text(line[start + title : stop])):
+            places.update((start + title, start + title + addressed[0]))
+        else:
+            places.update(start + at for at in addressee_before_text(line[start:stop]))
     return sorted(places - {0})
 
 

@@ -30,6 +30,7 @@ __all__ = [
     "is_labelled",
     "title_above_number",
     "title_above_text",
+    "title_below",
 ]
 
 REACH: Final = 24
@@ -48,6 +49,10 @@ _LONGEST_EVENT: Final = 40
 _OPENS_ANNOUNCEMENT: Final = ("为", "根据", "按照", "经", "近")
 _ANNOUNCES: Final = re.compile("(?:规程|方案|安排|办法|事项|通知|通告|公告|公布)[^。,:]{0,6}如下[:。]\\Z").search
 _LONGEST_ANNOUNCEMENT: Final = 30
+_FARTHEST_BELOW: Final = 12
+_SHORTEST_MATTER: Final = 6
+_QUOTES: Final = str.maketrans("", "", "《》〈〉<>“”\"' 的")
+_NOTE_AT_END: Final = re.compile(r"\([^()]{2,30}\)\Z|[-一]{1,4}\Z").search
 _VERB: Final = re.compile("转发|印发|批转|发布|对《").search
 """What opens the matter of a title, beside 关于."""
 
@@ -121,6 +126,41 @@ def title_above_text(rows: Rows, at: int) -> tuple[int, int] | None:
         return None
     named = is_title_part(text) and not is_labelled(text) and bodies_in(text) is None and not is_head_row(text)
     return (at, at + 1) if named else None
+
+
+def title_below(rows: Rows, title: tuple[int, int]) -> tuple[int, int] | None:
+    """Give the rows in which a title stands once more before any text: above it is the page's, below the document's."""
+    first, stop = title
+    last = rows.next(ends_title, stop)
+    if last - stop >= _FARTHEST_BELOW or last == len(rows):
+        return None
+    words = rows.joined(first, stop)
+    matter = _matter(words)
+    if len(matter) < _SHORTEST_MATTER:
+        return None
+    while last - stop < _FARTHEST_BELOW and last < len(rows):
+        if any(rows.says(_begins_text, k) for k in range(stop, last + 1)):
+            return None
+        above = last
+        while above >= stop and last - above < _MOST_BELOW:
+            joined = rows.joined(above, last + 1)
+            if words in joined:
+                while words.startswith("关于") and above > stop and rows.says(bodies_in, above - 1):
+                    above -= 1
+                return above, last + 1
+            if matter in joined.translate(_QUOTES):
+                return _first_of_title(rows, stop, above), last + 1
+            above -= 1
+        last = rows.next(ends_title, last + 1)
+    return None
+
+
+def _matter(words: str) -> str:
+    """Give the words of a title from 关于 to before its genre, without quotes; empty where it has none."""
+    note = _NOTE_AT_END(words)
+    words = words[: note.start()] if note else words
+    about, genre = words.find("关于"), genre_at_end(words)
+    return words[about : -len(genre)].translate(_QUOTES) if about >= 0 and genre else ""
 
 
 def _begins_text(text: str) -> bool:
