@@ -11,6 +11,7 @@ from typing import Final
 from gov_notice.parsing.furniture import without_furniture
 from gov_notice.parsing.line import Line, line_at
 from gov_notice.parsing.page_head import lead_of_news, may_hold_page_head, page_head_cuts
+from gov_notice.parsing.recognise.dates import is_date
 from gov_notice.parsing.recognise.head import is_chrome
 from gov_notice.parsing.recognise.numbers import number_in
 from gov_notice.parsing.recognise.titles import ends_title
@@ -21,6 +22,7 @@ from gov_notice.source import SourceText
 __all__ = ["lines"]
 
 _HEAD: Final = 200
+_LONG: Final = 120
 _HEAD_LINES: Final = 16
 _NUMBER_BEHIND_TITLE: Final = re.compile(
     "[^,。;:]{0,30}关于[^,。;:]{2,90}的(?:紧急|补充)?(?:通知|通报|意见|决定|批复|复函|函|公告|通告|报告|请示) *"
@@ -36,10 +38,12 @@ def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
     for row, line in enumerate(printed):
         content = line.text
         lead = lead_of_news(content) if head is None else 0
+        # below the day of a signature another document may begin
+        begins = head is None or (len(content) > _LONG and is_date(found[-1].text))
         if lead:
             places = [lead, *(lead + at for at in cuts(content[lead:]))] if lead < len(content) else []
         else:
-            places = cuts(content, head=head) if may_be_cut(content) else []
+            places = cuts(content, head=None if begins else head) if may_be_cut(content) else []
         if row < _HEAD_LINES:
             if may_hold_page_head(content):
                 around = page_head_cuts(content, source.text[line.stop : line.stop + _HEAD])

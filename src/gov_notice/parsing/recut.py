@@ -53,6 +53,8 @@ _WITHIN: Final = re.compile(
     r".?[0-9A-Za-z] [年月日时分秒元万亿号个名人次页份台项A-Za-z].?|.?[年月日第约达至] [0-9].?|.?[A-Za-z] [0-9A-Za-z].?"
     "|.?[电传联地邮手] [话真系址编机].?"
 ).fullmatch
+_SPACED_NAME: Final = re.compile("[,;:、(。][\u4e00-\u9fff]{2}[,:;、(]").fullmatch
+"""A name of two characters with the blank between them left out: ;靳 霞,电话."""
 _NUMBERED: Final = re.compile(r"[0-9一二三四五六七八九十]{1,3}[.、:]").fullmatch
 _BEGINS_WITH_DIGIT: Final = re.compile(r"[12][0-9]{3} ?[年./-]|[0-9]{1,2}(?:[.、]|月)").match
 _OF_CONTACT: Final = re.compile(r"(?:联系|咨询|办公)?电话|手机|传真|邮箱|电子邮|邮编|地址|[Ee]-?mail|QQ|内线").match
@@ -138,6 +140,8 @@ def _with_cuts_between(line: str, blanks: list[int], *, begins: bool) -> list[in
     places = {*blanks, *headings}
     if len(headings) > 1:
         places.update(match.start() for match in _SECOND.finditer(line))
+    if "附" in line:
+        places.update(match.start() for match in _ANNEX.finditer(line))
     for start, stop in pairwise([0, *blanks, len(line)]):
         if start >= min(headings, default=len(line)):
             break
@@ -156,7 +160,7 @@ def _was_line_end(before: str, last: int, after: str) -> bool:
     spaced = len(after) < _FEWEST_LETTERS or (last < _FEWEST_LETTERS and len(after) < _LONGEST_LABEL)
     if spaced or max(last, len(after)) < _SHORTEST_WORD or before.rfind("(") > before.rfind(")"):
         return False
-    if _NUMBERED(before) or _WITHIN(before[-2:] + " " + after[:2]):
+    if _NUMBERED(before) or _WITHIN(before[-2:] + " " + after[:2]) or _SPACED_NAME(before[-2:] + after[:2]):
         return False
     if before[-1] == ":":
         label = before[max(map(before.rfind, "。,;(")) + 1 :]

@@ -40,6 +40,7 @@ NEAR: Final = 9
 PROSE: Final = 70
 """Longer lines are text."""
 _SHORTEST_PROSE: Final = 24
+_SHORTEST_SPACED: Final = 6
 _LONGEST_TITLE: Final = 7
 _MOST_BELOW: Final = 4
 _CARRYING: Final = ("转发", "印发", "批转")
@@ -234,10 +235,18 @@ def _goes_on_above(rows: Rows, at: int, first: int, last: int) -> bool:
     apart = rows.parted(first) and not any(verb in before for verb in _CARRYING)
     if (apart and complete) or _names_alone(rows, above, words, apart=apart):
         return False
+    if words.startswith("关于") and _is_spaced(before) and not _is_spaced(rows.texts[first]):
+        # a letterhead
+        return False
     head = rows.says(letterhead_in, above)
     if head is None or head[1] is not None:
         return head is None
     return not (complete and (first == last or rows.parted(first)) and _is_letterhead_line(rows, at, above))
+
+
+def _is_spaced(text: str) -> bool:
+    """Tell whether every character of a line stands apart: 柳 城 县 林 业 局."""
+    return " " in text and len(text) > _SHORTEST_SPACED and all(len(word) == 1 for word in text.split())
 
 
 def _names_alone(rows: Rows, above: int, words: str, *, apart: bool) -> bool:

@@ -27,7 +27,9 @@ PHONE: Final = (
     rf"|[48]00(?:[- ]?{_D}){{7}}{_EXTENSION}{_NO_MORE}"
     rf"|{_CODED}1[0-9]{{4}}{_NO_MORE}"
     rf"|{_CODED}?[2-9]{_D}{{2,3}}{_GAP}{_D}{{4}}(?:{_EXTENSION}{_NO_MORE}|{_RUN_ON})"
-    rf"|{_CODED}?[2-9]{_D}{{3}} {_D}{{3}}{_EXTENSION}{_NO_MORE})"
+    rf"|{_CODED}?[2-9]{_D}{{3}} {_D}{{3}}{_EXTENSION}{_NO_MORE}"
+    # a blank at an odd place, where the area code tells that it is a phone
+    rf"|{_CODED}[2-9]{_D}{{4}}(?: {_D}{{2,3}}|{_D} {_D}{{2}}){_NO_MORE})"
 )
 """Pattern of a number of the Chinese plan, with area code, extension, blanks and scanned letters."""
 

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from gov_notice.model._fields import unchecked
 from gov_notice.parsing.understand.contacts.kinds import ACCOUNT, MARK, PHONE_LABEL, POSTCODE, WORDS, TokenKind
-from gov_notice.parsing.understand.contacts.names import NamePlace, is_name
+from gov_notice.parsing.understand.contacts.names import NamePlace, is_name, is_title
 from gov_notice.parsing.understand.contacts.phones import PHONE, SHORT_NUMBER
 
 __all__ = ["Sentence", "Token", "is_wordless", "sentences", "tokens"]
@@ -204,7 +204,7 @@ def tokens(text: str, start: int = 0) -> list[Token]:
         if at < len(text):
             found.append(_token_of(WORDS, text[at:], at, len(text)))
             letters += len(text) - at == 1
-    return _without_letter_spacing(found) if letters > 1 else found
+    return _without_letter_spacing(found) if letters else found
 
 
 def _token(kind: TokenKind, match: re.Match[str]) -> Token:
@@ -229,12 +229,23 @@ def _without_letter_spacing(found: list[Token]) -> list[Token]:
         if token is not None and (single or (blank and run)):
             run.append(token)
             continue
+        if token is not None and _is_rank_of(run, token):
+            joined.append(_token_of(WORDS, run[0].text + token.text, run[0].start, token.stop))
+            run = []
+            continue
         tail = [run.pop()] if run and run[-1].kind is MARK else []
         joined += _joined(run) + tail
         run = []
         if token is not None:
             joined.append(token)
     return joined
+
+
+def _is_rank_of(run: list[Token], token: Token) -> bool:
+    """Tell whether words are the title of the surname that stands alone before a blank: 严 老师."""
+    if token.kind is not WORDS or [known.kind for known in run] != [WORDS, MARK]:
+        return False
+    return is_title(token.text) and is_name(run[0].text + token.text)
 
 
 def _joined(run: list[Token]) -> list[Token]:
