@@ -267,15 +267,17 @@ def _read_note_row(rows: Rows, at: int, outline: Outline) -> bool:
 
 _UNIT: Final = re.compile("(?:发布|发文|印发)?(?:单 *位|部 *门) *: *").match
 """The label before who put a paper on its page."""
-_DAY: Final = re.compile("[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日(?= *[^ ]{2,14}[〔[(])").match
+_BEHIND_DAY: Final = re.compile("[^ 日]{1,14}[〔[(]").search
 
 
 def _day_and_number(text: str) -> tuple[int, int, int] | None:
     """Give the end of the day, and the place of the number, in a line of both: 2026年3月1日 柳政发〔2026〕8号."""
-    day = _DAY(text)
-    start = day.end() + len(text[day.end() :]) - len(text[day.end() :].lstrip(" ")) if day else 0
-    place = number_in(text[start:]) if start else None
-    return (day.end(), start + place[0], start + place[1]) if day and place and start + place[1] == len(text) else None
+    number = _BEHIND_DAY(text)
+    stop = len(text[: number.start()].rstrip(" ")) if number else 0
+    if number is None or not stop or not is_date(text[:stop]):
+        return None
+    place = number_in(text[number.start() :])
+    return (stop, number.start() + place[0], number.start() + place[1]) if place else None
 
 
 def _reads_office(rows: Rows, at: int, outline: Outline) -> bool:

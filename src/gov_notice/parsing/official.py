@@ -40,6 +40,9 @@ _NOTIFIES: Final = re.compile(
 _CONCLUDES: Final = re.compile(
     r"\n *(?:特此|专此|此)(?:通知|通告|公告|通报|函[告复达]|报告|请示|批复|复)[。!]? *(?![^\n])"
 ).search
+_ASKS: Final = re.compile(
+    "(?:请|望|希)(?:各|全体|有关|相关|广大)|经[^。,]{0,12}研究,?决定|现(?:依法)?向[^。]{1,12}公告"
+).search
 _OPENING, _TOP = 2000, 400
 _OTHER_GENRES: Final = frozenset({"令", "公示", "答复", "指示", "布告", "通令"})
 """Genres of older rules and of custom, which no other text is titled with."""
@@ -108,6 +111,11 @@ def _for(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
         (opens, 1, "正文以公文用语引出"),
         (concludes, 1, "正文以公文用语结束"),
         (signed and (opens or concludes), 1, "署名的单位以公文用语行文"),
+        (
+            signed and not (statutory or opens or concludes) and _ASKS(text[:_OPENING]),
+            2,
+            "署名的单位作出决定或要求各方办理",
+        ),
         (document.forwardings, 1, "转发或印发另一份公文"),
         (document.copies_to is not None or document.printed_by is not None, 2, "有版记"),
     )

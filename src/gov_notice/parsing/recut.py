@@ -298,9 +298,10 @@ def _addressee(head: str, start: int) -> list[int]:
 
 
 def _title_end(head: str) -> int | None:
-    for match in _TITLE_END.finditer(head):
+    stop = head.find("。")
+    for match in _TITLE_END.finditer(head, 0, stop if stop >= 0 else len(head)):
         before = head[: match.end()]
-        if before.count("《") == before.count("》") and before.count("。") == 0:
+        if before.count("《") == before.count("》"):
             return match.end()
     return None
 

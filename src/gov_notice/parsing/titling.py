@@ -229,14 +229,14 @@ def _goes_on_above(rows: Rows, at: int, first: int, last: int) -> bool:
         return False
     before, words = rows.texts[above], rows.joined(first, last + 1)
     labelled = is_labelled(before) and not title_label(before)
-    if labelled or (rows.says(ends_title, above) and not _continues(before, words)):
+    # with the name of the site behind it, as a browser shows it
+    repeated = words in before.replace(" ", "")
+    if labelled or repeated or (rows.says(ends_title, above) and not _continues(before, words)):
         return False
     complete = _has_verb(words)
     apart = rows.parted(first) and not any(verb in before for verb in _CARRYING)
-    if (apart and complete) or _names_alone(rows, above, words, apart=apart):
-        return False
-    if words.startswith("关于") and _is_spaced(before) and not _is_spaced(rows.texts[first]):
-        # a letterhead
+    letterhead = words.startswith("关于") and _is_spaced(before) and not _is_spaced(rows.texts[first])
+    if (apart and complete) or letterhead or _names_alone(rows, above, words, apart=apart):
         return False
     head = rows.says(letterhead_in, above)
     if head is None or head[1] is not None:

@@ -91,7 +91,7 @@ def _number_elsewhere(text: str) -> tuple[int, int] | None:
     return _in_telegram_head(text)
 
 
-_IN_RECORD: Final = re.compile(r"(?:^|[ ;,])(?:发文)?(?:字 *号|文 *号) ?: ?([^ :]{4,30}号)(?= |$)").search
+_IN_RECORD: Final = re.compile(r"(?:^|[ ;,〔])(?:发文)?(?:字 *号|文 *号)(?: ?:|〕) ?([^ :]{4,30}号)(?= |$)").search
 
 
 def number_in_record(text: str) -> tuple[int, int] | None:
@@ -101,7 +101,7 @@ def number_in_record(text: str) -> tuple[int, int] | None:
     >>> text[slice(*number_in_record(text))]
     '柳发〔2026〕8号'
     """
-    match = _IN_RECORD(text) if "号" in text and ":" in text else None
+    match = _IN_RECORD(text) if "号" in text else None
     place = number_in(match[1]) if match else None
     return (match.start(1) + place[0], match.start(1) + place[1]) if match and place else None
 

@@ -10,7 +10,7 @@ from gov_notice.parsing.recognise.numbers import decree_in
 __all__ = ["ends_title", "holds_stray_stop", "is_bare_genre", "is_title_part", "title_label"]
 
 _LABEL: Final = re.compile(
-    r"(?:原标题|标 *题|题 *目|名 *称) ?: ?"
+    r"(?:原标题|标 *题|题 *目|名 *称) ?: ?|〔(?:法规|文件|公文)?(?:标题|名称)〕 ?:? ?"
     r"|[〔\[](?:置顶|头条|转发|转载|(?:重要|最新|紧急)?(?:通知公告|通知|公告|通告|公示))[〕\]] ?(?=[^ ])"
     "|(?:重要|最新|紧急)?(?:通知|公告|通告|公示)[丨|](?=[^ ])"
 ).match

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from gov_notice.model._fields import unchecked
 from gov_notice.parsing.understand.contacts.kinds import ACCOUNT, MARK, PHONE_LABEL, POSTCODE, WORDS, TokenKind
-from gov_notice.parsing.understand.contacts.names import NamePlace, is_name, is_title
+from gov_notice.parsing.understand.contacts.names import TITLE, NamePlace, is_name, is_title
 from gov_notice.parsing.understand.contacts.phones import PHONE, SHORT_NUMBER
 
 __all__ = ["Sentence", "Token", "is_wordless", "sentences", "tokens"]
@@ -111,6 +111,7 @@ _PIECES: Final = re.compile(
 _KINDS: Final = {kind.value: kind for kind in TokenKind}
 _MARKS: Final = frozenset({"sign", "blank", "mark"})
 _ROLE_OF: Final = re.compile("监督|举报|投诉|信访|纪检|技术|报名|咨询|服务|值班|受理|报警|火警|急救|报修|抢修").search
+_TITLE_APART: Final = re.compile(f" (?:{TITLE})").search
 _SENTENCE_END: Final = re.compile("[。!?]").search
 _SENTENCE_ENDS: Final = frozenset("。!?")
 _TELLING: Final = re.compile(
@@ -204,7 +205,9 @@ def tokens(text: str, start: int = 0) -> list[Token]:
         if at < len(text):
             found.append(_token_of(WORDS, text[at:], at, len(text)))
             letters += len(text) - at == 1
-    return _without_letter_spacing(found) if letters else found
+    if letters > 1 or (letters and _TITLE_APART(text, start)):
+        return _without_letter_spacing(found)
+    return found
 
 
 def _token(kind: TokenKind, match: re.Match[str]) -> Token:
