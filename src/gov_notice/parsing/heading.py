@@ -224,9 +224,28 @@ def _read_below_title(rows: Rows, at: int, outline: Outline) -> int:
             outline.addressees = line.span
             return at + 1
         elif not _read_note_row(rows, at, outline):
-            return at
+            if outline.addressees or not _is_of_page(rows, at):
+                return at
+            outline.leftover.append(line)
         at += 1
     return at
+
+
+def _is_of_page(rows: Rows, at: int) -> bool:
+    """Tell whether an unknown short row under the title is the page's: number or addressees still follow close by."""
+    for k in range(at, min(at + _MOST_OF_PAGE, len(rows))):
+        text = rows.text(k)
+        if k > at and (rows.says(number_in, k) or is_addressee(text)):
+            return True
+        if len(text) > _LONGEST_OF_PAGE or _NOT_OF_PAGE(text):
+            return False
+    return False
+
+
+_MOST_OF_PAGE, _LONGEST_OF_PAGE = 4, 60
+_NOT_OF_PAGE: Final = re.compile(
+    r".*[。;!?]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、]|\(|附|第.{1,4}[条章]|.{12,}:\Z|.*,\Z"
+).match
 
 
 def _is_person(text: str, rows: Rows, outline: Outline) -> bool:
@@ -308,7 +327,15 @@ def _names_issuers(rows: Rows, at: int) -> bool:
     return begins_text and bodies_in(rows.text(at)) is not None
 
 
+_DELIVERED: Final = re.compile(
+    "-{0,4} ?[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日在[^。,;:]{4,60}(?:会议|大会|全会|上)"
+).fullmatch
+"""When and where a report was delivered: 2026年1月9日在柳城县第三届人民代表大会第一次会议上."""
+
+
 def _is_title_note(text: str) -> bool:
+    if "日在" in text and _DELIVERED(text):
+        return True
     if text[0] == "(" and text[-1] == ")" and len(text) < 120:
         return True
     return (
@@ -321,7 +348,7 @@ def _is_title_note(text: str) -> bool:
 
 def _read_title_note(text: str, start: int, outline: Outline) -> None:
     """Take issuers and day, or issuers and number, out of the note under a title: (民政厅 1997年1月28日)."""
-    words = text.strip("()")
+    words = text.strip("()- ")
     offset = start + text.index(words)
     if "号" in words:
         at = 0

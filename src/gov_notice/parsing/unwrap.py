@@ -114,7 +114,7 @@ def unwrapped(source: SourceText) -> tuple[SourceText, list[Line]]:
         elif wrap.width:
             printed = source.printed[above.start - above.indent : above.stop]
             full = wrap.fills(printed, robbed=robbed) and below.indent < 2 + wrap.indent
-            if not full and below.indent == wrap.indent and (inside or above.indent >= wrap.indent + 2):
+            if not full and below.indent == wrap.indent and (inside or above.indent > wrap.indent + 1):
                 full = _is_short_of_width(printed, following, wrap)
             # few lines may show another width than the standard's that cut them
             joined = (full or goes_on) and below.gap <= usual_gap and _runs_over(line, following)
@@ -122,7 +122,7 @@ def unwrapped(source: SourceText) -> tuple[SourceText, list[Line]]:
         else:
             joined = goes_on = (goes_on and _runs_over(line, following)) or _breaks_off(line, following)
         robbed = joined and line[-1] in _HANGING
-        inside = joined and (inside or above.indent >= wrap.indent + 2)
+        inside = joined and (inside or above.indent > wrap.indent + 1)
         if joined:
             repeat = _repeat(line, following) if below.gap > usual_gap and not wrap.width else 0
             cuts.append(Span(above.stop, below.start + repeat))
@@ -265,11 +265,10 @@ def _breaks_off(line: str, following: str) -> bool:
     """Tell whether a line of prose breaks off without a stop and goes on in the next one."""
     if line[-1] in _STOPS or len(line) < _PROSE or "   " in line or ("," not in line and "。" not in line):
         return False
-    heads = "。" not in line and line[-1] not in ",、" and _MARKER(line)
-    if _MARKER(following) or heads or genre_at_end(line) or _DAY_AT_END(line):
+    if _MARKER(following) or ("。" not in line and line[-1] not in ",、" and _MARKER(line)) or genre_at_end(line):
         return False
-    if line[0] == "“" and line[-1] == "”":
-        # a quotation is a paragraph of its own
+    if (line[-1] == "日" and _DAY_AT_END(line)) or (line[0] == "“" and line[-1] == "”"):
+        # a signature, or a quotation, which is a paragraph of its own
         return False
     if _DATE(following) or (_LABEL(following) and "@" not in following and not following.endswith("如下:")):
         return False

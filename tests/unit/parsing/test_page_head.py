@@ -103,6 +103,45 @@ def test_a_unit_under_the_title_issued_it() -> None:
     assert document.addressees is not None
 
 
+@pytest.mark.parametrize(
+    "record",
+    [
+        "2026-03-03 浏览（88）",
+        "来源：供电公司\n时间：2026年3月3日\n点击数：",
+        "2026年03月03日 10:00 来源：供电公司",
+        "日期：2026-03-03　　字号：[ 大 中 小 ]\n视力保护色：",
+        "信息来源：办公室　　发布时间：2026-03-03　　阅读次数：\n88",
+    ],
+)
+def test_number_and_addressees_below_rows_of_the_page_that_nothing_tells(record: str) -> None:
+    document = parse(f"关于检修线路的通知\n{record}\n柳供电〔2026〕8号\n各用户：\n{BODY}").document
+    assert str(document.number) == "柳供电〔2026〕8号"
+    assert document.addressees is not None
+    assert document.issued_on is not None
+    assert document.issued_on.isoformat() == "2026-03-02"
+
+
+@pytest.mark.parametrize(
+    "opening", ["为保障用电，定于近日检修线路。", "一、检修范围", "时间：3月5日。", "（一）城东线路"]
+)
+def test_the_text_does_not_begin_below_a_list_of_those_it_is_for(opening: str) -> None:
+    reading = parse(f"关于检修线路的通知\n{opening}\n各供电所：\n请派员参加。\n柳城县供电公司\n2026年3月2日\n")
+    assert reading.document.addressees is None
+    assert reading.document.body
+    assert not any(doubt.code == "left-over" for doubt in reading.doubts)
+
+
+def test_when_and_where_a_report_was_delivered_dates_it() -> None:
+    document = parse(
+        "政府工作报告\n——2026年1月9日在柳城县第三届人民代表大会第一次会议上\n柳城县人民政府县长　吕清源\n各位代表：\n"
+        "现在，我代表县人民政府报告工作，请予审议。\n一、去年工作回顾\n"
+    ).document
+    assert document.issued_on is not None
+    assert document.issued_on.isoformat() == "2026-01-09"
+    assert document.addressees is not None
+    assert document.addressees.text == "各位代表"
+
+
 def test_number_and_addressees_stand_behind_the_record() -> None:
     document = parse(
         "当前位置：首页 > 通知公告 柳城县供电公司关于检修线路的通知 时间：2026-03-02 来源：运维部 点击：418 【大】【中】【小】"
