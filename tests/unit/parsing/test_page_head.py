@@ -131,6 +131,13 @@ def test_the_text_does_not_begin_below_a_list_of_those_it_is_for(opening: str) -
     assert not any(doubt.code == "left-over" for doubt in reading.doubts)
 
 
+@pytest.mark.parametrize(
+    "foot", ["相关推荐\n猜你喜欢\n大家正在看", "相关阅读\n回到顶部", "本文标签：检修，线路\n广告链接"]
+)
+def test_the_foot_of_a_page_is_no_attachment(foot: str) -> None:
+    assert parse(f"关于检修线路的通知\n各用户：\n{BODY}\n{foot}\n").document.attachments == ()
+
+
 def test_when_and_where_a_report_was_delivered_dates_it() -> None:
     document = parse(
         "政府工作报告\n——2026年1月9日在柳城县第三届人民代表大会第一次会议上\n柳城县人民政府县长　吕清源\n各位代表：\n"

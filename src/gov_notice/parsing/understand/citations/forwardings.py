@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from gov_notice.model import Citation, Forwarding, ForwardingVerb
+from gov_notice.model import Citation, DocumentNumber, Forwarding, ForwardingVerb
 from gov_notice.model.genres import genre_at_end
 from gov_notice.model.titles import Title
 from gov_notice.parsing.paragraphs import Found, Paragraph, Part, Setting
@@ -16,6 +16,7 @@ from gov_notice.parsing.understand.citations.mentions import (
     compact,
     is_invoked,
     issuers_beside,
+    may_hold_number,
     mentions,
     plain_title,
     printed_title,
@@ -234,7 +235,26 @@ def _joined(title: Title, passage: _Passage | None, opening: Sequence[Paragraph]
         own = _as_citation(title, inner)
         found = next((o for o in objects if _same(o.value, own)), None) or _named_in(opening, own)
         joined.append(_with_source(found, inner) if found else Found(own, where.start, where.stop))
+    if len(joined) == 1 and joined[0].value.number is None and (number := _number_alone(opening)):
+        joined = [evolve(joined[0], value=evolve(joined[0].value, number=number))]
     return joined
+
+
+_TO_VERB: Final = re.compile("(?:文件|通知|文)?").fullmatch
+
+
+def _number_alone(opening: Sequence[Paragraph]) -> DocumentNumber | None:
+    """Give the number by which alone the opening names what is passed on: 现将柳科协〔2026〕8号文件转发给你们."""
+    for paragraph in opening:
+        text = paragraph.text
+        if not may_hold_number(text):
+            continue
+        numbered = [mention for mention in mentions(text) if mention.title is None and mention.numbers]
+        for verb in _VERB.finditer(text) if numbered else ():
+            before = [m for m in numbered if m.stop <= verb.start() and _TO_VERB(text, m.stop, verb.start())]
+            if before and _is_own_act(text, verb):
+                return citation_of(paragraph, before[-1], None).number
+    return None
 
 
 def _as_citation(title: Title, inner: Title) -> Citation:
@@ -256,7 +276,7 @@ def _with_source(found: Found[Citation], inner: Title | None) -> Found[Citation]
 def _named_in(opening: Sequence[Paragraph], own: Citation) -> Found[Citation] | None:
     """Find the title in the body where no verb stands beside it."""
     for paragraph in opening:
-        if "《" not in paragraph.text:
+        if "《" not in paragraph.text and "关于" not in paragraph.text:
             continue
         for mention in mentions(paragraph.text):
             if mention.title and _same((found := _cited(paragraph, mention)).value, own):
