@@ -140,6 +140,14 @@ def test_low_marks_of_a_paper_that_a_machine_read() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("first", "second"), [("l、检查范围", "2、检查时间"), ("⒈检查范围", "⒉检查时间"), ("㈠检查范围", "㈡检查时间")]
+)
+def test_numbers_in_one_character_and_as_a_scan_has_them(first: str, second: str) -> None:
+    text = f"{HEAD}{first}\n沿街商铺。\n{second}\n3月15日至20日。{SIGNED}"
+    assert parse(text).document.headings == (first, second)
+
+
 class TestHeadingsRunOn:
     """Short paragraphs under 一、二、 that follow each other on one line."""
 

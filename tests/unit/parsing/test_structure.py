@@ -262,7 +262,14 @@ def test_a_name_that_the_title_has_on_one_line_may_be_signed_on_two(title: str, 
     assert reading.text_at("/issuers/0").replace("\n", "") == issuers[0]
 
 
-@pytest.mark.parametrize("number", ["柳林办[2O23」 18号", "柳林办「2023」18号"])
+@pytest.mark.parametrize("number", ["柳林办（防火）〔2023〕18号", "柳林办〔2023〕18-1号", "柳林办（2023）18号"])
+def test_numbers_with_more_than_a_code(number: str) -> None:
+    document = parse(f"{number}\n关于春季防火的通知\n\n各林场：\n\n{BODY}\n柳城县林业局\n2023年3月1日\n").document
+    assert document.number is not None
+    assert document.number.text == number
+
+
+@pytest.mark.parametrize("number", ["柳林办[2O23」 18号", "柳林办「2023」18号", "柳林办《2023》18号"])
 def test_a_number_whose_brackets_are_misread_stays_as_printed(number: str) -> None:
     document = parse(
         f"柳城县林业局\n{number}\n\n关于春季防火的通知\n\n各林场：\n\n{BODY}\n柳城县林业局\n2023年3月1日\n"
