@@ -5,6 +5,7 @@ page break cut are joined first; a text whose line breaks were lost is cut again
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
@@ -38,20 +39,15 @@ def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
     for row, line in enumerate(printed):
         content = line.text
         lead = lead_of_news(content) if head is None else 0
-        # below the day of a signature another document may begin
-        begins = head is None or (len(content) > _LONG and is_date(found[-1].text))
         if lead:
             places = [lead, *(lead + at for at in cuts(content[lead:]))] if lead < len(content) else []
+        elif may_be_cut(content):
+            places = cuts(content, head=_head_above(content, head, found))
         else:
-            places = cuts(content, head=None if begins else head) if may_be_cut(content) else []
+            places = []
         if row < _HEAD_LINES:
-            if may_hold_page_head(content):
-                around = page_head_cuts(content, source.text[line.stop : line.stop + _HEAD])
-                places = sorted({*places, *around}) if around else places
-            if "号" in content and (number := _NUMBER_BEHIND_TITLE(content)):
-                places = sorted({*places, number.end()})
-            if ":" in content:
-                places = _with_cut_behind_addressee(content, places, found[-1].text if found else "")
+            below = source.text[line.stop : line.stop + _HEAD]
+            places = _with_cuts_of_head(content, places, found[-1].text if found else "", below)
         if head is None and not is_chrome(content):
             head = source.text[line.start : line.start + _HEAD]
         if places:
@@ -61,6 +57,21 @@ def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
     if source.text and not found:
         found.append(line_at(len(source.text), ""))
     return source, tuple(found)
+
+
+def _head_above(content: str, head: str | None, found: Sequence[Line]) -> str | None:
+    """Give how the text began, None where it begins with a line, or another document below the day of a signature."""
+    return None if head is not None and len(content) > _LONG and is_date(found[-1].text) else head
+
+
+def _with_cuts_of_head(content: str, places: list[int], above: str, below: str) -> list[int]:
+    """Add to the places of cuts those that part a title, its number, addressees and what the page has around them."""
+    if may_hold_page_head(content):
+        around = page_head_cuts(content, below)
+        places = sorted({*places, *around}) if around else places
+    if "号" in content and (number := _NUMBER_BEHIND_TITLE(content)):
+        places = sorted({*places, number.end()})
+    return _with_cut_behind_addressee(content, places, above) if ":" in content else places
 
 
 def _with_cut_behind_addressee(content: str, places: list[int], above: str) -> list[int]:

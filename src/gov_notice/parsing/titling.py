@@ -133,15 +133,13 @@ def title_below(rows: Rows, title: tuple[int, int]) -> tuple[int, int] | None:
     """Give the rows in which a title stands once more before any text: above it is the page's, below the document's."""
     first, stop = title
     last = rows.next(ends_title, stop)
-    if last - stop >= _FARTHEST_BELOW or last == len(rows):
+    if last - stop >= _FARTHEST_BELOW or last == len(rows) or _text_begins_in(rows, stop, last):
         return None
     words = rows.joined(first, stop)
     matter = _matter(words)
     if len(matter) < _SHORTEST_MATTER:
         return None
-    while last - stop < _FARTHEST_BELOW and last < len(rows):
-        if any(rows.says(_begins_text, k) for k in range(stop, last + 1)):
-            return None
+    while last - stop < _FARTHEST_BELOW and last < len(rows) and not _text_begins_in(rows, stop, last):
         above = last
         while above >= stop and last - above < _MOST_BELOW:
             joined = rows.joined(above, last + 1)
@@ -154,6 +152,10 @@ def title_below(rows: Rows, title: tuple[int, int]) -> tuple[int, int] | None:
             above -= 1
         last = rows.next(ends_title, last + 1)
     return None
+
+
+def _text_begins_in(rows: Rows, first: int, last: int) -> bool:
+    return any(rows.says(_begins_text, k) for k in range(first, last + 1))
 
 
 def _matter(words: str) -> str:

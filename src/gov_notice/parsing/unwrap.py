@@ -16,6 +16,7 @@ __all__ = ["unwrapped"]
 
 _WIDE: Final = re.compile("[\u2e80-\U0010ffff“”‘’…]+").findall
 _STOPS: Final = "。:;!?…"
+_FULL_STOPS: Final = "。;!?…"
 _MARKER: Final = re.compile(
     r"[一二三四五六七八九十]{1,3}[、,.]|[(][一二三四五六七八九十0-9]{1,3}[)]|[0-9]{1,2}[、.](?![0-9])|[0-9]{1,2},(?=[\u4e00-\u9fff])|[①-⑳]"
     r"|第[一二三四五六七八九十百0-9]{1,4}[条章节]|附 ?[件:表1-9]|抄送|主题词|联系|电话|地址|邮"
@@ -157,8 +158,10 @@ def _fills_standard_line(line: Line, following: Line, *, goes_on: bool) -> bool:
 
 def _may_go_on(line: str, following: str) -> bool:
     """Tell whether a line can go on in the next one at all where no width shows: most end with a stop, or are short."""
-    if line[-1] in _STOPS:
-        return line[-1] == ":" and following[0].isascii()
+    if line[-1] in _FULL_STOPS:
+        return False
+    if line[-1] == ":":
+        return following[0].isascii()
     return (
         len(line) >= _PROSE
         or line[-1] in _OPEN_ENDS

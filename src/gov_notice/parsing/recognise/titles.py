@@ -51,6 +51,7 @@ _STOPPED: Final = re.compile(rf"[^。,;:]{{0,40}}关于[^。,;:]{{2,80}}的(?:{'
 _STOPPED_ENDS: Final = tuple(f"的{genre}。" for genre in _GENRES_STOPPED)
 _STOP_WITHIN: Final = re.compile(r"[^。]{0,100}关于[^。]{2,100}。(?=[(》”])[^。]{0,60}的[^。]{2,4}").fullmatch
 """A title with a stop that came along with what it names: 关于拍卖设备一批。(第二次)的公告."""
+_BEHIND_STRAY_STOP: Final = frozenset("(》”")
 
 
 def holds_stray_stop(text: str) -> bool:
@@ -59,6 +60,9 @@ def holds_stray_stop(text: str) -> bool:
     >>> holds_stray_stop("关于拍卖机器设备一批。(第二次)的公告"), holds_stray_stop("关于拍卖。现发布拍卖的公告")
     (True, False)
     """
+    at = text.find("。")
+    if at < 0 or text[at + 1 : at + 2] not in _BEHIND_STRAY_STOP:
+        return False
     return _STOP_WITHIN(text) is not None and genre_at_end(text) is not None
 
 
