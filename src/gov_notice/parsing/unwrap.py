@@ -138,8 +138,7 @@ def _is_short_of_width(printed: str, following: str, wrap: _Wrap) -> bool:
 
     A scan that drops blanks or takes marks for narrow ones leaves it short of the width.
     """
-    missing = wrap.width - wrap.measure(printed)
-    if printed[-1] in _STOPS_PRINTED or missing > 3 * _slack(wrap.measure):
+    if printed[-1] in _STOPS_PRINTED or wrap.width - wrap.measure(printed) > 3 * _slack(wrap.measure):
         return False
     return (following[-1] in _STOPS or len(following) > _PROSE) and not _MARKER(following) and not _LABEL(following)
 
@@ -266,7 +265,12 @@ def _runs_over(line: str, following: str) -> bool:
 
 def _breaks_off(line: str, following: str) -> bool:
     """Tell whether a line of prose breaks off without a stop and goes on in the next one."""
-    if line[-1] in _STOPS or len(line) < _PROSE or "   " in line or ("," not in line and "。" not in line):
+    if (
+        line[-1] in _STOPS
+        or len(line) < _PROSE
+        or "   " in line
+        or not ("," in line or "。" in line or line[-1] == "、")
+    ):
         return False
     if _MARKER(following) or ("。" not in line and line[-1] not in ",、" and _MARKER(line)) or genre_at_end(line):
         return False
