@@ -240,6 +240,7 @@ def _joined(title: Title, passage: _Passage | None, opening: Sequence[Paragraph]
     return joined
 
 
+_ENDS_NUMBER: Final = frozenset("号文件知")
 _TO_VERB: Final = re.compile("(?:文件|通知|文)?").fullmatch
 
 
@@ -247,13 +248,15 @@ def _number_alone(opening: Sequence[Paragraph]) -> DocumentNumber | None:
     """Give the number by which alone the opening names what is passed on: 现将柳科协〔2026〕8号文件转发给你们."""
     for paragraph in opening:
         text = paragraph.text
-        if not may_hold_number(text):
-            continue
-        numbered = [mention for mention in mentions(text) if mention.title is None and mention.numbers]
-        for verb in _VERB.finditer(text) if numbered else ():
-            before = [m for m in numbered if m.stop <= verb.start() and _TO_VERB(text, m.stop, verb.start())]
-            if before and _is_own_act(text, verb):
-                return citation_of(paragraph, before[-1], None).number
+        named: Sequence[Mention] = ()
+        for verb in _VERB.finditer(text) if "号" in text else ():
+            if text[verb.start() - 1] not in _ENDS_NUMBER or not _is_own_act(text, verb):
+                continue
+            named = named or mentions(text)
+            for mention in named:
+                alone = mention.title is None and mention.numbers and mention.stop <= verb.start()
+                if alone and _TO_VERB(text, mention.stop, verb.start()):
+                    return citation_of(paragraph, mention, None).number
     return None
 
 
@@ -276,7 +279,7 @@ def _with_source(found: Found[Citation], inner: Title | None) -> Found[Citation]
 def _named_in(opening: Sequence[Paragraph], own: Citation) -> Found[Citation] | None:
     """Find the title in the body where no verb stands beside it."""
     for paragraph in opening:
-        if "《" not in paragraph.text and "关于" not in paragraph.text:
+        if "《" not in paragraph.text and not ("关于" in paragraph.text and may_hold_number(paragraph.text)):
             continue
         for mention in mentions(paragraph.text):
             if mention.title and _same((found := _cited(paragraph, mention)).value, own):
