@@ -23,7 +23,12 @@ _WRITTEN: Final = re.compile(
     rf"({_YEAR}{{4}}|[5-9五六七八九]{_YEAR})年([0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月"
     r"([0-9OО]{1,2}|[一二三四五六七八九十廿卅]{1,3}|[二三][〇○零oOОo])[日号曰]"
 ).fullmatch
+_MISREAD: Final = str.maketrans("OoОоlI", "000011")
+"""Letters that a scan puts for digits."""
 _SIGNED: Final = re.compile(r"([0-9]{4})([-./])([0-9]{1,2})\2([0-9]{1,2})").fullmatch
+
+_FIGURES: Final = re.compile("(?:19|20)[0-9]{5,6}").fullmatch
+_MONTHS, _DAYS = 12, 31
 
 
 @frozen
@@ -36,6 +41,8 @@ class PrintedDate:
     datetime.date(1998, 7, 21)
     >>> PrintedDate.read("2021年2月30日").day is None
     True
+    >>> PrintedDate.read("2021422").day, PrintedDate.read("2021112").day
+    (datetime.date(2021, 4, 22), None)
     >>> str(PrintedDate.of(date(2020, 5, 13)))
     '2020年5月13日'
     """
@@ -57,7 +64,7 @@ class PrintedDate:
     def parse(cls, text: str) -> Self:
         """Read a complete date in any printed form; raises `NoticeSyntaxError` where it is none."""
         plain = text.translate(_PLAIN)
-        if (parts := _parts(plain)) is None:
+        if (parts := _parts(plain) or _parts(plain.translate(_MISREAD)) or _run_on(plain)) is None:
             raise NoticeSyntaxError("not a date with year, month and day", text=text, start=0, stop=len(text))
         try:
             return cls(text, date(*parts))
@@ -90,6 +97,16 @@ def _parts(plain: str) -> tuple[int, int, int] | None:
     if match := _SIGNED(plain):
         return int(match[1]), int(match[3]), int(match[4])
     return None
+
+
+def _run_on(plain: str) -> tuple[int, int, int] | None:
+    """Read figures that lost what stood between them, 20260513 or 2026513, where only one day can be meant."""
+    if not _FIGURES(plain):
+        return None
+    year, rest = int(plain[:4]), plain[4:]
+    days = [(int(rest[:length]), int(rest[length:])) for length in (1, 2) if len(rest) - length in (1, 2)]
+    meant = [(month, day) for month, day in days if 1 <= month <= _MONTHS and 1 <= day <= _DAYS]
+    return (year, *meant[0]) if len(meant) == 1 else None
 
 
 @frozen(order=True)

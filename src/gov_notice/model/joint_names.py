@@ -15,7 +15,7 @@ _ENDS: Final = (
     "政府", "人大", "政协", "专班", "联席会议", "次会议", "体会议", "大会议", "联防联控机制", "中共中央",
     "兵团", "军区", "军分区", "警备区", "卫戍区", "科协", "文联", "残联", "侨联", "妇联", "工商联", "社科联",
     "集团", "支行", "分行", "银行", "建行", "工行", "农行", "中行", "海关", "中心",
-    "大学", "学校", "中学", "小学", "党校", "幼儿园", "电视台",
+    "大学", "学校", "中学", "小学", "党校", "幼儿园", "电视台", "电台", "气象台", "监狱",
 )  # fmt: skip
 """What else it ends with."""
 _ENDS_BY_LAST: Final = {last: tuple(end for end in _ENDS if end[-1] == last) for last in {end[-1] for end in _ENDS}}
@@ -32,6 +32,10 @@ _STOPS: Final = re.compile(
 """Words that no name of a body holds."""
 _STARTS: Final = ("你", "我", "贵", "该", "本", "各", "其", "有关")
 """Words that no name of a body begins with."""
+_PLACES: Final = re.compile(
+    "贵(?![省市县区局厅委办部院会校公单集行中社所处站司镇乡村系级地机企科室组队馆人政学党大街])|本溪"
+).match
+"""Places that begin with such a word: 贵州, 贵阳, but 贵局."""
 
 _LEFT_ENDS: Final = (
     "局", "厅", "部", "委", "办", "署", "室", "政府", "法院", "检察院", "国务院", "政协", "人大", "委员会", "协会",
@@ -61,8 +65,8 @@ _NATIONAL: Final = (
     "(?:建设|工商|农业|交通|中国)银行|总工会|人民政府"
 )
 _LEVEL: Final = (
-    r"(?:省(?![级际属直内长])|市(?![场容民长级域直]|政(?!府|协))|县(?![域级长])|区(?![域划块级长])|自治[区州县]|"
-    r"州(?![级长])|旗|行署|地委)"
+    r"(?:省(?![级际属直内长])|市(?![场容民长级域直]|政(?!府|协))|县(?![域级长直])|区(?![域划块级长直])|自治[区州县]|"
+    r"州(?![级长直])|旗|行署|地委)"
 )
 _PLACE: Final = (
     r"(?!人民|保税|开发区|高新|农村|城乡|城市|社区|中小|全面)(?:(?![局厅部委会办室院署])[\u4e00-\u9fff]){2,6}?"
@@ -116,8 +120,12 @@ def is_body_name(text: str) -> bool:
 
     >>> is_body_name("柳城市人民政府"), is_body_name("柳城市公开招聘教师")
     (True, False)
+    >>> is_body_name("贵州省教育厅"), is_body_name("贵局")
+    (True, False)
     """
-    return 2 <= len(text) <= _LONGEST and _ends_as_body(text) and not text.startswith(_STARTS) and not _STOPS(text)
+    if not 2 <= len(text) <= _LONGEST or not _ends_as_body(text):
+        return False
+    return not (text.startswith(_STARTS) and not _PLACES(text)) and not _STOPS(text)
 
 
 def _ends_as_body(text: str) -> bool:
@@ -193,7 +201,7 @@ def _begins(left: str, text: str, at: int) -> bool:
     return sibling is not None and (sibling[0][-1] == left[-1] or {sibling[0][-1], left[-1]} <= _DEPARTMENTAL)
 
 
-_UNFINISHED: Final = frozenset({"中国", "中央", "共青团", "国家", "全国", "中华", "首都"})
+_UNFINISHED: Final = frozenset({"政协", "中国", "中央", "共青团", "国家", "全国", "中华", "首都"})
 _DEPARTMENTAL: Final = frozenset("局厅委")
 
 

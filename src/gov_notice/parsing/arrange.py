@@ -34,6 +34,7 @@ _CALLS: Final = re.compile("联 {0,4}系|电 {0,4}话|手 {0,4}机|传 {0,4}真|
 _REACHED: Final = re.compile("@|[0-9]{3}").search
 _LONGEST_CONTACT, _LONGEST_HEAD, _LONGEST_CELL = 160, 60, 10
 _PLAN: Final = re.compile(r"第[一1] ?[章条编]|一、|目 *录|总 *则|1[.、]").match
+_SHORTEST_NAMING: Final = 8
 _LONGEST_NOTE, _MOST_NOTES = 60, 40
 _OFFICE: Final = re.compile("([\u4e00-\u9fff]{2,20}?)(?:办公[室厅]|秘书|文书|综合|机要|印刷|文印)").match
 _OPENING: Final = re.compile(
@@ -103,6 +104,8 @@ def _read_tail(rows: Rows, at: int, outline: Outline, depth: int) -> int:
         elif label is not None:
             if depth and not _awaits_attachment(outline, label):
                 return at
+            if not (outline.attachments or outline.enclosed) and _names_what_follows(rows, at):
+                read_list(rows, at, at + 1, outline)
             at = _take_attachment(rows, at, outline, label or None, depth)
         elif depth < _DEEPEST and starts_document(rows, at):
             if (depth and outline.enclosed) or not _passes_on(outline, rows, at):
@@ -121,6 +124,12 @@ def _page_label(rows: Rows, at: int) -> int | None:
         return label
     heads = starts_list(text) and (starts_document(rows, at + 1) or is_title_part(rows.text(at + 1)))
     return 0 if heads else None
+
+
+def _names_what_follows(rows: Rows, at: int) -> bool:
+    """Tell whether a label names the document under it in words of its own: 附:省法院某号答复."""
+    text = rows.text(at)
+    return starts_list(text) > 0 and len(text) >= _SHORTEST_NAMING and starts_document(rows, at + 1)
 
 
 def _take_colophon(rows: Rows, at: int, outline: Outline) -> int:

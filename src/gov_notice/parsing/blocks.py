@@ -34,6 +34,9 @@ _STYLES: Final = {
     "(": _BY_BRACKET,
     **dict.fromkeys("0123456789", _BY_DIGIT),
     **dict.fromkeys("①②③④⑤⑥⑦⑧⑨⑩", ((5, re.compile(r"[①-⑳] ?").match),)),
+    **dict.fromkeys("lI", ((3, re.compile("[lI] ?(?:、|[.](?=[\u4e00-\u9fff]))").match),)),
+    **dict.fromkeys("⒈⒉⒊⒋⒌⒍⒎⒏⒐⒑", ((3, re.compile("[⒈-⒛] ?").match),)),
+    **dict.fromkeys("㈠㈡㈢㈣㈤㈥㈦㈧㈨㈩", ((2, re.compile("[㈠-㈩] ?").match),)),
     "第": ((8, re.compile(r"第[一二三四五六七八九十百零〇0-9]{1,6}[编章节条] *").match),),
 }
 """The levels of numbers and their shapes, by first character."""

@@ -41,6 +41,12 @@ _KEEPER: Final = re.compile(
 ).match
 _OFFICES: Final = frozenset({"办公室", "办公厅", "秘书处", "综合办公室", "党政办公室"})
 """What names no body alone."""
+_WITH_DEPARTMENTS: Final = ("公司", "集团", "大学", "学院", "学校", "医院", "研究院", "研究所")
+_DEPARTMENT: Final = re.compile(
+    "(?:人力资源|人事|财务|审计|企业管理|工程管理|安全(?:生产)?(?:管理|监督|保卫|环保)?|生产|技术|设备|物资|市场|采购|招标|"
+    "教务|学生(?:工作)?|科研|科教|科技|医务|护理|总务|后勤(?:管理)?|保卫|研究生|招生(?:就业)?|国有资产(?:管理)?|资产(?:管理)?|基建)"
+    "(?:部|处|科)"
+).fullmatch
 _DISTRIBUTION: Final = re.compile(r"公开|发至|传达|登报|不予")
 
 
@@ -215,9 +221,14 @@ def _issuers(
             return title.issuers
     bodies = _bodies(source, "issuers", signed, places)
     for k in range(len(bodies) - 1, 0, -1):
-        if bodies[k].name in _OFFICES:
+        if bodies[k].name in _OFFICES or _is_department(bodies[k].name, bodies[k - 1].name):
             _join_office(bodies, k, places)
     return tuple(bodies)
+
+
+def _is_department(name: str, above: str) -> bool:
+    """Tell whether a name is that of a department inside the body above it: 某有限公司 / 人力资源部."""
+    return _DEPARTMENT(name) is not None and above.endswith(_WITH_DEPARTMENTS)
 
 
 def _join_office(bodies: list[IssuingBody], k: int, places: dict[str, tuple[Span, ...]]) -> None:

@@ -114,8 +114,8 @@ def _is_closing_date(rows: Rows, at: int, k: int, place: tuple[int, int]) -> boo
     previous = rows.text(k - 1)
     if rows.says(_signing_bodies, k - 1) is not None or without_seal(previous)[1] is not None:
         return True
-    if rows.text(k)[place[1] :].strip(" )"):
-        # a weekday or an hour stands behind it: unsigned, it is the day of a meeting
+    if rows.text(k).isdecimal() or rows.text(k)[place[1] :].strip(" )"):
+        # mere figures, or a weekday or an hour behind the day: unsigned, it is the day of a meeting
         return False
     if k <= at or (following and is_date(following)):
         return k > at and previous[-1] in "。)!;"

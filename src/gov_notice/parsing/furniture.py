@@ -1,6 +1,8 @@
 """Page furniture: page numbers, running heads, and what a page break printed twice."""
 
 import re
+from collections import Counter
+from collections.abc import Sequence
 from typing import Final
 
 from gov_notice.source import SourceText, Span
@@ -20,6 +22,7 @@ _GAP: Final = re.compile(" {2,}").split
 _OPENING: Final = 400
 """How far down the head of a paper reaches at most, to the first sentence; the head of every page repeats its words."""
 _LONGEST_HEAD: Final = 60
+_FEWEST_FEET, _SHORTEST_FOOT = 2, 5
 _LONGEST_REPEAT: Final = 12
 _SHORTEST_OF_PROSE: Final = 20
 _LONGEST_SIGNATURE, _MOST_SIGNATURES = 40, 4
@@ -37,8 +40,12 @@ def without_furniture(source: SourceText) -> SourceText:
         return source
     cuts: list[Span] = []
     first = _FIRST_PAGE_LINE(text)
-    for match in (*((first,) if first else ()), *_PAGE_LINE(text)):
+    numbers = [*((first,) if first else ()), *_PAGE_LINE(text)]
+    feet = _running_feet(text, numbers)
+    for match in numbers:
         start, stop = _end_before(text, match.start()), match.end()
+        if feet and (foot := _line_before(text, start)) and text[foot:start].strip(" ") in feet:
+            start = _end_before(text, foot)
         stop = _after_running_head(text, start, stop)
         stop = _after_repeat(text, start, stop)
         stop = _after_blank_lines(text, start, stop)
@@ -53,6 +60,29 @@ def without_furniture(source: SourceText) -> SourceText:
             and taken.isdisjoint(range(match.start(), match.end()))
         )
     return source.without(sorted(cuts))
+
+
+def _running_feet(text: str, numbers: Sequence[re.Match[str]]) -> frozenset[str]:
+    """Give the lines that stand above the page number of several pages; what signs there is followed by its day."""
+    if len(numbers) < _FEWEST_FEET:
+        return frozenset()
+    above = Counter(
+        text[_line_before(text, end) : end].strip(" ")
+        for end in (_end_before(text, match.start()) for match in numbers)
+    )
+    return frozenset(
+        words
+        for words, times in above.items()
+        if times >= _FEWEST_FEET
+        and _SHORTEST_FOOT <= len(words) <= _LONGEST_HEAD
+        and words[-1] not in _STOPS
+        and not ("月" in words and words[-1] == "日")
+    )
+
+
+def _line_before(text: str, stop: int) -> int:
+    """Give where the line begins that ends at `stop`."""
+    return text.rfind("\n", 0, stop) + 1
 
 
 def _end_before(text: str, at: int) -> int:

@@ -19,7 +19,7 @@ from gov_notice.parsing.recognise.head import (
     letterhead_in,
     urgency_in,
 )
-from gov_notice.parsing.recognise.numbers import decree_in, names_in, number_in, signatories_in
+from gov_notice.parsing.recognise.numbers import decree_in, names_in, number_in, number_in_record, signatories_in
 from gov_notice.parsing.recognise.titles import ends_title, is_title_part, title_label
 from gov_notice.parsing.rows import Rows
 from gov_notice.parsing.titling import (
@@ -31,6 +31,7 @@ from gov_notice.parsing.titling import (
     is_labelled,
     title_above_number,
     title_above_text,
+    title_below,
 )
 from gov_notice.source import Span
 
@@ -41,7 +42,24 @@ _OF_DOCUMENTS: Final = frozenset(GENRES) | {"令", "公示", "答复", "指示",
 
 def read_head(rows: Rows, at: int, outline: Outline) -> int:
     """Fill in everything above the text; give the first row of the text."""
+    text_at = _read_above_text(rows, at, outline)
+    for line in outline.leftover if outline.number is None else ():
+        if place := number_in_record(line.text):
+            outline.number = Span(line.start + place[0], line.start + place[1])
+            break
+    return text_at
+
+
+def _read_above_text(rows: Rows, at: int, outline: Outline) -> int:
     title = rows.once(find_title, at) or title_above_number(rows, at) or title_above_text(rows, at)
+    while title and (own := title_below(rows, title)):
+        # a page prints the title of the document above its record, and the document below
+        for k in range(at, own[0]):
+            if title[0] <= k < title[1]:
+                outline.leftover.append(rows[k])
+            else:
+                _read_head_row(rows, k, outline)
+        at, title = own[0], own
     end = title[0] if title else _end_of_untitled_head(rows, at)
     for k in range(at, end):
         _read_head_row(rows, k, outline)
@@ -206,9 +224,28 @@ def _read_below_title(rows: Rows, at: int, outline: Outline) -> int:
             outline.addressees = line.span
             return at + 1
         elif not _read_note_row(rows, at, outline):
-            return at
+            if outline.addressees or not _is_of_page(rows, at):
+                return at
+            outline.leftover.append(line)
         at += 1
     return at
+
+
+def _is_of_page(rows: Rows, at: int) -> bool:
+    """Tell whether an unknown short row under the title is the page's: number or addressees still follow close by."""
+    for k in range(at, min(at + _MOST_OF_PAGE, len(rows))):
+        text = rows.text(k)
+        if k > at and (rows.says(number_in, k) or is_addressee(text)):
+            return True
+        if len(text) > _LONGEST_OF_PAGE or _NOT_OF_PAGE(text):
+            return False
+    return False
+
+
+_MOST_OF_PAGE, _LONGEST_OF_PAGE = 4, 60
+_NOT_OF_PAGE: Final = re.compile(
+    r".*[。;!?]|[一二三四五六七八九十]{1,3}、|[0-9]{1,2}[.、]|\(|附|第.{1,4}[条章]|.{12,}:\Z|.*,\Z"
+).match
 
 
 def _is_person(text: str, rows: Rows, outline: Outline) -> bool:
@@ -221,6 +258,15 @@ def _read_note_row(rows: Rows, at: int, outline: Outline) -> bool:
     line = rows[at]
     if not outline.title_issuers and _names_issuers(rows, at):
         outline.title_issuers += [Span(line.start + a, line.start + b) for a, b in bodies_in(line.text) or []]
+    elif not outline.title_issuers and ":" in line.text and (label := _UNIT(line.text)):
+        unit = bodies_in(line.text[label.end() :])
+        if unit is None:
+            return False
+        outline.title_issuers += [Span(line.start + label.end() + a, line.start + label.end() + b) for a, b in unit]
+    elif outline.date_of_issue is None and "号" in line.text and (place := _day_and_number(line.text)):
+        outline.date_of_issue = Span(line.start, line.start + place[0])
+        number = Span(line.start + place[1], line.start + place[2])
+        _take(outline, "number", number, line)
     elif _is_title_note(line.text):
         _read_title_note(line.text, line.start, outline)
         outline.title_note.append(line.span)
@@ -236,6 +282,21 @@ def _read_note_row(rows: Rows, at: int, outline: Outline) -> bool:
     else:
         return False
     return True
+
+
+_UNIT: Final = re.compile("(?:发布|发文|印发)?(?:单 *位|部 *门) *: *").match
+"""The label before who put a paper on its page."""
+_BEHIND_DAY: Final = re.compile("[^ 日]{1,14}[〔[(]").search
+
+
+def _day_and_number(text: str) -> tuple[int, int, int] | None:
+    """Give the end of the day, and the place of the number, in a line of both: 2026年3月1日 柳政发〔2026〕8号."""
+    number = _BEHIND_DAY(text)
+    stop = len(text[: number.start()].rstrip(" ")) if number else 0
+    if number is None or not stop or not is_date(text[:stop]):
+        return None
+    place = number_in(text[number.start() :])
+    return (stop, number.start() + place[0], number.start() + place[1]) if place else None
 
 
 def _reads_office(rows: Rows, at: int, outline: Outline) -> bool:
@@ -266,7 +327,15 @@ def _names_issuers(rows: Rows, at: int) -> bool:
     return begins_text and bodies_in(rows.text(at)) is not None
 
 
+_DELIVERED: Final = re.compile(
+    "-{0,4} ?[12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日在[^。,;:]{4,60}(?:会议|大会|全会|上)"
+).fullmatch
+"""When and where a report was delivered: 2026年1月9日在柳城县第三届人民代表大会第一次会议上."""
+
+
 def _is_title_note(text: str) -> bool:
+    if "日在" in text and _DELIVERED(text):
+        return True
     if text[0] == "(" and text[-1] == ")" and len(text) < 120:
         return True
     return (
@@ -279,7 +348,7 @@ def _is_title_note(text: str) -> bool:
 
 def _read_title_note(text: str, start: int, outline: Outline) -> None:
     """Take issuers and day, or issuers and number, out of the note under a title: (民政厅 1997年1月28日)."""
-    words = text.strip("()")
+    words = text.strip("()- ")
     offset = start + text.index(words)
     if "号" in words:
         at = 0

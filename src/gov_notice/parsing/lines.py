@@ -5,12 +5,14 @@ page break cut are joined first; a text whose line breaks were lost is cut again
 """
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from typing import Final
 
 from gov_notice.parsing.furniture import without_furniture
 from gov_notice.parsing.line import Line, line_at
 from gov_notice.parsing.page_head import lead_of_news, may_hold_page_head, page_head_cuts
+from gov_notice.parsing.recognise.dates import is_date
 from gov_notice.parsing.recognise.head import is_chrome
 from gov_notice.parsing.recognise.numbers import number_in
 from gov_notice.parsing.recognise.titles import ends_title
@@ -21,6 +23,7 @@ from gov_notice.source import SourceText
 __all__ = ["lines"]
 
 _HEAD: Final = 200
+_LONG: Final = 120
 _HEAD_LINES: Final = 16
 _NUMBER_BEHIND_TITLE: Final = re.compile(
     "[^,。;:]{0,30}关于[^,。;:]{2,90}的(?:紧急|补充)?(?:通知|通报|意见|决定|批复|复函|函|公告|通告|报告|请示) *"
@@ -38,17 +41,14 @@ def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
         lead = lead_of_news(content) if head is None else 0
         if lead:
             places = [lead, *(lead + at for at in cuts(content[lead:]))] if lead < len(content) else []
+        elif may_be_cut(content):
+            places = cuts(content, head=_head_above(content, head, found))
         else:
-            places = cuts(content, head=head) if may_be_cut(content) else []
+            places = []
         if row < _HEAD_LINES:
-            if may_hold_page_head(content):
-                around = page_head_cuts(content, source.text[line.stop : line.stop + _HEAD])
-                places = sorted({*places, *around}) if around else places
-            if "号" in content and (number := _NUMBER_BEHIND_TITLE(content)):
-                places = sorted({*places, number.end()})
-            if ":" in content:
-                places = _with_cut_behind_addressee(content, places, found[-1].text if found else "")
-        if head is None:
+            below = source.text[line.stop : line.stop + _HEAD]
+            places = _with_cuts_of_head(content, places, found[-1].text if found else "", below)
+        if head is None and not is_chrome(content):
             head = source.text[line.start : line.start + _HEAD]
         if places:
             found += _parts(line, places)
@@ -57,6 +57,21 @@ def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
     if source.text and not found:
         found.append(line_at(len(source.text), ""))
     return source, tuple(found)
+
+
+def _head_above(content: str, head: str | None, found: Sequence[Line]) -> str | None:
+    """Give how the text began, None where it begins with a line, or another document below the day of a signature."""
+    return None if head is not None and len(content) > _LONG and is_date(found[-1].text) else head
+
+
+def _with_cuts_of_head(content: str, places: list[int], above: str, below: str) -> list[int]:
+    """Add to the places of cuts those that part a title, its number, addressees and what the page has around them."""
+    if may_hold_page_head(content):
+        around = page_head_cuts(content, below)
+        places = sorted({*places, *around}) if around else places
+    if "号" in content and (number := _NUMBER_BEHIND_TITLE(content)):
+        places = sorted({*places, number.end()})
+    return _with_cut_behind_addressee(content, places, above) if ":" in content else places
 
 
 def _with_cut_behind_addressee(content: str, places: list[int], above: str) -> list[int]:

@@ -12,7 +12,11 @@ __all__ = ["Judgement", "judge"]
 _NEWS: Final = re.compile(r"本报讯|本报记者|记者从|记者 [\u4e00-\u9fff]{2,3}\)|通讯员").search
 _DATELINE: Final = re.compile(r"[\u4e00-\u9fff]{2,8}社?[\u4e00-\u9fff]{2,4}[0-9]{1,2}月[0-9]{1,2}日电").match
 _QUESTIONS: Final = re.compile(r"\n *(?:问|答|记者|[QA][0-9]{0,2}) ?:|答记者问|[一二三四五六七八九十]+、[^\n]{2,30}\?")
-_PARTIES: Final = ("甲方", "乙方", "出租方", "承租方", "买受人")
+_PARTIES: Final = (("甲方", "乙方"), ("出租方", "承租方"), ("出卖人", "买受人"))
+"""Who conclude a contract: one side alone is named by those who announce that one is to be concluded."""
+_MOST_NAMINGS: Final = 3
+_ANNOUNCING: Final = frozenset({"通知", "公告", "通告", "公示"})
+"""Genres that no contract is titled with."""
 _BLANK_SIGNS: Final = "\u00d7xX＊*_"
 _BLANK: Final = re.compile(
     "|".join(("某某", *(f"[{sign}][{_BLANK_SIGNS}]{{2,}}" for sign in _BLANK_SIGNS), "XX"))
@@ -35,6 +39,9 @@ _NOTIFIES: Final = re.compile(
 ).search
 _CONCLUDES: Final = re.compile(
     r"\n *(?:特此|专此|此)(?:通知|通告|公告|通报|函[告复达]|报告|请示|批复|复)[。!]? *(?![^\n])"
+).search
+_ASKS: Final = re.compile(
+    "(?:请|望|希)(?:各|全体|有关|相关|广大)|经[^。,]{0,12}研究,?决定|现(?:依法)?向[^。]{1,12}公告"
 ).search
 _OPENING, _TOP = 2000, 400
 _OTHER_GENRES: Final = frozenset({"令", "公示", "答复", "指示", "布告", "通令"})
@@ -81,6 +88,7 @@ def judge(document: OfficialDocument, text: str) -> Judgement:
 def _for(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
     signed = document.date_of_issue is not None and bool(document.issuers)
     title, letterhead = document.title, document.letterhead
+    opens, concludes = _opens_officially(text), _concludes_officially(text)
     statutory = document.genre in GENRES or document.genre in _OTHER_GENRES
     # shops print 招聘启事 alone
     public = document.genre in _TO_THE_PUBLIC or (
@@ -100,8 +108,14 @@ def _for(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
         (signed, 1, "有署名和成文日期"),
         (signed and document.attachments, 2, "有附件说明和署名"),
         (_arranges(document, text), 3, "一个单位布置的活动：分条的安排、时间和联系方式"),
-        (_opens_officially(text), 1, "正文以公文用语引出"),
-        (_concludes_officially(text), 1, "正文以公文用语结束"),
+        (opens, 1, "正文以公文用语引出"),
+        (concludes, 1, "正文以公文用语结束"),
+        (signed and (opens or concludes), 1, "署名的单位以公文用语行文"),
+        (
+            signed and not (statutory or opens or concludes) and _ASKS(text[:_OPENING]),
+            2,
+            "署名的单位作出决定或要求各方办理",
+        ),
         (document.forwardings, 1, "转发或印发另一份公文"),
         (document.copies_to is not None or document.printed_by is not None, 2, "有版记"),
     )
@@ -154,7 +168,8 @@ def _against(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
         reasons.append((-3, "像新闻报道"))
     if not formal and _QUESTIONS.search(text) and len(_QUESTIONS.findall(text)) > 1:
         reasons.append((-3, "像问答"))
-    if sum(map(text.count, _PARTIES)) > 3:
+    announced = signed and document.genre in _ANNOUNCING
+    if not announced and _names_parties(text):
         reasons.append((-4, "像合同"))
     if document.genre in _ALSO_PRIVATE and not formal and _is_private(document, title, text):
         reasons.append((-3, f"私人和企业也写{document.genre}，这里没有公文的其他要素"))
@@ -165,6 +180,13 @@ def _against(document: OfficialDocument, text: str) -> list[tuple[int, str]]:
     if not formal and document.title is not None and title.endswith(_LAW_TITLES) and "第一条" in text:
         reasons.append((-3, "法规本身，没有发布它的公文"))
     return reasons + _against_forms(document, text)
+
+
+def _names_parties(text: str) -> bool:
+    """Tell whether both sides of a contract are named, again and again."""
+    return any(
+        one in text and other in text and text.count(one) + text.count(other) > _MOST_NAMINGS for one, other in _PARTIES
+    )
 
 
 def _against_forms(document: OfficialDocument, text: str) -> list[tuple[int, str]]:

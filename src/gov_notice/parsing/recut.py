@@ -53,6 +53,8 @@ _WITHIN: Final = re.compile(
     r".?[0-9A-Za-z] [年月日时分秒元万亿号个名人次页份台项A-Za-z].?|.?[年月日第约达至] [0-9].?|.?[A-Za-z] [0-9A-Za-z].?"
     "|.?[电传联地邮手] [话真系址编机].?"
 ).fullmatch
+_SPACED_NAME: Final = re.compile("[,;:、(。][\u4e00-\u9fff]{2}[,:;、(]").fullmatch
+"""A name of two characters with the blank between them left out: ;靳 霞,电话."""
 _NUMBERED: Final = re.compile(r"[0-9一二三四五六七八九十]{1,3}[.、:]").fullmatch
 _BEGINS_WITH_DIGIT: Final = re.compile(r"[12][0-9]{3} ?[年./-]|[0-9]{1,2}(?:[.、]|月)").match
 _OF_CONTACT: Final = re.compile(r"(?:联系|咨询|办公)?电话|手机|传真|邮箱|电子邮|邮编|地址|[Ee]-?mail|QQ|内线").match
@@ -83,8 +85,9 @@ def addressee_before_text(line: str) -> list[int]:
     colon = line.find(":", 0, _LONGEST_ADDRESSEES)
     rest = line[colon + 1 :]
     prose = len(rest) > _SHORTEST_TEXT and ("," in rest or "。" in rest)
-    clock = line[colon - 1 : colon].isdigit()
-    return [colon + 1] if colon > 0 and prose and not clock and is_addressee(line[: colon + 1]) else []
+    if colon <= 0 or not prose or line[colon - 1].isdigit() or line.count("(", 0, colon) > line.count(")", 0, colon):
+        return []
+    return [colon + 1] if is_addressee(line[: colon + 1]) else []
 
 
 def cuts(line: str, *, head: str | None = None) -> list[int]:
@@ -97,7 +100,7 @@ def cuts(line: str, *, head: str | None = None) -> list[int]:
     ['一、', '二、']
     """
     if " " in line and len(line) > _LONG and (blanks := _line_ends_left_as_blanks(line)):
-        return _with_cuts_between(line, blanks)
+        return _with_cuts_between(line, blanks, begins=head is None)
     if head is None and len(line) > 2 * _LONG and (ends := _ends_of_documents(line)):
         places = [0, *ends, len(line)]
         parts = [start + at for start, stop in pairwise(places) for at in _cuts(line[start:stop], None)]
@@ -128,16 +131,25 @@ def _line_ends_left_as_blanks(line: str) -> list[int]:
     return places if sum(line[at - 2] in "。:;" for at in places) >= _FEW_STOPS else []
 
 
-def _with_cuts_between(line: str, blanks: list[int]) -> list[int]:
-    """Add to the line ends left as blanks those of which nothing is left: before headings, behind addressees."""
+def _with_cuts_between(line: str, blanks: list[int], *, begins: bool) -> list[int]:
+    """Add to the line ends left as blanks those of which nothing is left: before headings, behind addressees.
+
+    `begins`: the text begins with the line, which may hold its title.
+    """
     headings = _headings(line)
     places = {*blanks, *headings}
     if len(headings) > 1:
         places.update(match.start() for match in _SECOND.finditer(line))
+    if "附" in line:
+        places.update(match.start() for match in _ANNEX.finditer(line))
     for start, stop in pairwise([0, *blanks, len(line)]):
         if start >= min(headings, default=len(line)):
             break
-        places.update(start + at for at in addressee_before_text(line[start:stop]))
+        title = _title_end(line[start:stop]) if begins else None
+        if title and (addressed := addressee_before_text(line[start + title : stop])):
+            places.update((start + title, start + title + addressed[0]))
+        else:
+            places.update(start + at for at in addressee_before_text(line[start:stop]))
     return sorted(places - {0})
 
 
@@ -148,7 +160,7 @@ def _was_line_end(before: str, last: int, after: str) -> bool:
     spaced = len(after) < _FEWEST_LETTERS or (last < _FEWEST_LETTERS and len(after) < _LONGEST_LABEL)
     if spaced or max(last, len(after)) < _SHORTEST_WORD or before.rfind("(") > before.rfind(")"):
         return False
-    if _NUMBERED(before) or _WITHIN(before[-2:] + " " + after[:2]):
+    if _NUMBERED(before) or _WITHIN(before[-2:] + " " + after[:2]) or _SPACED_NAME(before[-2:] + after[:2]):
         return False
     if before[-1] == ":":
         label = before[max(map(before.rfind, "。,;(")) + 1 :]
@@ -286,9 +298,10 @@ def _addressee(head: str, start: int) -> list[int]:
 
 
 def _title_end(head: str) -> int | None:
-    for match in _TITLE_END.finditer(head):
+    stop = head.find("。")
+    for match in _TITLE_END.finditer(head, 0, stop if stop >= 0 else len(head)):
         before = head[: match.end()]
-        if before.count("《") == before.count("》") and before.count("。") == 0:
+        if before.count("《") == before.count("》"):
             return match.end()
     return None
 

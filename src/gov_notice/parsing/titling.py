@@ -18,7 +18,7 @@ from gov_notice.parsing.recognise.head import (
     letterhead_in,
 )
 from gov_notice.parsing.recognise.numbers import decree_in, number_in, signatories_in
-from gov_notice.parsing.recognise.titles import ends_title, is_bare_genre, is_title_part, title_label
+from gov_notice.parsing.recognise.titles import ends_title, holds_stray_stop, is_bare_genre, is_title_part, title_label
 from gov_notice.parsing.rows import Rows
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "is_labelled",
     "title_above_number",
     "title_above_text",
+    "title_below",
 ]
 
 REACH: Final = 24
@@ -38,6 +39,8 @@ NEAR: Final = 9
 """Within how many rows a document that begins in the middle of a text has its title."""
 PROSE: Final = 70
 """Longer lines are text."""
+_SHORTEST_PROSE: Final = 24
+_SHORTEST_SPACED: Final = 6
 _LONGEST_TITLE: Final = 7
 _MOST_BELOW: Final = 4
 _CARRYING: Final = ("转发", "印发", "批转")
@@ -47,6 +50,10 @@ _LONGEST_EVENT: Final = 40
 _OPENS_ANNOUNCEMENT: Final = ("为", "根据", "按照", "经", "近")
 _ANNOUNCES: Final = re.compile("(?:规程|方案|安排|办法|事项|通知|通告|公告|公布)[^。,:]{0,6}如下[:。]\\Z").search
 _LONGEST_ANNOUNCEMENT: Final = 30
+_FARTHEST_BELOW: Final = 12
+_SHORTEST_MATTER: Final = 6
+_QUOTES: Final = str.maketrans("", "", "《》〈〉<>“”\"' 的")
+_NOTE_AT_END: Final = re.compile(r"\([^()]{2,30}\)\Z|[-一]{1,4}\Z").search
 _VERB: Final = re.compile("转发|印发|批转|发布|对《").search
 """What opens the matter of a title, beside 关于."""
 
@@ -122,6 +129,43 @@ def title_above_text(rows: Rows, at: int) -> tuple[int, int] | None:
     return (at, at + 1) if named else None
 
 
+def title_below(rows: Rows, title: tuple[int, int]) -> tuple[int, int] | None:
+    """Give the rows in which a title stands once more before any text: above it is the page's, below the document's."""
+    first, stop = title
+    last = rows.next(ends_title, stop)
+    if last - stop >= _FARTHEST_BELOW or last == len(rows) or _text_begins_in(rows, stop, last):
+        return None
+    words = rows.joined(first, stop)
+    matter = _matter(words)
+    if len(matter) < _SHORTEST_MATTER:
+        return None
+    while last - stop < _FARTHEST_BELOW and last < len(rows) and not _text_begins_in(rows, stop, last):
+        above = last
+        while above >= stop and last - above < _MOST_BELOW:
+            joined = rows.joined(above, last + 1)
+            if words in joined:
+                while words.startswith("关于") and above > stop and rows.says(bodies_in, above - 1):
+                    above -= 1
+                return above, last + 1
+            if matter in joined.translate(_QUOTES):
+                return _first_of_title(rows, stop, above), last + 1
+            above -= 1
+        last = rows.next(ends_title, last + 1)
+    return None
+
+
+def _text_begins_in(rows: Rows, first: int, last: int) -> bool:
+    return any(rows.says(_begins_text, k) for k in range(first, last + 1))
+
+
+def _matter(words: str) -> str:
+    """Give the words of a title from 关于 to before its genre, without quotes; empty where it has none."""
+    note = _NOTE_AT_END(words)
+    words = words[: note.start()] if note else words
+    about, genre = words.find("关于"), genre_at_end(words)
+    return words[about : -len(genre)].translate(_QUOTES) if about >= 0 and genre else ""
+
+
 def _begins_text(text: str) -> bool:
     """Tell whether no title follows a line: it is an addressee, prose, a label, or the first heading of the text."""
     return (
@@ -133,7 +177,9 @@ def _begins_text(text: str) -> bool:
 
 
 def _is_prose(text: str) -> bool:
-    return (len(text) > PROSE and text[-1] in "。:;" and "关于" not in text) or (len(text) > 24 and "。" in text)
+    if len(text) > PROSE and text[-1] in "。:;" and "关于" not in text:
+        return True
+    return len(text) > _SHORTEST_PROSE and "。" in text and not holds_stray_stop(text)
 
 
 def _past_last_of_title(rows: Rows, last: int) -> int:
@@ -185,16 +231,24 @@ def _goes_on_above(rows: Rows, at: int, first: int, last: int) -> bool:
         return False
     before, words = rows.texts[above], rows.joined(first, last + 1)
     labelled = is_labelled(before) and not title_label(before)
-    if labelled or (rows.says(ends_title, above) and not _continues(before, words)):
+    # with the name of the site behind it, as a browser shows it
+    repeated = words in before.replace(" ", "")
+    if labelled or repeated or (rows.says(ends_title, above) and not _continues(before, words)):
         return False
     complete = _has_verb(words)
     apart = rows.parted(first) and not any(verb in before for verb in _CARRYING)
-    if (apart and complete) or _names_alone(rows, above, words, apart=apart):
+    letterhead = words.startswith("关于") and _is_spaced(before) and not _is_spaced(rows.texts[first])
+    if (apart and complete) or letterhead or _names_alone(rows, above, words, apart=apart):
         return False
     head = rows.says(letterhead_in, above)
     if head is None or head[1] is not None:
         return head is None
     return not (complete and (first == last or rows.parted(first)) and _is_letterhead_line(rows, at, above))
+
+
+def _is_spaced(text: str) -> bool:
+    """Tell whether every character of a line stands apart: 柳 城 县 林 业 局."""
+    return " " in text and len(text) > _SHORTEST_SPACED and all(len(word) == 1 for word in text.split())
 
 
 def _names_alone(rows: Rows, above: int, words: str, *, apart: bool) -> bool:

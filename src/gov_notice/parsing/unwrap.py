@@ -16,6 +16,7 @@ __all__ = ["unwrapped"]
 
 _WIDE: Final = re.compile("[\u2e80-\U0010ffff“”‘’…]+").findall
 _STOPS: Final = "。:;!?…"
+_FULL_STOPS: Final = "。;!?…"
 _MARKER: Final = re.compile(
     r"[一二三四五六七八九十]{1,3}[、,.]|[(][一二三四五六七八九十0-9]{1,3}[)]|[0-9]{1,2}[、.](?![0-9])|[0-9]{1,2},(?=[\u4e00-\u9fff])|[①-⑳]"
     r"|第[一二三四五六七八九十百0-9]{1,4}[条章节]|附 ?[件:表1-9]|抄送|主题词|联系|电话|地址|邮"
@@ -48,9 +49,22 @@ _LONGEST_NOTE: Final = 110
 _STOPS_IN_NOTE: Final = frozenset("。;")
 _MONTH_AT_END: Final = re.compile(r"[0-9]{1,2} ?月\Z").search
 _DAY: Final = re.compile("[0-9]{1,2} ?日").match
+_DAY_AT_END: Final = re.compile(r" [12][0-9]{3}年[0-9]{1,2}月[0-9]{1,2}日\Z").search
+"""Behind a blank that is left of a line end the day of a signature ends the line."""
 _REST_OF_BRACKET: Final = re.compile(r"[^()。;:]{1,12}\)").match
 """What may stand in a bracket behind a line end."""
 _LONGEST_REST: Final = 12
+_CLOCK_AT_END: Final = re.compile(r"(?<![0-9:])[0-9]{1,2}:\Z").search
+_HOUR_AT_END: Final = re.compile(r"[日午][0-2]\Z").search
+_PHONE_AT_END: Final = re.compile(r"(?<![0-9-])(?:1[3-9][0-9]{0,8}|0[0-9]{2,3}-[0-9]{1,7})\Z").search
+_PHONE: Final = re.compile("1[0-9]{10}|0(?:10|2[0-9])-[0-9]{8}|0[3-9][0-9]{2}-[0-9]{7,8}").fullmatch
+_FIGURES: Final = re.compile("[0-9]{1,10}(?![0-9])").match
+_CLOCK: Final = re.compile("[0-9]:[0-9]{2}").match
+_MINUTE: Final = re.compile("[0-5][0-9](?![0-9])").match
+_LONGEST_FIGURES: Final = 14
+_LABEL_AT_END: Final = re.compile(r"(?:电 ?话|手 ?机|传 ?真|邮 ?箱|[Mm]ail)(?:\([^()]{1,6}\))? ?:\Z").search
+_REACHED: Final = re.compile("[0-9(][0-9() -]{6,20}(?![0-9]|[年月日])|[A-Za-z0-9._-]{2,40}@").match
+"""A number or mailbox that begins a line."""
 
 
 @frozen
@@ -89,23 +103,27 @@ def unwrapped(source: SourceText) -> tuple[SourceText, list[Line]]:
     # where every line is set apart from the next, a blank line says nothing
     usual_gap = min((line.gap for line in lines[1:]), default=0)
     cuts: list[Span] = []
-    goes_on = robbed = False
+    goes_on = robbed = inside = False
     for above, below in pairwise(lines):
         line, following = above.text, below.text
         goes_on = len(line) in _NEAR_STANDARD and _fills_standard_line(above, below, goes_on=goes_on)
         if not (wrap.width or goes_on or _may_go_on(line, following)):
+            inside = False
             continue
         if _ends_openly(line, following):
             joined = True
         elif wrap.width:
             printed = source.printed[above.start - above.indent : above.stop]
             full = wrap.fills(printed, robbed=robbed) and below.indent < 2 + wrap.indent
+            if not full and below.indent == wrap.indent and (inside or above.indent > wrap.indent + 1):
+                full = _is_short_of_width(printed, following, wrap)
             # few lines may show another width than the standard's that cut them
             joined = (full or goes_on) and below.gap <= usual_gap and _runs_over(line, following)
             goes_on = goes_on and joined
         else:
             joined = goes_on = (goes_on and _runs_over(line, following)) or _breaks_off(line, following)
         robbed = joined and line[-1] in _HANGING
+        inside = joined and (inside or above.indent > wrap.indent + 1)
         if joined:
             repeat = _repeat(line, following) if below.gap > usual_gap and not wrap.width else 0
             cuts.append(Span(above.stop, below.start + repeat))
@@ -113,6 +131,16 @@ def unwrapped(source: SourceText) -> tuple[SourceText, list[Line]]:
         return source, lines
     source = source.without(cuts)
     return source, printed_lines(source.text)
+
+
+def _is_short_of_width(printed: str, following: str, wrap: _Wrap) -> bool:
+    """Tell whether a line of an indented paragraph, which ends without a stop, goes on below without an indent.
+
+    A scan that drops blanks or takes marks for narrow ones leaves it short of the width.
+    """
+    if printed[-1] in _STOPS_PRINTED or wrap.width - wrap.measure(printed) > 3 * _slack(wrap.measure):
+        return False
+    return (following[-1] in _STOPS or len(following) > _PROSE) and not _MARKER(following) and not _LABEL(following)
 
 
 def _fills_standard_line(line: Line, following: Line, *, goes_on: bool) -> bool:
@@ -129,8 +157,10 @@ def _fills_standard_line(line: Line, following: Line, *, goes_on: bool) -> bool:
 
 def _may_go_on(line: str, following: str) -> bool:
     """Tell whether a line can go on in the next one at all where no width shows: most end with a stop, or are short."""
-    if line[-1] in _STOPS:
+    if line[-1] in _FULL_STOPS:
         return False
+    if line[-1] == ":":
+        return following[0].isascii()
     return (
         len(line) >= _PROSE
         or line[-1] in _OPEN_ENDS
@@ -144,6 +174,8 @@ def _may_go_on(line: str, following: str) -> bool:
 def _ends_openly(line: str, following: str) -> bool:
     """Tell whether what cannot end there, such as a bracket or a number, goes on in the next line, at any width."""
     if line[-1] in _OPENING or _is_cut_in_title(line, following) or _is_rest(line, following):
+        return True
+    if following[0].isascii() and (_is_cut_in_figures(line, following) or _is_cut_behind_label(line, following)):
         return True
     if (line[0] == "(" and _is_cut_in_note(line, following)) or _is_cut_in_word(line, following):
         return True
@@ -182,6 +214,24 @@ def _is_cut_in_word(line: str, following: str) -> bool:
     return following[-1] == ":" and len(following) <= _LONGEST_REST and _is_cut_in_addressees(line, following)
 
 
+def _is_cut_in_figures(line: str, following: str) -> bool:
+    """Tell whether a clock time or a phone number is cut in a line of prose: 10日14: / 00报到, 手机1390000 / 0011."""
+    if len(line) < _PROSE or not following[0].isdecimal() or not (line[-1] == ":" or line[-1].isdecimal()):
+        return False
+    end = line[-_LONGEST_FIGURES:]
+    if _CLOCK_AT_END(end):
+        return _MINUTE(following) is not None
+    if _HOUR_AT_END(end):
+        return _CLOCK(following) is not None
+    begun, figures = _PHONE_AT_END(end), _FIGURES(following)
+    return begun is not None and figures is not None and _PHONE(begun[0] + figures[0]) is not None
+
+
+def _is_cut_behind_label(line: str, following: str) -> bool:
+    """Tell whether the number or mailbox of a label at a line end stands on the next line."""
+    return line[-1] == ":" and _LABEL_AT_END(line) is not None and _REACHED(following) is not None
+
+
 def _is_cut_in_addressees(line: str, following: str) -> bool:
     """Tell whether the last of several addressees is cut in two: 各镇人民政府,县政府各有关单 / 位:."""
     if following[0] == "各" or ("," not in line and "、" not in line) or "各" not in line:
@@ -207,17 +257,25 @@ def _runs_over(line: str, following: str) -> bool:
     if line[-1] == "." and _MARKER(following):
         # a paper with low stops
         return False
-    return "。" in line or genre_at_end(line) is None
+    if "。" in line or genre_at_end(line) is None:
+        return True
+    # a sentence that happens to break behind the word of a genre: …,清单 / 报送
+    return "," in line and "关于" not in line
 
 
 def _breaks_off(line: str, following: str) -> bool:
     """Tell whether a line of prose breaks off without a stop and goes on in the next one."""
-    if line[-1] in _STOPS or len(line) < _PROSE or "   " in line or ("," not in line and "。" not in line):
+    if (
+        line[-1] in _STOPS
+        or len(line) < _PROSE
+        or "   " in line
+        or not ("," in line or "。" in line or line[-1] == "、")
+    ):
         return False
-    if _MARKER(following) or (_MARKER(line) and "。" not in line) or genre_at_end(line):
+    if _MARKER(following) or ("。" not in line and line[-1] not in ",、" and _MARKER(line)) or genre_at_end(line):
         return False
-    if line[0] == "“" and line[-1] == "”":
-        # a quotation is a paragraph of its own
+    if (line[-1] == "日" and _DAY_AT_END(line)) or (line[0] == "“" and line[-1] == "”"):
+        # a signature, or a quotation, which is a paragraph of its own
         return False
     if _DATE(following) or (_LABEL(following) and "@" not in following and not following.endswith("如下:")):
         return False

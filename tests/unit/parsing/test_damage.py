@@ -48,6 +48,81 @@ class TestFlattened:
         assert [inner.title.text for inner in document.enclosed if inner.title] == ["关于举办全省健步走活动的通知"]
         assert document.headings == ()
 
+    def test_a_document_inside_on_a_line_of_its_own_is_cut_from_its_head_on(self) -> None:
+        text = (
+            "关于转发省体育局健步走通知的通知 各县体育总会： 现将省体育局《关于举办全省健步走活动的通知》转发给你们，请遵照执行。 "
+            "联系人：黄志坚，电话：5550123；靳 霞，电话：5550124 附件：1.省体育局通知 2.组队名单 柳城市体育总会 2021年4月20日\n"
+            "柳 江 省 体 育 局 柳体函〔2021〕7号 关于举办全省健步走活动的通知 各市体育局：经研究，定于5月25日举办全省健步走活动，"
+            "现将有关事项通知如下：一、参加办法 各市组队参加，每队不超过二十人。二、竞赛办法 （一）按年龄分组；（二）按完成时间排名。"
+            "三、经费 食宿费自理，往返交通由各市统一安排。 柳江省体育局 2021年4月12日"
+        )
+        document = parse(text).document
+        assert document.issued_on is not None
+        assert document.issued_on.isoformat() == "2021-04-20"
+        assert [contact.name for contact in document.contacts] == ["黄志坚", "靳霞"]
+        (inner,) = document.enclosed
+        assert str(inner.number) == "柳体函〔2021〕7号"
+        assert inner.headings == ("一、参加办法", "二、竞赛办法", "三、经费")
+
+
+class TestFootOfEveryPage:
+    """What stands above the number of every page belongs to the pages."""
+
+    def test_it_is_left_out_between_and_within_paragraphs(self) -> None:
+        text = (
+            "柳安办〔2021〕5号\n关于开展消防设施检查的通知\n各街道办事处：\n　　现将检查工作通知如下。\n柳安办〔2021〕5号\n- 1 -\n"
+            "　　各街道于3月20日前将检查情况报县消防救援大队，并报值班室（02\n柳安办〔2021〕5号\n- 2 -\n8-6610 4477）。\n"
+            "　　柳城县消防救援大队\n　　2021年3月4日\n柳安办〔2021〕5号\n- 3 -\n"
+        )
+        reading = parse(text)
+        document = reading.document
+        assert str(document.number) == "柳安办〔2021〕5号"
+        assert [str(p) for contact in document.contacts for p in contact.phones] == ["028-66104477"]
+        assert reading.doubts == ()
+
+    def test_a_day_that_signs_on_two_pages_stays(self) -> None:
+        signed = "柳城县消防救援大队\n2021年3月4日\n"
+        text = f"关于转发检查通知的通知\n各街道：\n请遵照执行。\n{signed}- 1 -\n关于检查的通知\n各区县：\n请执行。\n{signed}- 2 -\n"
+        document = parse(text).document
+        assert [d.issued_on is not None for d in (document, *document.enclosed)] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("　　消防员培训班于3月9日至20日在市区举行，其中9日14：", "00—18：00报到，21日上午离开。"),
+        ("　　请各街道负责人注意，参加培训人员名单务必在3月8日1", "2：00前传真至大队办公室，逾期不予受理。"),
+        ("　　报名联系人为大队办公室林溪同志，手机1390000", "0532，传真：0951-5077921。"),
+        ("　　报名联系人为大队办公室林溪同志，电话0951-5", "077920，传真：0951-5077921。"),
+        ("　　大队办公室：林溪 电话（传真）：0951-5077920 手机：", "13900000532"),
+        ("　　大队办公室：林溪 邮箱：", "xfdd01@163.com"),
+        ("　　（一）沿街商铺、住宅小区和加油站周边三十米范围以内、", "医院、学校周边，禁止堆放杂物。"),
+    ],
+)
+def test_what_a_line_end_cuts_is_joined(above: str, below: str) -> None:
+    document = parse(f"{HEAD}{above}\n{below}{SIGNED}").document
+    assert any(above.strip("　")[-6:] + below[:4] in block.text for block in document.body)
+
+
+@pytest.mark.parametrize(
+    ("above", "below"),
+    [
+        ("　　检查时间定在3月9日，具体时间由各街道自行确定，并告知下列数量：", "12000元为上限。"),
+        ("一、切实加强领导，落实责任，确保消防检查工作按期全面完成任务", "各街道要高度重视。"),
+        ("　　联系电话：", "一、检查范围"),
+    ],
+)
+def test_what_only_looks_cut_is_not_joined(above: str, below: str) -> None:
+    document = parse(f"{HEAD}{above}\n{below}{SIGNED}").document
+    assert not any(above.strip("　")[-6:] + below[:4] in block.text for block in document.body)
+
+
+def test_a_nearly_full_line_of_an_indented_paragraph_goes_on() -> None:
+    line = "　　各单位要按照职责分工，认真落实防火责任，加强值班值守\n工作，确保万无一失。\n"
+    short = "　　1、3月8日前各单位要完成灭火器材的清点补充，清单\n报大队备案。\n"
+    document = parse(f"{HEAD}{line}{line}{short}{line}{SIGNED}").document
+    assert "清单报大队备案" in "".join(heading for heading in document.headings)
+
 
 def test_low_marks_of_a_paper_that_a_machine_read() -> None:
     text = (
@@ -63,6 +138,14 @@ def test_low_marks_of_a_paper_that_a_machine_read() -> None:
         "3,督导检查",
         "4,其他",
     )
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [("l、检查范围", "2、检查时间"), ("⒈检查范围", "⒉检查时间"), ("㈠检查范围", "㈡检查时间")]
+)
+def test_numbers_in_one_character_and_as_a_scan_has_them(first: str, second: str) -> None:
+    text = f"{HEAD}{first}\n沿街商铺。\n{second}\n3月15日至20日。{SIGNED}"
+    assert parse(text).document.headings == (first, second)
 
 
 class TestHeadingsRunOn:
@@ -107,6 +190,18 @@ class TestListOfAttachments:
 
     def test_the_signature_below_the_last_name_is_no_part_of_it(self) -> None:
         assert attachments(f"{HEAD}附件：1.记录表\n2.联络员名单{SIGNED}") == ["记录表", "联络员名单"]
+
+    def test_marks_of_a_scan(self) -> None:
+        assert attachments(f"{HEAD}附: l.检查记录表 2.联络员名单{SIGNED}") == ["检查记录表", "联络员名单"]
+        assert attachments(f"{HEAD}附件:1﹒检查记录表2﹒联络员名单{SIGNED}") == ["检查记录表", "联络员名单"]
+
+    def test_a_label_that_names_the_document_below_it(self) -> None:
+        inner = "柳江省高级人民法院\n\n柳高法〔1997〕41号\n\n关于承包纠纷受理问题的答复\n\n柳城县人民法院：\n\n你院请示收悉。经研究，答复如下。\n\n此复\n"
+        head = "关于转发《关于承包纠纷受理问题的答复》的通知\n\n各法庭：\n\n请遵照执行。\n\n一九九七年四月十八日\n\n"
+        (attachment,) = parse(f"{head}附：省法院柳高法〔1997〕41号答复\n\n{inner}").document.attachments
+        assert (attachment.name, attachment.enclosed) == ("省法院柳高法〔1997〕41号答复", 0)
+        (attachment,) = parse(f"{head}附：\n\n{inner}").document.attachments
+        assert (attachment.name, attachment.enclosed) == (None, 0)
 
     def test_a_drawing_is_an_attachment(self) -> None:
         assert attachments(f"{HEAD}附图：消防通道示意图\n{SIGNED}") == ["消防通道示意图"]

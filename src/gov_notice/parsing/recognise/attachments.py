@@ -14,7 +14,7 @@ _LIST: Final = re.compile(
     r"|附 ?件 (?=\S)|附件[.](?=[《\u4e00-\u9fff])"
 ).match
 _NUMBERED: Final = re.compile(
-    r"(?:附件|附表)? ?\(?([0-9]{1,2}|[一二三四五六七八九十]{1,2})"
+    r"(?:附件(?: ?:(?= ?[0-9]{1,2}[.、]))?|附表)? ?\(?([0-9]{1,2}|[lI](?=[.、])|[一二三四五六七八九十]{1,2})"
     r"(?:[.](?![0-9](?!0[0-9]{2}))|[、:)]|(?<=件[0-9]) +(?=[\u4e00-\u9fff《])) ?"
 ).match
 _NEXT: Final = re.compile(
@@ -121,6 +121,9 @@ def _before_record(text: str, start: int, stop: int) -> int:
 
 
 def _value(text: str) -> int:
+    if text in {"l", "I"}:
+        # as a scan has it
+        return 1
     return int(text) if text.isdigit() else "一二三四五六七八九十".find(text) + 1
 
 

@@ -7,17 +7,17 @@ from gov_notice.model.number import DocumentNumber
 from gov_notice.parsing.recognise.bodies import bodies_in
 from gov_notice.parsing.recognise.head import is_telegram_head
 
-__all__ = ["decree_in", "names_in", "number_in", "signatories_in"]
+__all__ = ["decree_in", "names_in", "number_in", "number_in_record", "signatories_in"]
 
-_LABEL: Final = re.compile(r"[(〔]? ?(?:(?:发文|发布)?(?:字号|文号)|编号|文件编号) ?[)〕]? ?:?〕? ?")
+_LABEL: Final = re.compile(r"[(〔]? ?(?:(?:发文|发布)?(?:字 *号|文 *号)|编号|文件编号) ?[)〕]? ?:?〕? ?")
 _ANNOUNCED: Final = re.compile(r"(?:公告|通告|令)(?=[〔(]?[12][0-9]{3}年?[〕)]?第|第)")
 _Y: Final = "[0-9oOlI〇一二三四五六七八九]"
 _N: Final = "[0-9oOlI一二三四五六七八九十百〇]"
 _SHAPES: Final = (
     re.compile(
-        rf"(?:[\u4e00-\u9fffA-Za-z·] ?){{1,20}}(?:\([\u4e00-\u9fff]{{1,4}}\)[\u4e00-\u9fff]{{1,4}})?"
-        rf"[〔\[(〈<「] ?{_Y}{{2,4}} ?年? ?[〕\])〉>」] ?字?[\u4e00-\u9fff]{{0,4}}?"
-        rf" ?第? ?{_N}{{1,6}} ?号?"
+        rf"(?:[\u4e00-\u9fffA-Za-z·] ?){{1,20}}(?:\([\u4e00-\u9fff]{{1,4}}\)[\u4e00-\u9fff]{{0,4}})?"
+        rf"[〔\[(〈<「《{{] ?{_Y}{{2,4}} ?年? ?[〕\])〉>」》}}] ?字?[\u4e00-\u9fff]{{0,4}}?"
+        rf" ?第? ?{_N}{{1,6}}(?: ?-{{1,2}} ?[0-9]{{1,2}}(?= ?号))? ?号?"
     ),
     re.compile(r"[〔\[(] ?[0-9]{2,4} ?[〕\])] ?[\u4e00-\u9fff]{0,16}?字?第? ?[0-9]{1,5} ?号"),
     re.compile(r"[〔\[(] ?[0-9]{4} ?[〕\])] ?第 ?[0-9]{1,4} ?期"),
@@ -31,7 +31,12 @@ _SHAPES: Final = (
     re.compile(rf"(?:[\u4e00-\u9fff] ?){{2,16}}字 ?第? ?{_N}{{1,6}} ?号"),
     re.compile(r"[\u4e00-\u9fff]{2,14}[〔\[(]?[0-9oO]{4}[〕\])]? ?第? ?[0-9oO]{1,5} ?号"),
 )
-_YEARED: Final = re.compile(r"[\u4e00-\u9fff]{2,20}[〔\[][12][0-9]{3}[〕\]][0-9]{1,5}").fullmatch
+_YEARED: Final = re.compile(
+    r"[\u4e00-\u9fff]{2,20}(?:[〔\[][12][0-9]{3}[〕\]]|\([12][0-9]{3}\)(?=第))第?[0-9]{1,5}"
+).fullmatch
+"""A number without its last character."""
+_UNCLOSED: Final = re.compile(r"[\u4e00-\u9fff]{2,14}〔[12][0-9]{3} ?第?[0-9]{1,4} ?号?").fullmatch
+"""A number that lost the bracket behind its year."""
 _YEAR_FIRST: Final = re.compile(r"\( ?[0-9]{2,4} ?\)").match
 _NEXT_LABEL: Final = re.compile(" [^ :]{2,8}:").search
 _SIGNED: Final = re.compile(r"签发人? ?[(:] ?")
@@ -52,7 +57,7 @@ def number_in(text: str) -> tuple[int, int] | None:
     >>> number_in("(柳政办发(2002)36号)"), number_in("文号:柳发〔2026〕8号"), number_in("根据柳发〔2026〕8号文件")
     ((1, 14), (3, 13), None)
     """
-    if len(text) > _LONGEST or ("号" not in text and "期" not in text and "〕" not in text):
+    if len(text) > _LONGEST or not ("号" in text or "期" in text or "〔" in text or ")第" in text):
         return (0, len(text)) if text[-1:] == "次" and _SITTING(text) else None
     start = 0
     if match := _LABEL.match(text):
@@ -73,10 +78,32 @@ def number_in(text: str) -> tuple[int, int] | None:
                 ):
                     continue
                 return match.start() + _letterhead_before(match[0]), match.end()
+    return _number_elsewhere(text)
+
+
+def _number_elsewhere(text: str) -> tuple[int, int] | None:
+    """Give the place of a number that lost a bracket, or stands behind a wide gap."""
+    if "〔" in text and "〕" not in text and _UNCLOSED(text):
+        return 0, len(text)
     gap = text.rfind("  ")
     if 0 < gap < _LONGEST_MARK and ":" in text[:gap] and (place := number_in(text[gap + 2 :])):
         return gap + 2 + place[0], gap + 2 + place[1]
     return _in_telegram_head(text)
+
+
+_IN_RECORD: Final = re.compile(r"(?:^|[ ;,〔])(?:发文)?(?:字 *号|文 *号)(?: ?:|〕) ?([^ :]{4,30}号)(?= |$)").search
+
+
+def number_in_record(text: str) -> tuple[int, int] | None:
+    """Give the place of the number in a line of a page's record that holds more beside it.
+
+    >>> text = "索引号:00112 文号:柳发〔2026〕8号 主题分类:科技"
+    >>> text[slice(*number_in_record(text))]
+    '柳发〔2026〕8号'
+    """
+    match = _IN_RECORD(text) if "号" in text else None
+    place = number_in(match[1]) if match else None
+    return (match.start(1) + place[0], match.start(1) + place[1]) if match and place else None
 
 
 def _letterhead_before(words: str) -> int:

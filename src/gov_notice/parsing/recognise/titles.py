@@ -7,12 +7,12 @@ from gov_notice.model.genres import PRINTED_GENRES, genre_at_end
 from gov_notice.parsing.recognise.head import is_chrome
 from gov_notice.parsing.recognise.numbers import decree_in
 
-__all__ = ["ends_title", "is_bare_genre", "is_title_part", "title_label"]
+__all__ = ["ends_title", "holds_stray_stop", "is_bare_genre", "is_title_part", "title_label"]
 
 _LABEL: Final = re.compile(
-    r"(?:原标题|标 *题|题 *目|名 *称) ?: ?"
+    r"(?:原标题|标 *题|题 *目|名 *称) ?: ?|〔(?:法规|文件|公文)?(?:标题|名称)〕 ?:? ?"
     r"|[〔\[](?:置顶|头条|转发|转载|(?:重要|最新|紧急)?(?:通知公告|通知|公告|通告|公示))[〕\]] ?(?=[^ ])"
-    "|(?:重要|最新|紧急)?(?:通知|公告|通告|公示)[丨|](?=[^ ])"
+    "|(?:重要|最新|紧急)?(?:通知|公告|通告|公示)(?:[丨|](?=[^ ])|: ?(?=关于))"
 ).match
 _OPENS_LABEL: Final = frozenset("原标题名〔[重最紧通公")
 _ABOUT: Final = re.compile("转发|印发|批转|发布|公布|颁布|召开|举办|开展|征集|申报|组织").search
@@ -49,6 +49,21 @@ _NO_TITLE: Final = re.compile("[0-9]:[0-9]{2}|(?:另行|电话|短信|及时|随
 _GENRES_STOPPED: Final = ("通知", "通报", "函", "复函", "批复", "报告", "请示", "决定", "意见")
 _STOPPED: Final = re.compile(rf"[^。,;:]{{0,40}}关于[^。,;:]{{2,80}}的(?:{'|'.join(_GENRES_STOPPED)})。").fullmatch
 _STOPPED_ENDS: Final = tuple(f"的{genre}。" for genre in _GENRES_STOPPED)
+_STOP_WITHIN: Final = re.compile(r"[^。]{0,100}关于[^。]{2,100}。(?=[(》”])[^。]{0,60}的[^。]{2,4}").fullmatch
+"""A title with a stop that came along with what it names: 关于拍卖设备一批。(第二次)的公告."""
+_BEHIND_STRAY_STOP: Final = frozenset("(》”")
+
+
+def holds_stray_stop(text: str) -> bool:
+    """Tell whether the only stop of a folded line came along with what a title names, and ends no sentence.
+
+    >>> holds_stray_stop("关于拍卖机器设备一批。(第二次)的公告"), holds_stray_stop("关于拍卖。现发布拍卖的公告")
+    (True, False)
+    """
+    at = text.find("。")
+    if at < 0 or text[at + 1 : at + 2] not in _BEHIND_STRAY_STOP:
+        return False
+    return _STOP_WITHIN(text) is not None and genre_at_end(text) is not None
 
 
 def title_label(text: str) -> int:
@@ -65,7 +80,7 @@ def is_title_part(text: str) -> bool:
     """
     if text.endswith(_STOPPED_ENDS) and _STOPPED(text):
         text = text[:-1]
-    if not 1 < len(text) <= _LONGEST or text[-1] in _LAST_MARKS or "。" in text:
+    if not 1 < len(text) <= _LONGEST or text[-1] in _LAST_MARKS or ("。" in text and not holds_stray_stop(text)):
         return False
     if text[0] in _OPENS_NO_TITLE and (text[0] in _BULLETS or text.startswith(_CONTENTS) or _WARNING(text)):
         return False

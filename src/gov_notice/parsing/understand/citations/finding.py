@@ -78,6 +78,10 @@ def find_citations(
     ]
 
 
+_OWN_ATTACHMENT: Final = re.compile("附件 ?(?:[0-9]{1,2}|[一二三四五六七八九十]{1,2})? ?[:：、.]").match
+"""《附件二:使用指南》 names an attachment of the document itself."""
+
+
 class _Collected:
     """The citations found so far, and the names under which they have been met."""
 
@@ -111,6 +115,8 @@ class _Collected:
             return False
         if mention.numbers:
             return True
+        if bare.startswith("附件") and _OWN_ATTACHMENT(bare):
+            return False
         words = _NOTES.sub("", bare) if bare[-1:] in _ENDS_NOTE else bare
         if len(words) < 2 or _FORM(words) or _GENERIC(words) or is_annexed(text, mention):
             return False

@@ -6,7 +6,7 @@ from typing import Final
 
 from attrs import evolve, frozen
 
-from gov_notice.model import Citation, Forwarding, ForwardingVerb
+from gov_notice.model import Citation, DocumentNumber, Forwarding, ForwardingVerb
 from gov_notice.model.genres import genre_at_end
 from gov_notice.model.titles import Title
 from gov_notice.parsing.paragraphs import Found, Paragraph, Part, Setting
@@ -16,6 +16,7 @@ from gov_notice.parsing.understand.citations.mentions import (
     compact,
     is_invoked,
     issuers_beside,
+    may_hold_number,
     mentions,
     plain_title,
     printed_title,
@@ -42,7 +43,9 @@ _NOW: Final = re.compile(
     r"(?:^|[,。;:!?、 ]|决定|同意)[现特兹][^,。;]{0,3}"
     r"(?:[将把予《]|联合|正式|重新|统一|批转|转发|印发|发布|公布|颁布|下发|[\u4e00-\u9fff]{2,20}《)|(?:^|[,。;:])[将把]"
 )
-_TO_YOU: Final = re.compile(r"(?:给|至|到)?(?:你|您)们|给各|各(?:单位|地|部门|县|市|区)|[,。;]|\Z|执行|实施|如下|施行")
+_TO_YOU: Final = re.compile(
+    r"(?:给|至|到)?(?:你|您)们|给各|[至到][^,。;]{0,10}各|各(?:单位|地|部门|县|市|区)|[,。;]|\.(?![0-9A-Za-z])|\Z|执行|实施|如下|施行"
+)
 _THEN: Final = re.compile(rf"(?<=[现特兹])(?:予以?)?(?:{'|'.join(_VERBS)})([\u4e00-\u9fff、() ]{{0,40}})《").match
 """The verb before what is passed on: 现转发省科协《关于…》."""
 _LINK: Final = re.compile(r"[ 、]*(?:以及|及其|和|与|及|并)? *")
@@ -232,7 +235,29 @@ def _joined(title: Title, passage: _Passage | None, opening: Sequence[Paragraph]
         own = _as_citation(title, inner)
         found = next((o for o in objects if _same(o.value, own)), None) or _named_in(opening, own)
         joined.append(_with_source(found, inner) if found else Found(own, where.start, where.stop))
+    if len(joined) == 1 and joined[0].value.number is None and (number := _number_alone(opening)):
+        joined = [evolve(joined[0], value=evolve(joined[0].value, number=number))]
     return joined
+
+
+_ENDS_NUMBER: Final = frozenset("号文件知")
+_TO_VERB: Final = re.compile("(?:文件|通知|文)?").fullmatch
+
+
+def _number_alone(opening: Sequence[Paragraph]) -> DocumentNumber | None:
+    """Give the number by which alone the opening names what is passed on: 现将柳科协〔2026〕8号文件转发给你们."""
+    for paragraph in opening:
+        text = paragraph.text
+        named: Sequence[Mention] = ()
+        for verb in _VERB.finditer(text) if "号" in text else ():
+            if text[verb.start() - 1] not in _ENDS_NUMBER or not _is_own_act(text, verb):
+                continue
+            named = named or mentions(text)
+            for mention in named:
+                alone = mention.title is None and mention.numbers and mention.stop <= verb.start()
+                if alone and _TO_VERB(text, mention.stop, verb.start()):
+                    return citation_of(paragraph, mention, None).number
+    return None
 
 
 def _as_citation(title: Title, inner: Title) -> Citation:
@@ -254,7 +279,7 @@ def _with_source(found: Found[Citation], inner: Title | None) -> Found[Citation]
 def _named_in(opening: Sequence[Paragraph], own: Citation) -> Found[Citation] | None:
     """Find the title in the body where no verb stands beside it."""
     for paragraph in opening:
-        if "《" not in paragraph.text:
+        if "《" not in paragraph.text and not ("关于" in paragraph.text and may_hold_number(paragraph.text)):
             continue
         for mention in mentions(paragraph.text):
             if mention.title and _same((found := _cited(paragraph, mention)).value, own):

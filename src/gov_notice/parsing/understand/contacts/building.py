@@ -188,7 +188,7 @@ class ContactBuilder:
         `ends`: its list ends behind it; `leads`: a label or value follows it.
         """
         group = self.open
-        if self.last is PERSON and self.is_bracketed:
+        if self.last is PERSON and (self.is_bracketed or self.owner):
             people = group.people if group else []
             if len(people) > 1 and people[-1].body == people[-2].body:
                 people[-1].body = None  # 林溪(教务处)、白露(学生处): only taken over from the person before

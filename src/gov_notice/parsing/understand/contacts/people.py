@@ -230,7 +230,7 @@ class PersonFinder(ContactBuilder):
             if token.kind in _PLACES or (token.kind is WORDS and is_place(token.text)):
                 return any(other.kind in _BEFORE_NUMBER for other in self.found[at + 2 : at + _FARTHEST])
             depth += (token.text == "(") - (token.text == ")")
-            if token.kind is MARK and token.text != ";":
+            if (token.kind is MARK and token.text != ";") or token.text == "收":
                 continue
             place = NamePlace.BESIDE_NUMBER if titled else beside
             if token.kind is not WORDS or not (depth > 0 or _is_someone(token.text, place)):

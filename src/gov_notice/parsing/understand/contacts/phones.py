@@ -5,7 +5,7 @@ from typing import Final
 
 from gov_notice.model import Phone
 
-__all__ = ["PHONE", "SHORT_NUMBER", "is_other_number", "is_surely_phone", "may_count", "next_number"]
+__all__ = ["PHONE", "SHORT_NUMBER", "is_mobile", "is_other_number", "is_surely_phone", "may_count", "next_number"]
 
 # Scanned papers have letters, and the Han zero, for digits, and the Han numeral 一 for the dash.
 _D: Final = "[0-9OolI〇]"
@@ -27,7 +27,9 @@ PHONE: Final = (
     rf"|[48]00(?:[- ]?{_D}){{7}}{_EXTENSION}{_NO_MORE}"
     rf"|{_CODED}1[0-9]{{4}}{_NO_MORE}"
     rf"|{_CODED}?[2-9]{_D}{{2,3}}{_GAP}{_D}{{4}}(?:{_EXTENSION}{_NO_MORE}|{_RUN_ON})"
-    rf"|{_CODED}?[2-9]{_D}{{3}} {_D}{{3}}{_EXTENSION}{_NO_MORE})"
+    rf"|{_CODED}?[2-9]{_D}{{3}} {_D}{{3}}{_EXTENSION}{_NO_MORE}"
+    # a blank at an odd place, where the area code tells that it is a phone
+    rf"|{_CODED}[2-9]{_D}{{4}}(?: {_D}{{2,3}}|{_D} {_D}{{2}}){_NO_MORE})"
 )
 """Pattern of a number of the Chinese plan, with area code, extension, blanks and scanned letters."""
 
@@ -61,12 +63,18 @@ _DAY_OR_YEARS: Final = re.compile(
 _LARGEST_STEP: Final = 100
 """How far apart two lines of one exchange are whose heads are printed once."""
 _MAY_COUNT: Final = re.compile(rf"[2-9]{_D}{{3}} {_D}{{3}}(?!{_D})").match
+_MOBILE: Final = re.compile("1[3-9][0-9](?: ?-?[0-9]{4}){2}").fullmatch
 _SURE: Final = re.compile(rf"\(? ?{_AREA} ?(?:\)|[-一]).*|[48]00-.*|\(?\+86.*", re.DOTALL).fullmatch
 
 
 def is_surely_phone(words: str) -> bool:
     """Tell whether the shape alone makes it a phone number: 028-8509…, (028)8509…, 400-…."""
     return _SURE(words) is not None
+
+
+def is_mobile(words: str) -> bool:
+    """Tell whether the shape is that of a mobile number: 139 0000 0011."""
+    return _MOBILE(words) is not None
 
 
 def may_count(words: str) -> bool:

@@ -52,7 +52,9 @@ __all__ = ["ContactReader"]
 
 _MARKER: Final = re.compile("[0-9]{1,2}|[一二三四五六七八九十]{1,3}").fullmatch
 _ROUND: Final = dict.fromkeys("[〔", "(") | dict.fromkeys("]〕", ")")
-_CONNECTING: Final = frozenset(["至", "到", "为", "是", "或", "和", "及", "与", "并", "兼", "请拨", "或者", "分别为"])
+_CONNECTING: Final = frozenset(
+    ["至", "到", "为", "是", "或", "和", "及", "与", "并", "兼", "请拨", "或者", "分别为", "收"]
+)
 _LABELS: Final = frozenset(
     {PERSON_LABEL, DESK_LABEL, PHONE_LABEL, FAX_LABEL, EMAIL_LABEL, ADDRESS_LABEL, POSTCODE, ACCOUNT}
 )

@@ -8,7 +8,7 @@ from attrs import frozen
 
 from gov_notice.model._fields import unchecked
 from gov_notice.parsing.understand.contacts.kinds import ACCOUNT, MARK, PHONE_LABEL, POSTCODE, WORDS, TokenKind
-from gov_notice.parsing.understand.contacts.names import NamePlace, is_name
+from gov_notice.parsing.understand.contacts.names import TITLE, NamePlace, is_name, is_title
 from gov_notice.parsing.understand.contacts.phones import PHONE, SHORT_NUMBER
 
 __all__ = ["Sentence", "Token", "is_wordless", "sentences", "tokens"]
@@ -111,6 +111,7 @@ _PIECES: Final = re.compile(
 _KINDS: Final = {kind.value: kind for kind in TokenKind}
 _MARKS: Final = frozenset({"sign", "blank", "mark"})
 _ROLE_OF: Final = re.compile("监督|举报|投诉|信访|纪检|技术|报名|咨询|服务|值班|受理|报警|火警|急救|报修|抢修").search
+_TITLE_APART: Final = re.compile(f" (?:{TITLE})").search
 _SENTENCE_END: Final = re.compile("[。!?]").search
 _SENTENCE_ENDS: Final = frozenset("。!?")
 _TELLING: Final = re.compile(
@@ -204,7 +205,9 @@ def tokens(text: str, start: int = 0) -> list[Token]:
         if at < len(text):
             found.append(_token_of(WORDS, text[at:], at, len(text)))
             letters += len(text) - at == 1
-    return _without_letter_spacing(found) if letters > 1 else found
+    if letters > 1 or (letters and _TITLE_APART(text, start)):
+        return _without_letter_spacing(found)
+    return found
 
 
 def _token(kind: TokenKind, match: re.Match[str]) -> Token:
@@ -229,12 +232,23 @@ def _without_letter_spacing(found: list[Token]) -> list[Token]:
         if token is not None and (single or (blank and run)):
             run.append(token)
             continue
+        if token is not None and _is_rank_of(run, token):
+            joined.append(_token_of(WORDS, run[0].text + token.text, run[0].start, token.stop))
+            run = []
+            continue
         tail = [run.pop()] if run and run[-1].kind is MARK else []
         joined += _joined(run) + tail
         run = []
         if token is not None:
             joined.append(token)
     return joined
+
+
+def _is_rank_of(run: list[Token], token: Token) -> bool:
+    """Tell whether words are the title of the surname that stands alone before a blank: 严 老师."""
+    if token.kind is not WORDS or [known.kind for known in run] != [WORDS, MARK]:
+        return False
+    return is_title(token.text) and is_name(run[0].text + token.text)
 
 
 def _joined(run: list[Token]) -> list[Token]:

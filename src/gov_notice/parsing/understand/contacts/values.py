@@ -20,7 +20,13 @@ from gov_notice.parsing.understand.contacts.kinds import (
 )
 from gov_notice.parsing.understand.contacts.names import is_name
 from gov_notice.parsing.understand.contacts.people import PersonFinder
-from gov_notice.parsing.understand.contacts.phones import is_other_number, is_surely_phone, may_count, next_number
+from gov_notice.parsing.understand.contacts.phones import (
+    is_mobile,
+    is_other_number,
+    is_surely_phone,
+    may_count,
+    next_number,
+)
 from gov_notice.parsing.understand.contacts.tokens import Token
 
 __all__ = ["ValueReader"]
@@ -80,6 +86,7 @@ class ValueReader(PersonFinder):
             or (self.last in _NUMBERS and marks in _BETWEEN)
             or (self.desk and (self.address or self.desk.labelled))
             or is_surely_phone(token.text)
+            or (marks == ":" and is_mobile(token.text))
             or (named and is_name(named[1]))
         )
         if not cued or is_other_number(self.paragraph.text, token.start, token.stop, labelled=labelled):
