@@ -176,7 +176,8 @@ _Days = tuple[date | None, date | None, YearSource | None, tuple[Flaw, ...]]
 
 def _days(at: PartialDate, frame: Frame) -> _Days:
     found = _unchecked_days(at, frame)
-    check_weekday(at, found[1])
+    if at.stated_weekday is not None:
+        check_weekday(at, found[1])
     return found
 
 

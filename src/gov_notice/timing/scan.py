@@ -3,6 +3,7 @@
 import re
 from collections import deque
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from attrs import evolve, frozen
@@ -228,10 +229,16 @@ def _read_at(text: str, at: int, done: int) -> _Read | None:
     return _read_counted(text, at, done) or _read_dated(text, at, done)
 
 
+@lru_cache(maxsize=256)
+def _year(year: int) -> Point:
+    """Give a year alone, which texts name again and again."""
+    return point_at(at=date_of(year=year))
+
+
 def _read_digits(text: str, at: int, done: int) -> _Read | None:
     """Read what begins with a digit: the usual forms first."""
     if (alone := _YEAR_ALONE(text, at)) and not (at and text[at - 1] in _ENDS_BEFORE_IT):
-        return point_at(at=date_of(year=int(text[at : at + 4]))), at, alone.end()
+        return _year(int(text[at : at + 4])), at, alone.end()
     if plain := read_plain_date(text, at):
         return _read_from_date(text, at, done, *plain)
     return _read_length(text, at, done) or _read_dated(text, at, done)

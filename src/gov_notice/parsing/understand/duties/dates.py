@@ -7,7 +7,7 @@ from typing import Final
 from gov_notice.parsing.understand.duties import words
 from gov_notice.parsing.understand.duties.promises import is_promise
 from gov_notice.parsing.understand.duties.scene import Scene
-from gov_notice.parsing.understand.duties.verdicts import Verdict
+from gov_notice.parsing.understand.duties.verdicts import DEADLINE, NEITHER, PERIOD, Verdict
 from gov_notice.timing import Lapse, PartialDate, Point, Recurring, Relation
 
 __all__ = [
@@ -38,7 +38,7 @@ def judge_point(scene: Scene, point: Point, issuers: tuple[str, ...], issued_on:
     at = point.at
     named = at.names_season and scene.tail.startswith("为") and not words.IS_STAGE(scene.tail)
     if at.is_year_only or named or point.bound == "起" or is_approximate(scene):
-        return Verdict.NEITHER
+        return NEITHER
     until = words.DEADLINE_IN_FRONT(scene.head)
     # 截止2月底: the bound stands in front
     if point.bound in UPPER_BOUNDS and not (until and point.bound == "截止"):
@@ -51,34 +51,34 @@ def judge_point(scene: Scene, point: Point, issuers: tuple[str, ...], issued_on:
 def _judge_bound(scene: Scene, point: Point, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
     """Judge a date with 前, 止 or 内 behind it."""
     if words.STAGE_BEHIND(scene.tail) and not words.WINDOW(scene.tail[:NEAR]):
-        return Verdict.PERIOD
+        return PERIOD
     # 每日17时前报告,至6月18日止: how long something comes again
     ends_row = scene.before is not None and isinstance(scene.before.expression, Recurring) and point.bound == "止"
     unbound = point.bound in _INSIDE and not _is_duty(scene)
     those = _is_before(point.at, issued_on) and words.THOSE_WHO(scene.tail)
     described = ends_row or unbound or those or _only_describes(scene, point.at, issuers)
-    return Verdict.NEITHER if described else Verdict.DEADLINE
+    return NEITHER if described else DEADLINE
 
 
 def _judge_unbounded(scene: Scene, at: PartialDate, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
     """Judge by bracket, label and heading, else by the sentence."""
     if at.is_clock_only or (scene.label and words.STARTS_WORK(scene.label)):
-        return Verdict.NEITHER
+        return NEITHER
     if _is_day_of_event(scene) or (scene.head.endswith("以") and words.POSTMARK(scene.tail)):
-        return Verdict.DEADLINE
+        return DEADLINE
     if _shares_bound(scene):
-        return Verdict.NEITHER if is_promise(scene, issuers) else Verdict.DEADLINE
+        return NEITHER if is_promise(scene, issuers) else DEADLINE
     staged = scene.in_brackets and at.names_month and (scene.closes_heading or words.STAGE(scene.head[-12:]))
     if staged or words.IS_STAGE(scene.tail):
-        return Verdict.PERIOD
+        return PERIOD
     heading = scene.heading
     under_time = bool(heading) and bool(words.TIME_HEADING(heading)) and scene.opens
     if scene.label or (under_time and (scene.lead or not scene.follows)):
         labelled = _judge_labelled(scene, at)
-        if labelled is not Verdict.NEITHER or words.TIME_HEADING(scene.label):
+        if labelled is not NEITHER or words.TIME_HEADING(scene.label):
             return labelled
     verdict = _judge_free(scene, at, issuers, issued_on)
-    return _judge_labelled(scene, at) if verdict is Verdict.NEITHER and under_time else verdict
+    return _judge_labelled(scene, at) if verdict is NEITHER and under_time else verdict
 
 
 def is_approximate(scene: Scene) -> bool:
@@ -122,25 +122,25 @@ def _only_describes(scene: Scene, at: PartialDate, issuers: tuple[str, ...]) -> 
 def _judge_until(scene: Scene, at: PartialDate, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
     """Judge what stands behind 截至, 最迟 or 延至."""
     if is_event_adjusted(scene):
-        return Verdict.PERIOD
+        return PERIOD
     if _is_before(at, issued_on) and words.COUNTED_UNTIL(scene.clause_head):
-        return Verdict.NEITHER
+        return NEITHER
     permitted = (
         words.PERMITTED(scene.clause_head)
         and not words.BOUND_LABEL(scene.clause_head)
         and "的可" not in scene.clause_head
     )
     if permitted or is_promise(scene, issuers):
-        return Verdict.NEITHER
+        return NEITHER
     front = words.DEADLINE_IN_FRONT(scene.head)
     if front is None or not front[0].startswith("截"):
         # 提前至8月进行: an event is moved
-        return Verdict.PERIOD if words.TAKES_PLACE(scene.tail) else Verdict.DEADLINE
+        return PERIOD if words.TAKES_PLACE(scene.tail) else DEADLINE
     around = f"{scene.heading}{scene.head}{scene.tail}".replace("截至", "").replace("截止", "")
     closes = front[0].startswith("截止") and not scene.follows and not words.STATISTIC(scene.head)
     alone = scene.head.strip() == front[0].strip() and not scene.tail.strip(" 。")
     received = scene.label or closes or alone or "逾期" in around or words.BOUND_LABEL(around)
-    return Verdict.DEADLINE if received and not words.STATISTIC(scene.follows) else Verdict.NEITHER
+    return DEADLINE if received and not words.STATISTIC(scene.follows) else NEITHER
 
 
 def is_event_adjusted(scene: Scene) -> bool:
@@ -155,14 +155,14 @@ def _judge_labelled(scene: Scene, at: PartialDate) -> Verdict:
     label, over = scene.label, f"{scene.heading}{scene.lead}"
     if label and words.BOUND_LABEL(label) and not words.EVENT_AT_END(label):
         morning = at.clock is not None and at.clock.hour is None and at.clock.part in {"上午", "下午"}
-        return Verdict.PERIOD if morning and words.ATTENDED(label) else Verdict.DEADLINE
+        return PERIOD if morning and words.ATTENDED(label) else DEADLINE
     plain = label.strip("一二三四五六七八九十、()0123456789.和及 ") in PLAIN_LABELS
     if plain and words.BOUND_LABEL(over) and not words.EVENT_LABEL(over.replace("时间", "").replace("报名", "")):
-        return Verdict.DEADLINE
+        return DEADLINE
     if label:
         named = words.EVENT_LABEL(label) or words.EVENT(label) or words.EVENT_AT_END(label)
-        return Verdict.PERIOD if named and (at.names_day or at.part or at.month is not None) else Verdict.NEITHER
-    return Verdict.PERIOD if words.EVENT_LABEL(over) and at.names_day else Verdict.NEITHER
+        return PERIOD if named and (at.names_day or at.part or at.month is not None) else NEITHER
+    return PERIOD if words.EVENT_LABEL(over) and at.names_day else NEITHER
 
 
 def _is_day_of_event(scene: Scene) -> bool:
@@ -192,25 +192,25 @@ def _judge_listed(scene: Scene, issuers: tuple[str, ...]) -> Verdict:
     """Judge a date of a row by what stands behind the row, or in front of it."""
     after = scene.after.expression if scene.after is not None and scene.row_goes_on else None
     if isinstance(after, Point) and after.bound in UPPER_BOUNDS and after.at.names_month:
-        return Verdict.NEITHER if is_promise(scene, issuers) else Verdict.DEADLINE
+        return NEITHER if is_promise(scene, issuers) else DEADLINE
     # 请于6月30日、9月30日各报送一次: behind the row stands what is handed in, in front that it must be
     handed_in, takes_place = words.HANDS_IN(scene.clause_tail), words.EVENT(scene.clause_tail)
     first = handed_in is not None and (takes_place is None or handed_in.start() < takes_place.start())
     if first and words.OBLIGED(scene.clause_head) and not is_promise(scene, issuers):
-        return Verdict.DEADLINE
+        return DEADLINE
     planned = words.ITEMS(scene.clause_head)
     event = words.EVENT(scene.clause_head) or words.EVENT(scene.clause_tail[-4:])
-    return Verdict.PERIOD if planned and event else Verdict.NEITHER
+    return PERIOD if planned and event else NEITHER
 
 
 def _judge_free(scene: Scene, at: PartialDate, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
     """Judge a date without bound, label or word in front."""
     if _has_part(scene) and "的" in scene.clause_tail[:4] and words.EVENT(scene.clause_tail):
-        return Verdict.PERIOD
+        return PERIOD
     # 从5月13日起分两组检查,5月20日结束: how long something goes on
     begun = scene.before.expression if scene.before is not None else None
     if isinstance(begun, Point) and begun.bound == "起" and scene.tail.startswith(ENDS):
-        return Verdict.NEITHER
+        return NEITHER
     if (
         words.LATEST(scene.tail)
         or (scene.tail.startswith(ENDS) and scene.clause_head.rstrip().endswith(("至", "到")))
@@ -218,17 +218,17 @@ def _judge_free(scene: Scene, at: PartialDate, issuers: tuple[str, ...], issued_
         or "的基础上" in scene.clause_tail
         or scene.tail.startswith(("的", "份的", "至", "起"))
     ):
-        return Verdict.NEITHER
+        return NEITHER
     past = scene.tells_the_past or _is_before(at, issued_on)
     if (
         not past
         and (_ends_there(scene, at) or _is_handed_in(scene, at) or is_handed_in_with_next(scene))
         and not is_promise(scene, issuers)
     ):
-        return Verdict.DEADLINE
+        return DEADLINE
     if words.PROMISED(scene.clause_tail) or _opens_there(scene, at):
-        return Verdict.NEITHER
-    return Verdict.PERIOD if _takes_place(scene, at, past=past) else Verdict.NEITHER
+        return NEITHER
+    return PERIOD if _takes_place(scene, at, past=past) else NEITHER
 
 
 def _has_part(scene: Scene) -> bool:

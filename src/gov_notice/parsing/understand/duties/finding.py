@@ -21,7 +21,7 @@ from gov_notice.parsing.understand.duties.timed import (
     timed_paragraphs,
     year_printed,
 )
-from gov_notice.parsing.understand.duties.verdicts import Verdict
+from gov_notice.parsing.understand.duties.verdicts import DEADLINE, NEITHER, PERIOD, Verdict
 from gov_notice.parsing.understand.duties.words import IN_TIME, INTENDS, OWN_PLANS, PLANNED, REQUESTS
 from gov_notice.timing import (
     Frame,
@@ -181,11 +181,11 @@ class _Search:
         """Read a time expression; one that is neither, and that none behind it can lean on, needs no day."""
         expression = scene.match.expression
         verdict = self._judged(scene)
-        expires = verdict is Verdict.NEITHER and _expires(scene)
-        if is_last and verdict is Verdict.NEITHER and not expires:
+        expires = verdict is NEITHER and _expires(scene)
+        if is_last and verdict is NEITHER and not expires:
             return
         resolved = self._resolved(scene, expression, verdict)
-        if verdict is Verdict.DEADLINE:
+        if verdict is DEADLINE:
             expression = self._of_each(expression)
             deadline = self._with_day_of_expiry(deadline_of(scene, expression, resolved))
             end = (deadline.value.on, deadline.value.time)
@@ -194,7 +194,7 @@ class _Search:
                 self.deadlines.append(deadline)
             if deadline.value.opens_on is not None:
                 self.window_ends.add(end)
-        elif verdict is Verdict.PERIOD and not self._is_told_again(scene, resolved) and _is_worth_telling(resolved):
+        elif verdict is PERIOD and not self._is_told_again(scene, resolved) and _is_worth_telling(resolved):
             if isinstance(expression, Range) and "公示" in scene.label:
                 self.notices.append((scene, resolved))
             else:
@@ -205,16 +205,16 @@ class _Search:
             self.expiry = resolved.last
         if isinstance(expression, Recurring) and expression.every in _LASTING:
             self.every = expression.every if expression.at else None
-            self.due_again = verdict is Verdict.DEADLINE
+            self.due_again = verdict is DEADLINE
         self._remember(expression, resolved)
 
     def _judged(self, scene: Scene) -> Verdict:
         verdict = judge(scene, self.issuers, self.frame.issued_on)
-        if self.goes_up and verdict is Verdict.DEADLINE and _is_own_plan(scene):
-            return Verdict.NEITHER
+        if self.goes_up and verdict is DEADLINE and _is_own_plan(scene):
+            return NEITHER
         # 每年3月1日至3月20日、9月1日至9月20日: a row of windows
         next_window = self.due_again and scene.continues_row and isinstance(scene.match.expression, Range)
-        return Verdict.DEADLINE if next_window else verdict
+        return DEADLINE if next_window else verdict
 
     def _of_each(self, expression: TimeExpression) -> TimeExpression:
         """Give a day that comes again where 每月 or 每年 stands before it."""
@@ -278,7 +278,7 @@ class _Search:
         near = self._near(scene, at)
         frame = self.frame
         # only what is counted from a day can lie before it
-        past = verdict is not Verdict.DEADLINE and frame.base is not None and self._tells_the_past(scene)
+        past = verdict is not DEADLINE and frame.base is not None and self._tells_the_past(scene)
         context = self.near if scene.continues_row else self._context(at)
         if context is None and near is None and not past:
             return frame

@@ -9,7 +9,7 @@ from gov_notice.parsing.understand.duties.dates import UPPER_BOUNDS, judge_point
 from gov_notice.parsing.understand.duties.promises import is_promise
 from gov_notice.parsing.understand.duties.ranges import judge_range
 from gov_notice.parsing.understand.duties.scene import Scene
-from gov_notice.parsing.understand.duties.verdicts import Verdict
+from gov_notice.parsing.understand.duties.verdicts import DEADLINE, NEITHER, Verdict
 from gov_notice.timing import Lapse, Open, Point, Range, Recurring, Relation
 
 __all__ = ["judge"]
@@ -23,7 +23,7 @@ _LONGEST_QUOTE: Final = 80
 def judge(scene: Scene, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
     """Tell what the time expression of a scene is; what its `issuers` promise themselves is no deadline."""
     if _is_quoted(scene) or _is_about_validity(scene) or _is_exempt(scene.clause_tail):
-        return Verdict.NEITHER
+        return NEITHER
     match scene.match.expression:
         case Point() as point:
             return judge_point(scene, point, issuers, issued_on)
@@ -35,7 +35,7 @@ def judge(scene: Scene, issuers: tuple[str, ...], issued_on: date | None) -> Ver
             due = _is_due_again(scene, recurring, issuers)
         case Open():
             due = _is_due_soon(scene)
-    return Verdict.DEADLINE if due else Verdict.NEITHER
+    return DEADLINE if due else NEITHER
 
 
 def _is_quoted(scene: Scene) -> bool:

@@ -38,8 +38,8 @@ def is_promise(scene: Scene, issuers: tuple[str, ...]) -> bool:
         return True
     if words.PROMISED_BY(scene.tail) or (("由" in head or "组" in head[-2:]) and words.BY_ORGANISER(head)):
         return True
-    given = words.GIVES(scene.clause_tail) and words.GIVEN(head)
-    if given or words.PROMISE(head) or head.rstrip("于在 ").endswith("将"):
+    own = ("我" in head or "本" in head) and words.PROMISE(head)
+    if own or head.rstrip("于在 ").endswith("将") or (words.GIVEN(head) and words.GIVES(scene.clause_tail)):
         return True
     if head.startswith(("并", "且", "同时")) and words.PROMISE(scene.head[: -len(head)]):
         return True

@@ -13,7 +13,7 @@ from gov_notice.parsing.understand.duties.dates import (
 )
 from gov_notice.parsing.understand.duties.promises import is_promise
 from gov_notice.parsing.understand.duties.scene import Scene
-from gov_notice.parsing.understand.duties.verdicts import Verdict
+from gov_notice.parsing.understand.duties.verdicts import DEADLINE, NEITHER, PERIOD, Verdict
 from gov_notice.timing import Range
 
 __all__ = ["judge_range"]
@@ -27,9 +27,9 @@ def judge_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verdic
     first, last = range_.first, range_.last
     of_times = first is not None and (first.is_clock_only or first.weekday is not None)
     if last.is_year_only or of_times or scene.head.rstrip(", ").endswith(_SPAN_IN_FRONT):
-        return Verdict.NEITHER
+        return NEITHER
     if range_.bound in {"前", "之前", "以前"}:
-        return Verdict.NEITHER if is_promise(scene, issuers) else Verdict.DEADLINE
+        return NEITHER if is_promise(scene, issuers) else DEADLINE
     if first is None:
         return _judge_from_now(scene)
     if (
@@ -37,7 +37,7 @@ def judge_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verdic
         or words.IS_STAGE(scene.tail)
         or (scene.closes_heading and not words.WINDOW(scene.head[-8:]))
     ):
-        return Verdict.PERIOD
+        return PERIOD
     if (
         scene.clause_tail.startswith(("的", "份的"))
         or words.FOR_THOSE(scene.tail)
@@ -46,7 +46,7 @@ def judge_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verdic
         or ("的" in scene.clause_tail and words.DISCOUNT(scene.tail))
         or (_is_of_months(range_) and not _has_event(scene))
     ):
-        return Verdict.NEITHER
+        return NEITHER
     return _judge_window(scene, range_, issuers)
 
 
@@ -54,41 +54,41 @@ def _judge_window(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verd
     """Judge a range by its bracket, label and heading, else by the sentence."""
     months = _is_of_months(range_)
     if scene.in_brackets and words.WINDOW(scene.head[-8:]) and not months:
-        return Verdict.DEADLINE
+        return DEADLINE
     if scene.in_brackets and words.EVENT(scene.head[-12:]) and not months:
-        return Verdict.PERIOD
+        return PERIOD
     staged = scene.clause_head.endswith("阶段") and not words.WINDOW(scene.clause_head[-8:])
     if staged or (scene.in_brackets and words.STAGE(scene.head[-12:])):
-        return Verdict.PERIOD
+        return PERIOD
     plain = scene.label in PLAIN_LABELS
     windows = words.WINDOW_HEADING(scene.heading) and not words.EVENT(scene.clause_head)
     named = scene.label if not plain else scene.heading if scene.label or scene.opens or windows else ""
     window = bool(scene.label and plain and words.WINDOW(scene.clause_before))
     behind = scene.paragraph.text[scene.match.stop : scene.match.stop + 2 * NEAR]
     if (window or (named and (words.BOUND_LABEL(named) or words.LAPSED(behind)))) and not months:
-        return Verdict.DEADLINE
+        return DEADLINE
     if is_approximate(scene):
-        return Verdict.NEITHER
+        return NEITHER
     stage = not named and words.STAGE_BEHIND(scene.tail) and not words.WINDOW(scene.tail[:NEAR])
     event = not plain and (words.EVENT_LABEL(scene.label) or words.EVENT(scene.label))
     # 开展抽查,时间为7月15日至9月30日,结果自抽查结束之日起公示: what stands behind is another matter
     told = scene.label and plain and scene.tail.startswith(",") and words.EVENT(scene.head) and not words.LAPSED(behind)
-    return Verdict.PERIOD if stage or event or told else _judge_free_range(scene, range_, issuers)
+    return PERIOD if stage or event or told else _judge_free_range(scene, range_, issuers)
 
 
 def _judge_free_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verdict:
     """Judge a range that no label or heading explains."""
     if scene.tail.startswith("期间") and words.ASKS(scene.tail):
-        return Verdict.DEADLINE
+        return DEADLINE
     if scene.tail.startswith(ENDS):
-        return Verdict.DEADLINE if words.WINDOW(scene.head) else Verdict.PERIOD
+        return DEADLINE if words.WINDOW(scene.head) else PERIOD
     if ("此期间" in scene.tail and words.IN_IT(scene.tail)) or is_handed_in_with_next(scene):
-        return Verdict.DEADLINE
+        return DEADLINE
     # 5月6日至13日,各学院对接企业,登录平台申报: the whole sentence says what is done in it
     follows = (scene.tail[1:] if scene.opens and scene.tail.startswith(",") else scene.follows)[: 2 * NEAR]
     hands_in, takes_place = words.HANDS_IN(follows), words.EVENT(follows)
     if is_promise(scene, issuers):
-        return Verdict.PERIOD if takes_place or scene.tail.startswith("发放") else Verdict.NEITHER
+        return PERIOD if takes_place or scene.tail.startswith("发放") else NEITHER
     if (
         hands_in is None
         or follows.startswith("报到")
@@ -97,10 +97,10 @@ def _judge_free_range(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> 
         or (range_.bound == "止" and not words.OBLIGED(scene.clause_head))
         or _is_of_months(range_)
     ):
-        return Verdict.PERIOD
+        return PERIOD
     # 开展自查 is done by a reader: what is handed in may stand just behind the verb of an event
     handed_in_first = takes_place is None or hands_in.start() <= takes_place.start() + NEAR // 4
-    return Verdict.DEADLINE if handed_in_first else Verdict.PERIOD
+    return DEADLINE if handed_in_first else PERIOD
 
 
 def _is_of_months(range_: Range) -> bool:
@@ -109,13 +109,13 @@ def _is_of_months(range_: Range) -> bool:
 
 def _judge_from_now(scene: Scene) -> Verdict:
     if scene.tail.startswith(ENDS):
-        return Verdict.DEADLINE if words.WINDOW(scene.head) else Verdict.PERIOD
+        return DEADLINE if words.WINDOW(scene.head) else PERIOD
     if words.LASTS(scene.tail) or (words.STAGE_BEHIND(scene.tail) and not words.WINDOW(scene.tail[:NEAR])):
-        return Verdict.PERIOD
+        return PERIOD
     around = f"{scene.heading}{scene.head}{scene.follows}"
     if words.HANDS_IN(around) or words.BOUND_LABEL(around):
-        return Verdict.DEADLINE
-    return Verdict.PERIOD if words.EVENT(f"{around}{scene.tail}") else Verdict.DEADLINE
+        return DEADLINE
+    return PERIOD if words.EVENT(f"{around}{scene.tail}") else DEADLINE
 
 
 def _has_event(scene: Scene) -> bool:
