@@ -96,6 +96,7 @@ _NAMED_DAY: Final = re.compile(
 ).match
 _LONGEST_NAME: Final = 7
 _COUNTED_FROM_THAT_DAY: Final = re.compile("当[日天]起 ?[0-9一二三四五六七八九十]").match
+_BEFORE_DAY_BEFORE: Final = frozenset("于在请,。;:(、 的")
 _DAY_BEFORE: Final = ("前一天", "前一日", "头一天")
 _QUOTED_DAYS: Final = {"五一": (5, 1), "六一": (6, 1), "七一": (7, 1), "八一": (8, 1), "十一": (10, 1)}
 _QUOTED_DAY: Final = re.compile("“(?P<day>[五六七八十]一)”(?:节|假期)?(?P<bound>之前|以前|前(?![后夕]))").match
@@ -274,9 +275,17 @@ def _read_from_date(text: str, at: int, done: int, first: PartialDate, stop: int
         return range_between(last=first, bound=bound, inclusive=inclusive), since, stop
     if text[at] == "当" and first.day_word and (event := event_before(text, at, done)):
         first, at = evolve(first, day_word=f"{event}{first.day_word}"), at - len(event)
-    elif first.clock is not None and first.is_clock_only and at - 3 >= done and text.startswith(_DAY_BEFORE, at - 3):
+    elif first.clock is not None and first.is_clock_only and _follows_day_before(text, at, done):
         first, at = evolve(first, day_word="前一天"), at - 3
     return _read_point_or_range(text, at, first, stop)
+
+
+def _follows_day_before(text: str, at: int, done: int) -> bool:
+    """Whether 前一天 stands in front, of no event that is named: 请于前一天18:00前, but 考试前一天18:00前."""
+    begin = at - len(_DAY_BEFORE[0])
+    if begin < done or not text.startswith(_DAY_BEFORE, begin):
+        return False
+    return begin == 0 or text[begin - 1] in _BEFORE_DAY_BEFORE
 
 
 def _from_issue(text: str, at: int, done: int) -> int | None:

@@ -18,6 +18,16 @@ SETTING = Setting(issued_on=ISSUED, title="关于开展2026年科普月活动的
 
 # text, deadlines as "words=day" with " HH:MM" where a time is printed and "?" where no day is fixed, why
 DEADLINES = [
+    ("危旧线路6月5日前全部改到位。", "6月5日前=2026-06-05", "改到位 gives no other time"),
+    ("名单由项目单位6月5日前提供。", "6月5日前=2026-06-05", "who is asked for it"),
+    ("6月5日前仍未报送的单位将被通报。", "6月5日前=2026-06-05", "仍未"),
+    ("三、总结报送（6月底）", "6月底=2026-06-30", "the bracket of a heading that says what is sent"),
+    ("请于5月7日报市委办公室。", "5月7日=2026-05-07", "asked for, though the day has passed"),
+    (
+        "6月5日至8日（周末除外），9:00-11:30,14:00-17:00,到窗口递交申请。",
+        "6月5日至8日=2026-06-08",
+        "several hours before what is done",
+    ),
     ("各学区每学期末向教育局报一次考核情况。", "每学期末=?", "a term has no fixed days"),
     ("教材征订单，各教研室务必在6月20日至24日这一周报齐。", "6月20日至24日=2026-06-24", "报齐"),
     ("补考学生须在8月28日16时以前由本人到教务科确认。", "8月28日16时以前=2026-08-28 16:00", "由本人 is no organiser"),
@@ -545,6 +555,9 @@ DEADLINES = [
 ]
 
 PERIODS = [
+    ("培训班6月5日报到；会务费100元；8日返程。", "6月5日=2026-06-05..2026-06-05;8日=2026-06-08..2026-06-08", "a list"),
+    ("三、整改落实阶段（9月）", "9月=2026-09-01..2026-09-30", "a stage in the bracket of a heading"),
+    ("张三　6月1日至5日　值班", "6月1日至5日=2026-06-01..2026-06-05", "a name in front"),
     (
         "座谈会改在5月25日下午召开，来不了的要请假。",
         "5月25日下午=2026-05-25..2026-05-25",
@@ -788,6 +801,9 @@ PERIODS = [
 ]
 
 NEITHER = [
+    ("经费由省财政厅6月10日前下达。", "what another body does"),
+    ("该方案5月7日报市委办公室，经同意后印发。", "told of a day that has passed"),
+    ("机关　6月1日起放假", "since when"),
     ("上一轮督察要求该项于2025年底前完成而未完成，此次不得再拖。", "was to be done and was not"),
     ("协会在4月份举办第一期的基础上，拟续办第二期。", "的基础上"),
     ("计划开工日期：2026年6月1日（以开工令为准）。", "how works are meant to run"),

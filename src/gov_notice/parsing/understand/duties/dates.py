@@ -25,6 +25,8 @@ UPPER_BOUNDS: Final = frozenset({"前", "之前", "以前", "止", "截止", "�
 _INSIDE: Final = frozenset({"内", "之内", "以内"})
 ENDS: Final = ("结束", "终止")
 NEAR: Final = 24
+_LONGEST_AGO: Final = 1
+"""Months back, within which a day without its year is this year's, and has passed."""
 _LONGEST_EVENT: Final = 12
 _AND_AT: Final = frozenset({"以及", "及", "和"})
 _ABOUT: Final = (" ", "左右", "以", "之后", "期间")
@@ -64,7 +66,7 @@ def _judge_unbounded(scene: Scene, at: PartialDate, issuers: tuple[str, ...], is
     """Judge by bracket, label and heading, else by the sentence."""
     if at.is_clock_only or (scene.label and words.STARTS_WORK(scene.label)):
         return NEITHER
-    if _is_day_of_event(scene) or (scene.head.endswith("以") and words.POSTMARK(scene.tail)):
+    if _is_last_day(scene):
         return DEADLINE
     if _shares_bound(scene):
         return NEITHER if is_promise(scene, issuers) else DEADLINE
@@ -165,6 +167,13 @@ def _judge_labelled(scene: Scene, at: PartialDate) -> Verdict:
     return PERIOD if words.EVENT_LABEL(over) and at.names_day else NEITHER
 
 
+def _is_last_day(scene: Scene) -> bool:
+    """Whether a postmark, or the bracket of an event or of a heading such as 总结报送（6月底）, says that it is due."""
+    if scene.head.endswith("以") and words.POSTMARK(scene.tail):
+        return True
+    return _is_day_of_event(scene) or (scene.closes_heading and words.WINDOW(scene.head[-8:]) is not None)
+
+
 def _is_day_of_event(scene: Scene) -> bool:
     """Whether a bracket says the day of an event before which something is due: 放假之前（7月7日）."""
     event = scene.before.expression if scene.before is not None else None
@@ -220,8 +229,9 @@ def _judge_free(scene: Scene, at: PartialDate, issuers: tuple[str, ...], issued_
     ):
         return NEITHER
     past = scene.tells_the_past or _is_before(at, issued_on)
+    gone_by = past or (_has_gone_by(at, issued_on) and not words.OBLIGED(scene.clause_head))
     if (
-        not past
+        not gone_by
         and (_ends_there(scene, at) or _is_handed_in(scene, at) or is_handed_in_with_next(scene))
         and not is_promise(scene, issuers)
     ):
@@ -289,7 +299,9 @@ def _is_handed_in(scene: Scene, at: PartialDate) -> bool:
     hands_in, takes_place = words.HANDS_IN(follows), words.EVENT(follows)
     if hands_in is None and takes_place is None and words.REPORTS(follows[:2]):
         # 请于接到通知当日报街道办; 市直单位于27日送人事科
-        return bool(words.OBLIGED(scene.clause_head) or words.SENDS_TO_DESK(follows))
+        return bool(words.OBLIGED(scene.clause_head)) or (
+            scene.shares_with_before and words.SENDS_TO_DESK(follows) is not None
+        )
     if hands_in is None or (takes_place is not None and takes_place.start() < hands_in.start()):
         return False
     if scene.tail.startswith(("后", "开始", "起")) or words.FORECAST(scene.clause_head):
@@ -301,6 +313,14 @@ def _is_handed_in(scene: Scene, at: PartialDate) -> bool:
         return obliged
     told = obliged or words.TOLD_TO_DO(follows) is not None
     return told or (hands_in.start() <= NEAR // 3 and (at.names_day or at.part is not None))
+
+
+def _has_gone_by(at: PartialDate, issued_on: date | None) -> bool:
+    """Whether a day without its year lies just before the day of issue, too far ahead to be the next year's."""
+    if issued_on is None or at.month is None or at.day is None or at.names_year:
+        return False
+    behind = (issued_on.month, issued_on.day) > (at.month, at.day)
+    return behind and issued_on.month - at.month <= _LONGEST_AGO
 
 
 def _is_before(at: PartialDate, issued_on: date | None) -> bool:

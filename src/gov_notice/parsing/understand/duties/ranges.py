@@ -55,7 +55,7 @@ def _judge_window(scene: Scene, range_: Range, issuers: tuple[str, ...]) -> Verd
     months = _is_of_months(range_)
     if scene.in_brackets and words.WINDOW(scene.head[-8:]) and not months:
         return DEADLINE
-    if scene.in_brackets and words.EVENT(scene.head[-12:]) and not months:
+    if scene.in_brackets and words.EVENT(scene.head[-12:]) and not (months or words.BOUND_LABEL(scene.head[-12:])):
         return PERIOD
     staged = scene.clause_head.endswith("阶段") and not words.WINDOW(scene.clause_head[-8:])
     if staged or (scene.in_brackets and words.STAGE(scene.head[-12:])):

@@ -11,7 +11,7 @@ from gov_notice.parsing.paragraphs import Paragraph
 from gov_notice.parsing.understand.duties.words import ANOTHER_PAST, PAST
 from gov_notice.timing import TimeMatch
 
-__all__ = ["Scene", "cells", "scenes", "with_stops"]
+__all__ = ["Scene", "cells", "is_hours", "scenes", "with_stops"]
 
 # a full stop misprinted as "." ends a sentence unless it stands between digits or letters; two blanks part table cells
 _STOP: Final = re.compile(r"。|;|!|\?|\.(?<![0-9A-Za-z]\.)(?![0-9])| (?<=[\u4e00-\u9fff0-9)] ) +(?=[^ ])").finditer
@@ -31,9 +31,7 @@ _SPACED_LABEL: Final = re.compile("([时日期]) {1,4}([间期限])(?= ?:)").sub
 _LABEL_REACH: Final = 24
 _LONGEST_LABEL: Final = 36
 _IN_ONE_BREATH: Final = re.compile("[、,][^,。;、:须应请]{2,16}[于在]").fullmatch
-_ONLY_HOURS: Final = re.compile(
-    "(?:每[日天])?(?:[上下中]午|早上|晚上|[0-9]{1,2}[:时点][0-9]{0,2}分?|[-~至到、和半整 ])+"
-).fullmatch
+_HOURS: Final = re.compile("(?:每[日天])?[0-9:时点分上下中午早晚~至到、和半整 -]+").fullmatch
 _CELL: Final = re.compile(r"[^ \t\u3000](?:[^ \t\u3000]| (?! ))*").finditer
 _SLASH: Final = " / "
 _BAR: Final = " | "
@@ -108,7 +106,7 @@ class Scene:
         if len(first) > 1 or not others:
             return first
         # ,上午9时至11时30分,在三楼领取: the hours are part of the time
-        return next((part for part in others if not _ONLY_HOURS(part)), others[0])
+        return next((part for part in others if not is_hours(part)), others[0])
 
     @property
     def opens(self) -> bool:
@@ -166,6 +164,14 @@ class Scene:
         return text[self.after.stop : self.stop]
 
     @property
+    def shares_with_before(self) -> bool:
+        """Whether the time before it was told in one breath with this one: 县区于25日、市直于27日."""
+        before = self.before
+        if before is None or not self.paragraph.text.startswith(("于", "在"), before.start - 1):
+            return False
+        return _IN_ONE_BREATH(self.paragraph.text, before.stop, self.match.start) is not None
+
+    @property
     def tells_the_past(self) -> bool:
         """Whether the sentence tells of what has happened."""
         if PAST(self.clause_head):
@@ -192,6 +198,11 @@ class Scene:
 
 
 _scene: Final = unchecked(Scene)
+
+
+def is_hours(clause: str) -> bool:
+    """Tell whether a clause says at which hours something can be done, and nothing else: 上午9:00-11:30."""
+    return _HOURS(clause) is not None
 
 
 def cells(paragraph: Paragraph, width: int = 0) -> list[tuple[int, str]]:

@@ -9,7 +9,7 @@ from attrs import frozen
 from gov_notice.model import Route
 from gov_notice.model._fields import unchecked
 from gov_notice.parsing.understand.duties.routes import clause_end, routes_of
-from gov_notice.parsing.understand.duties.scene import Scene
+from gov_notice.parsing.understand.duties.scene import Scene, is_hours
 from gov_notice.parsing.understand.duties.words import HANDS_IN
 from gov_notice.timing import Lapse, Point, Range, Recurring
 
@@ -126,11 +126,8 @@ def _task(scene: Scene, start: int, stop: int, actors: tuple[str, ...]) -> str:
 
 def _task_span(scene: Scene) -> tuple[int, int]:
     """Find the clause behind the time; where it says nothing, what the next time in the sentence shares with it."""
-    text, start, end = scene.paragraph.text, scene.match.stop, scene.stop
-    if text.startswith("(", start) and (closing := text.find(")", start, end)) > 0:
-        start = closing + 1
-    while start < end and text[start] in " ,、)":
-        start += 1
+    text, end = scene.paragraph.text, scene.stop
+    start = _task_begin(text, scene.match.stop, end)
     # 7月底、8月底、9月底报送: what stands behind the row is meant for each of its days
     if scene.row_goes_on and (rest := _REST_OF_ROW(text, start, end)):
         return rest.end(), clause_end(text, rest.end(), end)
@@ -154,6 +151,18 @@ def _task_span(scene: Scene) -> tuple[int, int]:
             break
         stop = longer
     return start, stop
+
+
+def _task_begin(text: str, start: int, end: int) -> int:
+    """Find where the words behind a time begin that are no bracket, no mark and no hours of the day."""
+    if text.startswith("(", start) and (closing := text.find(")", start, end)) > 0:
+        start = closing + 1
+    while start < end and text[start] in " ,、)":
+        start += 1
+    # 9:00-11:30,14:00-17:00,到窗口递交: the hours are part of the time
+    while (hours := clause_end(text, start, end)) < end and ":" in text[start:hours] and is_hours(text[start:hours]):
+        start = hours + 1
+    return start
 
 
 def _is_bound(expression: object) -> bool:
@@ -194,7 +203,11 @@ def _label(scene: Scene) -> str:
     at = scene.paragraph.text.rfind(scene.label, scene.start, scene.match.start)
     printed = scene.paragraph.printed[at : at + len(scene.label)] if at >= 0 else scene.label
     label = _clean(_LABEL_NOISE.sub("", _without(_MARKERS, printed)))
-    return "" if _IS_PLAIN(label) or label.endswith(("（", "(")) else label
+    if _IS_PLAIN(label) or label.endswith(("（", "(")):
+        return ""
+    # 各县区　6月5日前　上报名单: who does it, where no colon says that it is a label
+    printed_before = scene.head.rstrip()[-1:]
+    return "" if printed_before != ":" and scene.head.endswith(" ") and _ACTOR_END(label) else label
 
 
 def _in_front(scene: Scene) -> str:

@@ -109,7 +109,7 @@ EVENT: Final = re.compile(
     "举办|举行|召开|开幕|闭幕|开会|报到|考察|统考|联考|抽考|补考|参观|离会|返程|培训(?!中心|机构)|考试(?!中心|院)|笔试|面试|复试|答辩|体检(?!表|中心)|比赛|竞赛"
     "|决赛|开标|磋商|抽查|抽取|检查|督查|督导|调研|验收|"
     "评审|评选|公示|抽选|摇号|抽签|活动(?![中室站]心?)|论坛|参加|进行|结束|组织|开展|管制|封闭|禁止|戒严|禁渔|施工|停水|停电|开放"
-    "|投票|会审|升级|检修|体验日|开[^,。;]{1,4}会(?![员])|放假|调休|上(?<!正常上)(?<!照常上)班|补(?<!正常补)(?<!照常补)班|上课|授课|开[课班营赛]|行课|揭牌|学习|研修|宣传|巡查|"
+    "|投票|会审|升级|检修|体验日|开(?<![公展召]开)[^,。;]{1,4}会(?![员计])|放假|调休|上(?<!正常上)(?<!照常上)班|补(?<!正常补)(?<!照常补)班|上课|授课|开[课班营赛]|行课|揭牌|学习|研修|宣传|巡查|"
     "演练|出发|集合|启程|巡展|初评|复评|终评|降压|展出|展览|布展|撤展|集中|访问|出访|赴|到.{1,12}(?:参加|等候|集合)|随即|宣讲|播出|上线|测试"
     "|大会报告|分组报告|学术报告|主旨报告|专题报告|特邀报告|沙龙|典礼|仪式|承办(?![单方])"
     "|讲座|座谈|起跑|开跑|监测|普查|入户|招生|录取"
@@ -178,7 +178,7 @@ SUPERSEDED: Final = re.compile(
 PUT_OFF: Final = re.compile("[0-9日号前].*(?:延长?|延期|推迟|顺延|提前|调整|变更|改)(?:至|到|为) ?$").search
 """In front of the new time, where the old one stands in the same clause."""
 _SUPERSEDING: Final = re.compile(
-    "延(?:期?至|长[至到])|推迟[至到]|调整[为到]|改(?<![整修]改)[为在到于]|顺延至|提前[至到]"
+    "延(?:期?至|长[至到])|推迟[至到]|调整[为到]|改(?<![整修]改)(?:[为在于]|到(?!位))|顺延至|提前[至到]"
 ).search
 _LONGEST_OLD: Final = 4
 
@@ -259,7 +259,7 @@ COUNTED_UNTIL: Final = re.compile(
     "(?:业绩|成果|论文|论著|年龄|任职|资历|工龄|统计|数据|学历|资格)[^,。;:]{0,6}截[止至]"
 ).search
 """What counts until a day that has passed."""
-UNDONE: Final = re.compile("[^,。;]{0,8}[而但却仍]未").match
+UNDONE: Final = re.compile("[^,。;]{0,8}[而但却]未").match
 """Behind a day: what was to be done by then and was not."""
 STOPPED: Final = re.compile(" ?(?:暂停|停止|不|禁|闭|休|停)").match
 QUARTER_TO_DO: Final = re.compile(" ?(?:前|内)?(?:全面|全部|基本)?(?:完成|报送|提交|建成|上报|启动)").match
@@ -351,7 +351,7 @@ SET_UP: Final = re.compile(" ?(?:由[^,。;]{2,12})?(?:集中|统一)?(?:组织|
 """Right behind a month that opens its clause: 4月份组织专家评审."""
 TOLD_TO_DO: Final = re.compile("(?:请各?|各)[^,。;]{1,10}?[将把须要应]").match
 """What opens a clause that tells the readers to do something: 各村将名册交齐."""
-PASSED_DOWN: Final = re.compile("(?:下发|印发|下达|发放|转发|提供|通报)(?![到至给])").match
+PASSED_DOWN: Final = re.compile("(?:下发|印发|下达|转发|通报)(?![到至给])").match
 """Behind a time: what 由 somebody in front of it does for the readers: 名单由普查办6月10日前下发."""
 LATEST: Final = re.compile("[、,](?:最[迟晚]|至迟)").match
 """A day that is aimed at, with a later one behind that binds."""
