@@ -18,6 +18,16 @@ SETTING = Setting(issued_on=ISSUED, title="关于开展2026年科普月活动的
 
 # text, deadlines as "words=day" with " HH:MM" where a time is printed and "?" where no day is fixed, why
 DEADLINES = [
+    (
+        "公示期为5个工作日（5月14日至5月20日），如有异议请于公示期内向我会反映。",
+        "5月14日至5月20日=2026-05-20",
+        "the time for objections, in a bracket",
+    ),
+    (
+        "投标文件递交的截止时间（投标截止时间，下同）为2026年6月3日09时30分。",
+        "2026年6月3日09时30分=2026-06-03 09:30",
+        "a label with a bracket",
+    ),
     ("危旧线路6月5日前全部改到位。", "6月5日前=2026-06-05", "改到位 gives no other time"),
     ("名单由项目单位6月5日前提供。", "6月5日前=2026-06-05", "who is asked for it"),
     ("6月5日前仍未报送的单位将被通报。", "6月5日前=2026-06-05", "仍未"),

@@ -195,7 +195,7 @@ class _Search:
             if deadline.value.opens_on is not None:
                 self.window_ends.add(end)
         elif verdict is PERIOD and not self._is_told_again(scene, resolved) and _is_worth_telling(resolved):
-            if isinstance(expression, Range) and "公示" in scene.label:
+            if isinstance(expression, Range) and ("公示" in scene.label or "公示期" in scene.clause_head):
                 self.notices.append((scene, resolved))
             else:
                 self._add_period(scene, resolved)

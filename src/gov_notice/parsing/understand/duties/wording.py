@@ -59,7 +59,7 @@ _LEADS_TO: Final = re.compile(
     "(?:(?<![申邀聘提])请|(?<![供响适反对])应|(?<![行作成认])为|(?<![存现内外实])在|务必?|[ （(于自从须])+$"
 )
 _CONTINUES: Final = ("并", "且")
-_JUNK: Final = re.compile("(?:分别|和|要求|务必|有关要求|工作要求|其中|同时|每月最后)").fullmatch
+_JUNK: Final = re.compile("(?:凡|对于?|分别|和|要求|务必|有关要求|工作要求|其中|同时|每月最后)").fullmatch
 _IS_PLAIN: Final = re.compile("(?:(?:完成|工作|进度)?(?:时间|日期|期限|时限)?(?:节点|要求|安排)?)").fullmatch
 """A label that says no more than that a time follows, or nothing."""
 
