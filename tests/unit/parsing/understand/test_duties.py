@@ -19,6 +19,11 @@ SETTING = Setting(issued_on=ISSUED, title="关于开展2026年科普月活动的
 # text, deadlines as "words=day" with " HH:MM" where a time is printed and "?" where no day is fixed, why
 DEADLINES = [
     (
+        "各考点务必于考试前一日（6月19日）17:00前完成考场布置。",
+        "17:00前=2026-06-19 17:00",
+        "the day in a bracket, the hour behind it",
+    ),
+    (
         "公示期为5个工作日（5月14日至5月20日），如有异议请于公示期内向我会反映。",
         "5月14日至5月20日=2026-05-20",
         "the time for objections, in a bracket",

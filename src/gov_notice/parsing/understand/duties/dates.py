@@ -8,7 +8,7 @@ from gov_notice.parsing.understand.duties import words
 from gov_notice.parsing.understand.duties.promises import is_promise
 from gov_notice.parsing.understand.duties.scene import Scene
 from gov_notice.parsing.understand.duties.verdicts import DEADLINE, NEITHER, PERIOD, Verdict
-from gov_notice.timing import Lapse, PartialDate, Point, Recurring, Relation
+from gov_notice.timing import Lapse, PartialDate, Point, Recurring, Relation, TimeMatch
 
 __all__ = [
     "ENDS",
@@ -64,7 +64,9 @@ def _judge_bound(scene: Scene, point: Point, issuers: tuple[str, ...], issued_on
 
 def _judge_unbounded(scene: Scene, at: PartialDate, issuers: tuple[str, ...], issued_on: date | None) -> Verdict:
     """Judge by bracket, label and heading, else by the sentence."""
-    if at.is_clock_only or (scene.label and words.STARTS_WORK(scene.label)):
+    # the hour is said behind its bracket, and has the bound
+    lends_day = scene.closes_before_next and at.clock is None and _is_bounded_clock(scene.after)
+    if at.is_clock_only or lends_day or (scene.label and words.STARTS_WORK(scene.label)):
         return NEITHER
     if _is_last_day(scene):
         return DEADLINE
@@ -165,6 +167,11 @@ def _judge_labelled(scene: Scene, at: PartialDate) -> Verdict:
         named = words.EVENT_LABEL(label) or words.EVENT(label) or words.EVENT_AT_END(label)
         return PERIOD if named and (at.names_day or at.part or at.month is not None) else NEITHER
     return PERIOD if words.EVENT_LABEL(over) and at.names_day else NEITHER
+
+
+def _is_bounded_clock(match: TimeMatch | None) -> bool:
+    said = match.expression if match is not None else None
+    return isinstance(said, Point) and said.at.is_clock_only and said.bound in UPPER_BOUNDS
 
 
 def _is_last_day(scene: Scene) -> bool:

@@ -298,6 +298,8 @@ class _Search:
         """Give the day that a date may lean on; a time of day leans on an event, or on another time of day."""
         if not (at.day_word or at.is_clock_only):
             return self.near or (self.before if at.is_day_only else None)
+        if at.is_clock_only and scene.follows_bracket:
+            return self.near
         if at.day_word in _LEANS_ON_ANY:
             return self.near or self.latest
         # 台账于当天17时前报送, but 发现的隐患当日报送: the day of what is found

@@ -172,6 +172,16 @@ class Scene:
         return _IN_ONE_BREATH(self.paragraph.text, before.stop, self.match.start) is not None
 
     @property
+    def follows_bracket(self) -> bool:
+        """Whether nothing but a closing bracket parts it from the time before it: 前一日（6月19日）17:00前."""
+        return self.before is not None and self.paragraph.text[self.before.stop : self.match.start] == ")"
+
+    @property
+    def closes_before_next(self) -> bool:
+        """Whether nothing but a closing bracket parts it from the time behind it."""
+        return self.after is not None and self.paragraph.text[self.match.stop : self.after.start] == ")"
+
+    @property
     def tells_the_past(self) -> bool:
         """Whether the sentence tells of what has happened."""
         if PAST(self.clause_head):
