@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from gov_notice.model import TimeUnit
+from gov_notice.model.numerals import numeral_value
 from gov_notice.timing.bounds import TO, read_bound
 from gov_notice.timing.expressions import Frequency, Lapse, PartialDate, Recurring, Relation
 from gov_notice.timing.lapses import read_lapse
@@ -13,6 +14,10 @@ __all__ = ["read_after_period", "read_list", "read_recurring"]
 
 _EVERY: Final = re.compile(
     "每个?(?P<unit>半年|学[年期]|年度?|季度?|月份?|旬|周|星期|工作日|日|天|[早晚](?=[0-9一二三四五六七八九十]))"
+).match
+_NTH: Final = "[一二三四五六七八九十]"
+_BY_ENDING: Final = re.compile(
+    f"每(?:个?[月旬])?逢(?P<first>{_NTH})(?:[、,和及]逢?(?P<second>{_NTH}))?(?:之日|日)?"
 ).match
 _NTH_WORKING_DAY: Final = re.compile("最后一个工作日|第[一二三四五六七八九十]个工作日").match
 _AFTER_PERIOD: Final = re.compile("(?P<unit>月|季|半?年)后 ?(?=[0-9])").match
@@ -42,6 +47,8 @@ _Read = tuple[Recurring, int, int]
 
 def read_recurring(text: str, at: int) -> _Read | None:
     """Read what begins with 每 at a place; give it, its start and its stop."""
+    if "逢" in text[at + 1 : at + 4]:
+        return _read_by_ending(text, at)
     match = _EVERY(text, at)
     if match is None:
         return None
@@ -54,6 +61,18 @@ def read_recurring(text: str, at: int) -> _Read | None:
         return lapse
     read = _read_day_of_each(text, match.start("unit"), stop)
     return _read_days(text, at, every, *read) if read else (Recurring(every=every), at, stop)
+
+
+def _read_by_ending(text: str, at: int) -> _Read | None:
+    """Read days of the month by the figure that they end with: 每逢五、逢十, 每旬逢五."""
+    match = _BY_ENDING(text, at)
+    if match is None:
+        return None
+    ends = [numeral_value(match[name]) for name in ("first", "second") if match[name]]
+    days = sorted(end + tens for end in ends if end for tens in (0, 10, 20))
+    bound, inclusive, stop = read_bound(text, match.end())
+    at_days = tuple(PartialDate(day=day) for day in days)
+    return Recurring(every=Frequency.MONTH, at=at_days, bound=bound, inclusive=inclusive), at, stop
 
 
 def _read_after_each(text: str, at: int, stop: int, every: Frequency) -> _Read | None:

@@ -47,7 +47,7 @@ _UNIT: Final = (
     "(?:[年月日天时点]|周(?![年岁期])|个(?:工作日|月|小时|星期|周|季度|日历|自然)|小时|工作日|分钟|星期|季度?"
     "|日历|自然日)"
 )
-_NEXT: Final = f"0-9{_NUMERAL}十百历年月日天时点周个小工分星季自号旬学班午后底末初中期拜上晨早晚 :./~至到-"
+_NEXT: Final = f"0-9{_NUMERAL}十百历年月日天时点周个小工分星季自号旬学班午后底末初中期拜上晨早晚逢 :./~至到-"
 # two sets of characters first, so that the engine skips what begins no time; then what must stand behind each.
 # Digits inside a number, which are many, and those that begin nothing are given up before the words are tried.
 _START: Final = re.compile(
@@ -58,7 +58,7 @@ _START: Final = re.compile(
     # words, which no digit begins: by their second character, so that the engine leaves out at once those without it
     f"|(?<![0-9{_NUMERAL}])(?="
     "[年月日周季半班天午星](?<=[本当次下上今明翌去这].)|个(?<=[本当次下上今明翌去这].)[月星季]"
-    "|[年半季月旬周星日天个工学早晚](?<=每.)"
+    "|[年半季月旬周星日天个工学早晚逢](?<=每.)"
     "|日(?<=[即首].)|日(?<=同.)(?=[上下中晚前0-9]|[举召][行办开])|月(?<=元.)(?<![0-9百千万亿美欧单公].)|(?:天(?<=后.)(?<![日月年之此以最先]..)|日(?<=[于在至到请]后.))(?=[0-9前]|[之以]前|[上下中]午|下班)"
     "|[底末初](?<=[年月季].)|中(?<=[年月季].)[和、]|旬(?<=[上中下].)"
     "|[一二三四五六日天](?<=周.)"

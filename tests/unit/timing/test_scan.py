@@ -144,6 +144,8 @@ FOUND = [
     ("月后6日12:00前", "每月后6日12:00前", "day after each month"),
     ("每晚八点半以前", "每日晚20:30以前", "each evening"),
     ("每学期末", "每学期末", "each term"),
+    ("每逢五、逢十", "每月5日、10日、15日、20日、25日、30日", "days by their last figure"),
+    ("每月逢八", "每月8日、18日、28日", "days by their last figure"),
     ("6月28日夜里12时前", "6月28日夜里24:00前", "midnight"),
     ("3月1日深夜2点", "3月1日深夜2:00", "before dawn"),
     ("前一天18:00以前", "前一天18:00以前", "the day before"),

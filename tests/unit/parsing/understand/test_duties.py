@@ -18,6 +18,9 @@ SETTING = Setting(issued_on=ISSUED, title="关于开展2026年科普月活动的
 
 # text, deadlines as "words=day" with " HH:MM" where a time is printed and "?" where no day is fixed, why
 DEADLINES = [
+    ("各区每逢五、逢十用电话向县水电局工管股报告进度。", "每逢五、逢十=?", "days by their last figure"),
+    ("系统将于6月28日17时关闭。", "6月28日17时=2026-06-28 17:00", "closing is no promise"),
+    ("被核查单位应在核查组进场前备齐图件，逾期整改。", "核查组进场前=?", "进场"),
     (
         "各考点务必于考试前一日（6月19日）17:00前完成考场布置。",
         "17:00前=2026-06-19 17:00",
@@ -570,6 +573,7 @@ DEADLINES = [
 ]
 
 PERIODS = [
+    ("口试：11月17日，三楼。", "11月17日=2026-11-17..2026-11-17", "口试"),
     ("培训班6月5日报到；会务费100元；8日返程。", "6月5日=2026-06-05..2026-06-05;8日=2026-06-08..2026-06-08", "a list"),
     ("三、整改落实阶段（9月）", "9月=2026-09-01..2026-09-30", "a stage in the bracket of a heading"),
     ("张三　6月1日至5日　值班", "6月1日至5日=2026-06-01..2026-06-05", "a name in front"),
@@ -816,6 +820,8 @@ PERIODS = [
 ]
 
 NEITHER = [
+    ("打印准考证：12月3日9时后自行打印。", "since when"),
+    ("录用通知9月15日前发出。", "what the issuer gives"),
     ("经费由省财政厅6月10日前下达。", "what another body does"),
     ("该方案5月7日报市委办公室，经同意后印发。", "told of a day that has passed"),
     ("机关　6月1日起放假", "since when"),

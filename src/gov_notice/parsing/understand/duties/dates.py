@@ -66,7 +66,12 @@ def _judge_unbounded(scene: Scene, at: PartialDate, issuers: tuple[str, ...], is
     """Judge by bracket, label and heading, else by the sentence."""
     # the hour is said behind its bracket, and has the bound
     lends_day = scene.closes_before_next and at.clock is None and _is_bounded_clock(scene.after)
-    if at.is_clock_only or lends_day or (scene.label and words.STARTS_WORK(scene.label)):
+    if (
+        at.is_clock_only
+        or lends_day
+        or words.ONLY_AFTER(scene.tail)
+        or (scene.label and words.STARTS_WORK(scene.label))
+    ):
         return NEITHER
     if _is_last_day(scene):
         return DEADLINE
@@ -237,11 +242,9 @@ def _judge_free(scene: Scene, at: PartialDate, issuers: tuple[str, ...], issued_
         return NEITHER
     past = scene.tells_the_past or _is_before(at, issued_on)
     gone_by = past or (_has_gone_by(at, issued_on) and not words.OBLIGED(scene.clause_head))
-    if (
-        not gone_by
-        and (_ends_there(scene, at) or _is_handed_in(scene, at) or is_handed_in_with_next(scene))
-        and not is_promise(scene, issuers)
-    ):
+    handed_in = not gone_by and (_is_handed_in(scene, at) or is_handed_in_with_next(scene))
+    # 系统将于6月28日17时关闭 is no promise
+    if (not gone_by and _ends_there(scene, at)) or (handed_in and not is_promise(scene, issuers)):
         return DEADLINE
     if words.PROMISED(scene.clause_tail) or _opens_there(scene, at):
         return NEITHER

@@ -51,6 +51,7 @@ __all__ = [
     "NOT_BEFORE_LAPSE",
     "NOT_FINAL",
     "OBLIGED",
+    "ONLY_AFTER",
     "OPENS",
     "OTHERS",
     "OWN_PLANS",
@@ -106,7 +107,7 @@ HANDS_IN: Final = re.compile(_HAND_IN).search
 """What a reader does to have done something."""
 
 EVENT: Final = re.compile(
-    "举办|举行|召开|开幕|闭幕|开会|报到|考察|统考|联考|抽考|补考|参观|离会|返程|培训(?!中心|机构)|考试(?!中心|院)|笔试|面试|复试|答辩|体检(?!表|中心)|比赛|竞赛"
+    "举办|举行|召开|开幕|闭幕|开会|报到|考察|统考|联考|抽考|补考|参观|离会|返程|培训(?!中心|机构)|考试(?!中心|院)|笔试|口试|面试|复试|答辩|体检(?!表|中心)|比赛|竞赛"
     "|决赛|开标|磋商|抽查|抽取|检查|督查|督导|调研|验收|"
     "评审|评选|公示|抽选|摇号|抽签|活动(?![中室站]心?)|论坛|参加|进行|结束|组织|开展|管制|封闭|禁止|戒严|禁渔|施工|停水|停电|开放"
     "|投票|会审|升级|检修|体验日|开(?<![公展召]开)[^,。;]{1,4}会(?![员计])|放假|调休|上(?<!正常上)(?<!照常上)班|补(?<!正常补)(?<!照常补)班|上课|授课|开[课班营赛]|行课|揭牌|学习|研修|宣传|巡查|"
@@ -211,10 +212,10 @@ PROMISED_BY: Final = re.compile(
 BY_ORGANISER: Final = re.compile(f"(?<![请由各])(?:会务|筹备|招生)组 ?$|由(?:{_ORGANISER})[^,。;]{{0,6}}$").search
 BY_ANOTHER: Final = re.compile("由(?!各|你|贵)[^,。;由]{2,12}$").search
 GIVEN: Final = re.compile(
-    "(?:证书|通知书|发票|样刊|会刊|稿酬|稿费|奖金|奖品|成绩单?|准考证|补助款?|补贴)[^,。;请须应要]{0,10}$"
+    "(?:证书|通知书|录[用取]通知|发票|样刊|会刊|稿酬|稿费|奖金|奖品|成绩单?|准考证|补助款?|补贴)[^,。;请须应要]{0,10}$"
 ).search
 """In front of a time: what the issuer gives, and nobody else."""
-GIVES: Final = re.compile("[^,。;]{0,6}?(?:邮寄|寄出|寄送|寄达|发放|公布|发送|打入)").match
+GIVES: Final = re.compile("[^,。;]{0,6}?(?:邮寄|寄出|寄送|寄达|发放|公布|发送|发出|打入)").match
 ANOTHER_PAST: Final = re.compile("[,。;][^,。;]{0,16}(?:已于|已在|曾于|曾在)$").search
 """In front of the next time: it is that one which has passed."""
 PAST: Final = re.compile(
@@ -253,6 +254,8 @@ LASTS: Final = re.compile(
 """Behind a range: what holds, or goes on, while it lasts."""
 POSTMARK: Final = re.compile(" ?(?:当[日天])?(?:的|寄出的?)?(?:邮戳|邮戳日期)").match
 """Behind a day: what is posted by then counts: 以6月11日邮戳为准."""
+ONLY_AFTER: Final = re.compile("后(?:可|自行|均|方|再|才|凭|登录|打印|查询|领取)").match
+"""Behind a day: since when something can be done."""
 STARTS_WORK: Final = re.compile("(?:开工|竣工|完工|工期|交货|开始实施|计划实施)(?:日期|时间)?$").search
 """A label that says how works are meant to run, which is no event of the readers."""
 COUNTED_UNTIL: Final = re.compile(
@@ -263,7 +266,9 @@ UNDONE: Final = re.compile("[^,。;]{0,8}[而但却]未").match
 """Behind a day: what was to be done by then and was not."""
 STOPPED: Final = re.compile(" ?(?:暂停|停止|不|禁|闭|休|停)").match
 QUARTER_TO_DO: Final = re.compile(" ?(?:前|内)?(?:全面|全部|基本)?(?:完成|报送|提交|建成|上报|启动)").match
-REPORTS_TO: Final = re.compile("(?:向[^,。;]{2,24})?(?:报告|报送|汇报|各?报一?次)").match
+REPORTS_TO: Final = re.compile(
+    "(?:[用以](?:电话|传真|短信|电报|书面形式))?(?:向[^,。;]{2,24})?(?:报告|报送|汇报|各?报一?次)"
+).match
 WRITTEN_IN: Final = re.compile(
     "(?:填写|填为|写明|注明|填报为|规定为|统计|数据|口径)(?:为|是|期间?为|截[止至][至到]?)? ?$"
 ).search
