@@ -33,6 +33,7 @@ from gov_notice.parsing.understand.contacts.names import (
     may_name,
     person_in,
 )
+from gov_notice.parsing.understand.contacts.tables import cells_of
 from gov_notice.parsing.understand.contacts.tokens import Token
 from gov_notice.parsing.understand.contacts.words import is_place
 
@@ -166,7 +167,8 @@ class PersonFinder(ContactBuilder):
 
     def place_of_name(self, at: int, words: str) -> NamePlace | None:
         """Give how much speaks for the words' being a name; None where no name is to be looked for."""
-        if "(" in self.marks and (self.last is PERSON or (self.last is DESK and self.is_remark(at))):
+        aside = "(" in self.marks and (self.last is PERSON or (self.last is DESK and self.is_remark(at)))
+        if aside or self.is_of_place_list(at):
             return None
         closes = self.marks.strip() == "," and at + 1 < len(self.found) and self.found[at + 1].text == ")"
         after_number = self.last in _NUMBERS and (self.is_bracketed or closes)
@@ -212,7 +214,7 @@ class PersonFinder(ContactBuilder):
         if self.last in _READ_OUT and marks in {"", "(", ",", "、"}:
             return True
         behind = self.last is PERSON or (self.last is DESK and self.desk is None)
-        if behind and self.open and self.open.number_first and marks in {"", "、", ","}:
+        if behind and self.open and self.open.number_first and marks in {"", "、", ",", "("}:
             return True
         if self.person_column is not None and self.cell_of(self.found[at]) == self.person_column:
             return True
@@ -247,6 +249,17 @@ class PersonFinder(ContactBuilder):
         name = next((text for text in following[1:] if not text.isspace() and text not in {":", ","}), "")
         return is_name(name, NamePlace.LISTED)
 
+    def is_of_place_list(self, at: int) -> bool:
+        """Tell whether words stand in a list in brackets behind which a person follows: 南片(新集、柴沟) 林溪."""
+        end = next((k for k in range(at + 1, min(at + _FARTHEST, len(self.found))) if self.found[k].text == ")"), 0)
+        if not end or len(self.found) < end + 3 or not self.found[end + 1].text.isspace():
+            return False
+        begin = next((k for k in range(at - 1, max(at - _FARTHEST, 0), -1) if self.found[k].text == "("), 0)
+        inside = self.found[begin + 1 : end]
+        listed = begin and len(inside) > 1 and all(t.kind is WORDS or t.text == "、" for t in inside)
+        behind_words = self.found[begin - 1].kind is WORDS and not is_name(self.found[begin - 1].text)
+        return bool(listed) and behind_words and is_name(self.found[end + 2].text, NamePlace.LISTED)
+
     def listed_behind(self, at: int) -> bool:
         """Tell whether the words are a clear name with 、 behind it."""
         return at + 1 < len(self.found) and self.found[at + 1].text == "、" and is_name(self.found[at].text)
@@ -254,7 +267,7 @@ class PersonFinder(ContactBuilder):
     def cell_of(self, token: Token) -> int:
         """Give the number of the cell that a token is in, as blanks part them."""
         return (
-            len(self.paragraph.text[: min(token.start, 200)].split()) if self.column or self.person_column == 0 else 0
+            len(cells_of(self.paragraph.text[: min(token.start, 200)])) if self.column or self.person_column == 0 else 0
         )
 
     @property

@@ -35,7 +35,7 @@ _LATIN_CALL: Final = "[Tt][Ee][Ll](?:ephone)?|[Pp]hone|[Mm]obile|MOBILE|M[Oo][Bb
 _SAME_ACCOUNT: Final = "(?:手机)?(?:微信(?:号)?同(?:手机)?号|同微信号?|微信同步)"
 """Of a mobile number that is the name of an account too."""
 _CALL: Final = (
-    "内线(?:电话)?|短号|(?<![0-9转)])分机|"
+    "内线(?:电话)?|(?:集团|校内|院内)?短号|(?<![0-9转)])分机|直 ?拨|宅 ?电|"
     "电 {0,4}话|手 {0,4}机|座 ?机|热 ?线|总 ?机|联系方式|咨询方式|客服(?:方式)?|联系号码|固 ?话|小灵通|致电|拨打|来电|"
     f"{_LATIN_CALL}"
 )
@@ -94,7 +94,7 @@ _ADDRESS_LABEL: Final = (
 _STARTS: Final = (
     r"[\x20-\x7e〇。、〔〕“”"
     "业主举交会传信值公具办单受名和咨固地填处姓客寄对小工座微总或"
-    "手承技投报拨指接收政服机材来热电监科移答纪经联致详负责通邮部钉]"
+    "手承技投报拨指接收政服机材来热电监科移答纪经联致详负责通邮部钉直宅集]"
 )
 """The characters that a piece can begin with."""
 _PIECES: Final = re.compile(
@@ -105,8 +105,8 @@ _PIECES: Final = re.compile(
     rf"|(?![013-9+(/.])(?:(?P<account>{_ACCOUNT})|(?P<postcode>{_POSTCODE})"
     f"|(?P<person_label>{_PERSON_LABEL})|(?P<desk_label>{_DESK_LABEL})|(?P<phone_label>{_PHONE_LABEL})"
     f"|(?P<fax_label>{_FAX_LABEL})|(?P<email_label>{_EMAIL_LABEL})|(?P<address_label>{_ADDRESS_LABEL}))"
-    rf"|(?=\( ?[+0Oo〇]|\+|86[ -]|[0-9OolI〇]{{3}})(?:(?P<phone>{PHONE})|(?P<short>{SHORT_NUMBER}))"
-    r"|(?P<mark>[(/]|\.(?![0-9A-Za-z])))"
+    rf"|(?=\( ?[+0Oo〇]|\+|86[ -]|[0-9OolI〇]{{3}}|1 [3-9]|1[3-9] )(?:(?P<phone>{PHONE})|(?P<short>{SHORT_NUMBER}))"
+    r"|(?P<mark>[(/]|\.(?![0-9A-Za-z])|(?<=[一-鿿])--(?=[一-鿿])))"
 )
 _KINDS: Final = {kind.value: kind for kind in TokenKind}
 _MARKS: Final = frozenset({"sign", "blank", "mark"})
@@ -259,6 +259,8 @@ def _joined(run: list[Token]) -> list[Token]:
             parts.append(letters[at : at + size])
             at += size
         names = ["".join(letter.text for letter in part) for part in parts]
-        if all(is_name(name, NamePlace.BESIDE_NUMBER) for name in names):
+        # 于 萍 主 任: the title is spaced as well
+        titled = len(names) > 1 and is_title(names[-1])
+        if all(is_name(name, NamePlace.BESIDE_NUMBER) for name in (names[:-1] if titled else names)):
             return [_token_of(WORDS, n, part[0].start, part[-1].stop) for n, part in zip(names, parts, strict=True)]
     return run
