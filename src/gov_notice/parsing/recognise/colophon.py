@@ -9,10 +9,12 @@ __all__ = ["ColophonPart", "colophon_in"]
 
 _TERMS: Final = re.compile(r"〔?主 *题 *词〕? *:? *").match
 _COPIES: Final = re.compile(r"(?:抄 *[送报发]?|分 *送|主 *送) *: *").match
+_COPIES_BEHIND: Final = re.compile(r" (?:抄 ?[送报]|分 ?送) ?: ?(?=[^ ])").search
+"""Who gets copies, behind the subject terms on one line."""
 _Y: Final = "[0-9oO〇零一二三四五六七八九]"
 _N: Final = "[0-9oO〇零一二三四五六七八九十廿卅 ]"
 _PRINTED: Final = re.compile(
-    rf"((?:{_Y} ?){{4}}年 ?{_N}{{1,4}}月 ?{_N}{{1,4}}日|[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})"
+    rf"((?:{_Y} ?){{4}}年 ?(?:{_N}{{1,4}}|元)月 ?{_N}{{1,4}}日|[0-9]{{4}}[-./][0-9]{{1,2}}[-./][0-9]{{1,2}})"
     r" *印(?: *[发制]|(?= *$))"
 ).search
 _TYPED: Final = re.compile(r"(?:打 ?字|录 ?入|校 ?对) ?:").match
@@ -40,7 +42,12 @@ def colophon_in(text: str) -> list[ColophonPart]:
     """
     if text[:1] in _OPENINGS and len(text) <= _LONGEST:
         if match := _TERMS(text):
-            return [ColophonPart("subject_terms", match.end(), len(text))]
+            copies = _COPIES_BEHIND(text, match.end())
+            terms = ColophonPart(
+                "subject_terms", match.end(), len(text[: copies.start()].rstrip()) if copies else len(text)
+            )
+            rest = [ColophonPart("copies_to", copies.end(), len(text.rstrip("。. ")))] if copies else []
+            return [terms, *rest]
         if (match := _COPIES(text)) and match.end() < len(text):
             name = "addressees" if text.startswith("主") else "copies_to"
             return [ColophonPart(name, match.end(), len(text.rstrip("。. ")))]
