@@ -17,6 +17,7 @@ __all__ = [
     "TITLE",
     "NamePlace",
     "PersonWords",
+    "is_compound",
     "is_name",
     "is_rank",
     "is_title",
@@ -61,7 +62,7 @@ _NO_LAST: Final = frozenset("科员州")
 TITLE: Final = (
     "老师|师傅|先生|女士|小姐|同志|同学|教授|副教授|研究员|博士|院士|医生|大夫|主任|副主任|科长|副科长|处长|副处长|部长|副部长|局长|副局长|"
     "院长|副院长|所长|副所长|站长|队长|会长|秘书长|秘书|书记|副书记|经理|总监|校长|副校长|股长|副股长|组长|主席|馆长|参谋|政委|指导员|教导员|辅导员|会计|出纳|讲师|护士长|专员|干事|干部|"
-    "警官|法官|检察官|检察长|庭长|书记员|律师|护士|药师|技师|教练|网格员|楼长|工程师|高工|工|总|科员|司机|主管|调研员|巡视员|助理"
+    "警官|法官|检察官|检察长|庭长|书记员|律师|护士|药师|技师|教练|网格员|楼长|工程师|高工|工|总|科员|司机|队员|组员|班长|主管|调研员|巡视员|助理"
 )
 _UNNAMED: Final = frozenset(
     "乡处所馆股队税的了及与或各等请至到们室处部局办厅院委组股站县市镇区省级号楼层邮箱话您贵该本其即者您我你他它这那把被并且"
@@ -174,6 +175,11 @@ def _least_place(name: str) -> NamePlace:
     if name[0] in _RARE:
         return NamePlace.LISTED
     return NamePlace.BESIDE_NUMBER if len(name) == 2 and name[0] in _WORDLIKE else NamePlace.ANYWHERE
+
+
+def is_compound(text: str) -> bool:
+    """Tell whether the words are a surname of two characters: 欧阳."""
+    return text in _COMPOUND
 
 
 def named_line(text: str) -> list[PersonWords]:

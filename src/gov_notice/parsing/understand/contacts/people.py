@@ -277,8 +277,20 @@ class PersonFinder(ContactBuilder):
         row = self.person_column is not None and not self.boundary
         return row and group is not None and bool(group.people) and not group.has_values
 
+    def take_back_body(self) -> None:
+        """Take back the desk of the row above, where the row names its own behind the person."""
+        if self.open and self.open.people[-1].lent:
+            self.open.people[-1].body = None
+
     def is_desk_cell(self, token: Token) -> bool:
         """Tell whether the words are a cell before the persons' (or the numbers') column of a table."""
         if self.column <= self.cell_of(token) or len(token.text) > _LONGEST_DESK_CELL or token.text.isascii():
             return False
-        return _COUNTS(token.text) is None
+        return _COUNTS(token.text) is None and not self.is_only_name(token)
+
+    def is_only_name(self, token: Token) -> bool:
+        """Tell whether a cell is a clear name right before the number: the desk's cell above stands for its row too."""
+        if self.person_column is None or not is_name(token.text):
+            return False
+        following = [other.kind for other in self.found if other.start >= token.stop and other.kind is not MARK]
+        return following[:1] == [PHONE]

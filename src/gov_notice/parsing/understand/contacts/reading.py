@@ -338,6 +338,7 @@ class ContactReader(ValueReader):
             # 2260001人事科(邬老师、白主任)
             self.marks, leads, ends = ",", False, True
         if self.in_row_of_person:
+            self.take_back_body()
             self.add_body(desk)
         else:
             self.add_desk(desk, ends=ends, leads=leads)
