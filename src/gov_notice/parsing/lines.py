@@ -29,6 +29,7 @@ _NUMBER_BEHIND_TITLE: Final = re.compile(
     "[^,。;:]{0,30}关于[^,。;:]{2,90}的(?:紧急|补充)?(?:通知|通报|意见|决定|批复|复函|函|公告|通告|报告|请示) *"
     r"(?=[\u4e00-\u9fff]{2,14}[〔\[(][12][0-9]{3}[〕\])]第? ?[0-9]{1,5} ?号(?: |$))"
 ).match
+_ENDS_STAMP: Final = frozenset("0123456789)")
 _STAMP_BEHIND_TITLE: Final = re.compile(
     "[^,。;:]{0,90}(?:通知|通报|意见|决定|批复|函|公告|通告|公示|报告|简章) ?"
     r"(?=[(]?20[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}(?: {1,2}[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?[)]?$)"
@@ -76,7 +77,7 @@ def _with_cuts_of_head(content: str, places: list[int], above: str, below: str) 
         places = sorted({*places, *around}) if around else places
     if "号" in content and (number := _NUMBER_BEHIND_TITLE(content)):
         places = sorted({*places, number.end()})
-    if "20" in content and not places and (stamp := _STAMP_BEHIND_TITLE(content)):
+    if content[-1] in _ENDS_STAMP and not places and "20" in content and (stamp := _STAMP_BEHIND_TITLE(content)):
         places = [stamp.end()]
     return _with_cut_behind_addressee(content, places, above) if ":" in content else places
 

@@ -61,6 +61,8 @@ _BEGINS_WITH_DIGIT: Final = re.compile(r"[12][0-9]{3} ?[年./-]|[0-9]{1,2}(?:[.�
 _OF_CONTACT: Final = re.compile(r"(?:联系|咨询|办公)?电话|手机|传真|邮箱|电子邮|邮编|地址|[Ee]-?mail|QQ|内线").match
 _OPENS_DATE: Final = frozenset("12一二")
 _BEFORE_SECOND: Final = ("。", "如下:", "如下")
+_OPENS_CUT: Final = _ORDINALS | _OPENS_DATE
+"""What a short line begins with in which another may begin."""
 _FEWEST_SECOND: Final = 3
 _FEW_STOPS: Final = 2
 _FEWEST_LETTERS, _SHORTEST_NAME, _SHORTEST_WORD, _LONGEST_LABEL = 2, 4, 5, 8
@@ -77,9 +79,10 @@ def may_be_cut(line: str) -> bool:
     """Tell by its length and its gaps whether another line may begin in a folded line."""
     if len(line) >= _LONG or ("  " in line and ("    " in line or ":  " in line)):
         return True
-    if line[:1] in _OPENS_DATE and "附" in line:
-        return True
-    return line[:1] in _ORDINALS and bool(_RUN_ON(line))
+    first = line[:1]
+    if first not in _OPENS_CUT:
+        return False
+    return (first in _ORDINALS and bool(_RUN_ON(line))) or ("附" in line and first in _OPENS_DATE)
 
 
 def addressee_before_text(line: str) -> list[int]:

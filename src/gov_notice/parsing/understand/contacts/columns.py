@@ -39,7 +39,11 @@ def one_below_the_other(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
     >>> [paragraph.text for paragraph in one_below_the_other(paragraphs)]
     ['联系人:林溪', '电话:2260011', '联系人:白露', '电话:2260012']
     """
-    rows = {k: row for k, paragraph in enumerate(paragraphs) if (row := _row_in(paragraph.text)) is not None}
+    rows = {
+        k: row
+        for k, paragraph in enumerate(paragraphs)
+        if "  " in paragraph.text and (row := _row_in(paragraph.text)) is not None
+    }
     if len(rows) < _FEWEST_ROWS:
         return paragraphs
     parted: list[Paragraph] = []
@@ -62,7 +66,7 @@ def one_below_the_other(paragraphs: Sequence[Paragraph]) -> Sequence[Paragraph]:
 
 def _row_in(text: str) -> _Row | None:
     """Give the two cells of a row: each a label and its value, a wide gap between them."""
-    if "  " not in text or text.count(":") < _COLUMNS or len(text) > _LONGEST or "。" in text:
+    if text.count(":") < _COLUMNS or len(text) > _LONGEST or "。" in text:
         return None
     left = _LABEL(text)
     if left is None:

@@ -167,8 +167,7 @@ class PersonFinder(ContactBuilder):
 
     def place_of_name(self, at: int, words: str) -> NamePlace | None:
         """Give how much speaks for the words' being a name; None where no name is to be looked for."""
-        aside = "(" in self.marks and (self.last is PERSON or (self.last is DESK and self.is_remark(at)))
-        if aside or self.is_of_place_list(at):
+        if "(" in self.marks and (self.last is PERSON or (self.last is DESK and self.is_remark(at))):
             return None
         closes = self.marks.strip() == "," and at + 1 < len(self.found) and self.found[at + 1].text == ")"
         after_number = self.last in _NUMBERS and (self.is_bracketed or closes)
@@ -186,9 +185,10 @@ class PersonFinder(ContactBuilder):
             return NamePlace.LABELLED
         if listed or (self.listing and self.last in _NUMBERS and self.is_beside_number(at)):
             return NamePlace.LISTED
-        if may_name(words) and (
+        named = may_name(words) and (
             (self.last is PERSON_LABEL and self.marks.strip() in {"", "("}) or self.is_beside_number(at)
-        ):
+        )
+        if named and not self.is_of_place_list(at):
             beside = before_number or behind_desk or self.name_is_next(at) or self.ends_behind_number(at)
             return NamePlace.BESIDE_NUMBER if beside else NamePlace.ANYWHERE
         return None

@@ -31,7 +31,7 @@ PHONE: Final = (
     # a blank at an odd place, where the area code tells that it is a phone
     rf"|{_CODED}[2-9](?:{_D}{{4}}(?: {_D}{{2,3}}|{_D} {_D}{{2}})| {_D}{{6,7}}|{_D} {_D}{{5,6}}){_NO_MORE}"
     # blanks at odd places of a mobile number behind its label
-    rf"|(?:(?<=[机话])|(?<=[机话]:)|(?<=[机话] ))1 ?[3-9](?: ?{_D}){{9}}{_NO_MORE})"
+    rf"|1(?:(?<=[机话]1)|(?<=[机话][: ]1)) ?[3-9](?: ?{_D}){{9}}{_NO_MORE})"
 )
 """Pattern of a number of the Chinese plan, with area code, extension, blanks and scanned letters."""
 

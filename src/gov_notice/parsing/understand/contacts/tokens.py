@@ -33,12 +33,12 @@ class Token:
 _token_of: Final = unchecked(Token)
 
 _ROLE: Final = "咨询|服务|监督|举报|投诉|技术支持|技术|业务|政策|信访|报名|值班|受理|纪检|报警|火警|急救|报修|抢修"
-_ONE_LETTER: Final = "(?<![A-Za-z])[OHMTP] ?:(?= ?[0-9])|(?<![一-鿿])[办宅] ?:(?= ?[0-9])"
+_ONE_LETTER: Final = "[OHMTP](?<![A-Za-z].) ?:(?= ?[0-9])|[办宅](?<![一-鿿].) ?:(?= ?[0-9])"
 _LATIN_CALL: Final = "[Tt][Ee][Ll](?:ephone)?|[Pp]hone|[Mm]obile|MOBILE|M[Oo][Bb](?= ?[.:])"
 _SAME_ACCOUNT: Final = "(?:手机)?(?:微信(?:号)?同(?:手机)?号|同微信号?|微信同步)"
 """Of a mobile number that is the name of an account too."""
 _CALL: Final = (
-    "内线(?:电话)?|(?:集团|校内|院内)?短号|(?<![0-9转)])分机|直 ?拨|宅 ?电|"
+    "内线(?:电话)?|短号|集团短号|校内短号|院内短号|(?<![0-9转)])分机|直 ?拨|宅 ?电|"
     "电 {0,4}话|手 {0,4}机|座 ?机|热 ?线|总 ?机|联系方式|咨询方式|客服(?:方式)?|联系号码|固 ?话|小灵通|致电|拨打|来电|"
     f"{_ONE_LETTER}|{_LATIN_CALL}"
 )
@@ -84,7 +84,7 @@ _PHONE_LABEL: Final = (
     rf"(?:{_AND}(?:传 ?真|[Ff]ax|手 ?机|电 ?话|短信|微信号?)(?:号码)?\)?|传真(?= ?:))?{_COLON}"
 )
 _FAX_LABEL: Final = (
-    rf"(?:(?:联系|办公) ?)?(?:传 {{0,4}}真|[Ff][Aa][Xx]|(?<![A-Za-z])F(?= ?: ?[0-9]))(?:电话|号码)?{_COLON}"
+    rf"(?:(?:联系|办公) ?)?(?:传 {{0,4}}真|[Ff][Aa][Xx]|F(?<![A-Za-z].)(?= ?: ?[0-9]))(?:电话|号码)?{_COLON}"
 )
 _EMAIL_LABEL: Final = (
     "(?:联系|电子|接收|报送|投稿|指定|工作|咨询|监督|举报|报名|业务|会务|投诉|意见){0,2}"
@@ -111,7 +111,7 @@ _PIECES: Final = re.compile(
     f"|(?P<person_label>{_PERSON_LABEL})|(?P<desk_label>{_DESK_LABEL})|(?P<phone_label>{_PHONE_LABEL})"
     f"|(?P<fax_label>{_FAX_LABEL})|(?P<email_label>{_EMAIL_LABEL})|(?P<address_label>{_ADDRESS_LABEL}))"
     rf"|(?=\( ?[+0Oo〇]|\+|86[ -]|[0-9OolI〇]{{3}}|1 [3-9]|1[3-9] )(?:(?P<phone>{PHONE})|(?P<short>{SHORT_NUMBER}))"
-    r"|(?P<mark>[(/]|\.(?![0-9A-Za-z])|(?<=[一-鿿])--(?=[一-鿿])))"
+    r"|(?P<mark>[(/]|\.(?![0-9A-Za-z])|--(?<=[一-鿿]--)(?=[一-鿿])))"
 )
 _KINDS: Final = {kind.value: kind for kind in TokenKind}
 _MARKS: Final = frozenset({"sign", "blank", "mark"})
