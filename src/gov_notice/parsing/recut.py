@@ -60,7 +60,7 @@ _NUMBERED: Final = re.compile(r"[0-9一二三四五六七八九十]{1,3}[.、:]"
 _BEGINS_WITH_DIGIT: Final = re.compile(r"[12][0-9]{3} ?[年./-]|[0-9]{1,2}(?:[.、]|月)").match
 _OF_CONTACT: Final = re.compile(r"(?:联系|咨询|办公)?电话|手机|传真|邮箱|电子邮|邮编|地址|[Ee]-?mail|QQ|内线").match
 _OPENS_DATE: Final = frozenset("12一二")
-_BEFORE_SECOND: Final = ("。", "如下:", "如下")
+_BEFORE_SECOND: Final = ("。(一)", "如下:(一)", "如下(一)")
 _OPENS_CUT: Final = _ORDINALS | _OPENS_DATE
 """What a short line begins with in which another may begin."""
 _FEWEST_SECOND: Final = 3
@@ -218,7 +218,7 @@ def _cuts(line: str, head: str | None) -> list[int]:
         flat = len(headings) > 1
         if flat:
             places.update(_ends_of_headings(line, headings))
-        if not headings and "(三)" in line:
+        if not headings and "(一)" in line:
             places.update(_second_headings(line))
         if flat or (spaced and line.count("  ") > 3):
             places.update(match.start() for match in _SECOND.finditer(line))
@@ -274,12 +274,15 @@ def _headings(line: str) -> list[int]:
 
 def _second_headings(line: str) -> list[int]:
     """Give the places of (一)(二)(三) that follow each other behind full stops: headings of a paper without 一、."""
-    if "条" in line and _ARTICLE(line):
+    first = max(line.find(before) + len(before) if before in line else 0 for before in _BEFORE_SECOND)
+    if not first or ("条" in line and _ARTICLE(line)):
         return []
-    found: list[int] = []
-    for match in _SECOND.finditer(line):
-        if numeral_value(match[0][1:-1]) == len(found) + 1 and line.endswith(_BEFORE_SECOND, 0, match.start()):
-            found.append(match.start())
+    found = [first - len("(一)")]
+    for numeral in "二三四五六七八九十":
+        at = line.find(f"。({numeral})", found[-1])
+        if at < 0:
+            break
+        found.append(at + 1)
     return found if len(found) >= _FEWEST_SECOND else []
 
 

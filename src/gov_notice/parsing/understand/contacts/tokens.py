@@ -33,12 +33,12 @@ class Token:
 _token_of: Final = unchecked(Token)
 
 _ROLE: Final = "咨询|服务|监督|举报|投诉|技术支持|技术|业务|政策|信访|报名|值班|受理|纪检|报警|火警|急救|报修|抢修"
-_ONE_LETTER: Final = "[OHMTP](?<![A-Za-z].) ?:(?= ?[0-9])|[办宅](?<![一-鿿].) ?:(?= ?[0-9])"
+_ONE_LETTER: Final = "[OHMTP办宅](?<![A-Za-z一-鿿].) ?:(?= ?[0-9])"
 _LATIN_CALL: Final = "[Tt][Ee][Ll](?:ephone)?|[Pp]hone|[Mm]obile|MOBILE|M[Oo][Bb](?= ?[.:])"
 _SAME_ACCOUNT: Final = "(?:手机)?(?:微信(?:号)?同(?:手机)?号|同微信号?|微信同步)"
 """Of a mobile number that is the name of an account too."""
 _CALL: Final = (
-    "内线(?:电话)?|短号|集团短号|校内短号|院内短号|(?<![0-9转)])分机|直 ?拨|宅 ?电|"
+    "内线(?:电话)?|短号|集团短号|(?<![0-9转)])分机|[直宅] ?[拨电]|"
     "电 {0,4}话|手 {0,4}机|座 ?机|热 ?线|总 ?机|联系方式|咨询方式|客服(?:方式)?|联系号码|固 ?话|小灵通|致电|拨打|来电|"
     f"{_ONE_LETTER}|{_LATIN_CALL}"
 )
@@ -110,7 +110,7 @@ _PIECES: Final = re.compile(
     rf"|(?![013-9+(/.])(?:(?P<account>{_ACCOUNT})|(?P<postcode>{_POSTCODE})"
     f"|(?P<person_label>{_PERSON_LABEL})|(?P<desk_label>{_DESK_LABEL})|(?P<phone_label>{_PHONE_LABEL})"
     f"|(?P<fax_label>{_FAX_LABEL})|(?P<email_label>{_EMAIL_LABEL})|(?P<address_label>{_ADDRESS_LABEL}))"
-    rf"|(?=\( ?[+0Oo〇]|\+|86[ -]|[0-9OolI〇]{{3}}|1 [3-9]|1[3-9] )(?:(?P<phone>{PHONE})|(?P<short>{SHORT_NUMBER}))"
+    rf"|(?=\( ?[+0Oo〇]|\+|86[ -]|[0-9OolI〇]{{3}}|1 ?[3-9] ?[0-9])(?:(?P<phone>{PHONE})|(?P<short>{SHORT_NUMBER}))"
     r"|(?P<mark>[(/]|\.(?![0-9A-Za-z])|--(?<=[一-鿿]--)(?=[一-鿿])))"
 )
 _KINDS: Final = {kind.value: kind for kind in TokenKind}
