@@ -118,6 +118,25 @@ def test_copies_on_the_line_of_the_subject_terms(label: str) -> None:
     assert (document.copies_to.text, document.subject_terms) == ("县总工会", ("电力", "检修", "通知"))
 
 
+@pytest.mark.parametrize(
+    ("line", "copies"),
+    [
+        ("抄报：县总工会　　抄送：各分会", "各分会"),
+        ("抄报：县总工会。抄送：各分会，县供电所。", "各分会，县供电所"),
+        ("抄送：县总工会。　　柳城县供电公司办公室　2026年3月3日印发", "县总工会"),
+        ("抄送：县总工会，各分会。柳城县供电公司办公室 2026年3月3日印发", "县总工会，各分会"),
+        ("抄送：县总工会，各分会。", "县总工会，各分会"),
+        ("抄送：县总工会、印刷厂", "县总工会、印刷厂"),
+    ],
+)
+def test_who_gets_copies_on_a_line_with_others_and_with_the_printer(line: str, copies: str) -> None:
+    document = parse(f"关于检修线路的通知\n各用户：\n{BODY}{SIGNED}\n{line}\n").document
+    assert document.copies_to is not None
+    assert document.copies_to.text == copies
+    assert (document.date_of_printing is not None) == ("印发" in line)
+    assert document.printed_by is None or document.printed_by.name == "柳城县供电公司办公室"
+
+
 def test_attachments_to_be_fetched_are_listed() -> None:
     document = parse(f"关于检修线路的通知\n各用户：\n{BODY}附件下载：1.停电表 2.联系表\n{SIGNED}").document
     assert [attachment.name for attachment in document.attachments] == ["停电表", "联系表"]
