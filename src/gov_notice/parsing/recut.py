@@ -151,7 +151,7 @@ def _with_cuts_between(line: str, blanks: list[int], *, begins: bool) -> list[in
         places.update(match.start() for match in _SECOND.finditer(line))
     if "附" in line:
         places.update(match.start() for match in _ANNEX.finditer(line))
-    places.update(match.start() for match in _DATE.finditer(line) if line[: match.start()].endswith("  "))
+    places.update(match.start() for match in _DATE.finditer(line) if line.endswith("  ", 0, match.start()))
     for start, stop in pairwise([0, *blanks, len(line)]):
         if start >= min(headings, default=len(line)):
             break

@@ -282,15 +282,16 @@ class PersonFinder(ContactBuilder):
         if self.open and self.open.people[-1].lent:
             self.open.people[-1].body = None
 
-    def is_desk_cell(self, token: Token) -> bool:
+    def is_desk_cell(self, at: int) -> bool:
         """Tell whether the words are a cell before the persons' (or the numbers') column of a table."""
+        token = self.found[at]
         if self.column <= self.cell_of(token) or len(token.text) > _LONGEST_DESK_CELL or token.text.isascii():
             return False
-        return _COUNTS(token.text) is None and not self.is_only_name(token)
+        return _COUNTS(token.text) is None and not self.is_only_name(at)
 
-    def is_only_name(self, token: Token) -> bool:
+    def is_only_name(self, at: int) -> bool:
         """Tell whether a cell is a clear name right before the number: the desk's cell above stands for its row too."""
-        if self.person_column is None or not is_name(token.text):
+        if self.person_column is None or not is_name(self.found[at].text):
             return False
-        following = [other.kind for other in self.found if other.start >= token.stop and other.kind is not MARK]
+        following = [token.kind for token in self.found[at + 1 : at + 4] if token.kind is not MARK]
         return following[:1] == [PHONE]

@@ -286,7 +286,7 @@ class ContactReader(ValueReader):
             return self.read_address(at)
         if token.text == _DITTO and self.take_from_above(token):
             return at
-        if self.is_desk_cell(token) or (self.last is DESK_LABEL and len(token.text) <= 30):
+        if self.is_desk_cell(at) or (self.last is DESK_LABEL and len(token.text) <= 30):
             self.desk = self.desk_of(token.start, token.stop)
             self.desk.labelled = self.last is DESK_LABEL
             self.last, self.marks, self.boundary = DESK, "", False
