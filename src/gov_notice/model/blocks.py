@@ -1,5 +1,6 @@
 """正文: the body as a tree of blocks, and what is annexed to it."""
 
+import re
 from enum import Enum
 from typing import Final
 
@@ -32,16 +33,33 @@ _LOW_COMMAS: Final = (",", "，")
 """Behind the number of a heading: the marks of a paper that was read by a machine, or typed without Chinese marks."""
 _OPENING: Final = "（(《〈“〔[【"
 _CLOSING: Final = "）)》〉”〕]】"
+_BLANKS: Final = " \u3000"
+_OF_TEXT: Final = frozenset("，,。")
+_SHORTEST, _LONGEST = 2, 16
+"""Characters of a heading that a gap parts from its text."""
+_DAY: Final = re.compile("[0-9lIOo]{1,4}[年月日:：]").match
 
 
 def _between_words(text: str, at: int, *, low: bool) -> bool:
     """Tell whether a low stop stands where a full stop would: after a word, before a word or nothing.
 
-    Where all marks are `low`, as the number's own comma is, before a figure as well.
+    Where all marks are `low`, as the number's own comma is, before a figure as well; a day and a bracket
+    begin what follows anyway.
     """
     if at == 0 or text[at - 1] <= "\u2e7f":
         return False
-    return at + 1 == len(text) or text[at + 1] > "\u2e7f" or (low and text[at + 1].isdigit())
+    if at + 1 == len(text) or text[at + 1] > "\u2e7f" or text[at + 1] == "(":
+        return True
+    return (low and text[at + 1].isdigit()) or _DAY(text, at + 1) is not None
+
+
+def _ends_at_gap(text: str, at: int) -> bool:
+    """Tell whether a wide gap parts a heading from its text on the same line: 值班  各单位每日报告。."""
+    if not _SHORTEST <= at <= _LONGEST or not _OF_TEXT.isdisjoint(text[:at]):
+        return False
+    rest = text[at:].lstrip(_BLANKS)
+    wide = len(text) - at - len(rest) > 1 or text[at] == "\u3000"
+    return wide and (rest[:1].isdigit() or not _OF_TEXT.isdisjoint(rest))
 
 
 def _within_clock(text: str, at: int) -> bool:
@@ -90,6 +108,7 @@ class Block:
             elif not depth and (
                 (char in _STOPS and not _within_clock(self.text, at))
                 or (char in _LOW_STOPS and _between_words(self.text, at, low=low))
+                or (char in _BLANKS and _ends_at_gap(self.text, at))
             ):
                 return (self.marker or "") + self.text[:at].rstrip()
         return (self.marker or "") + self.text

@@ -20,7 +20,7 @@ _PLAIN: Final = (
 """Half-width digits and signs for full-width ones, and no blanks."""
 _YEAR: Final = "[0-9〇○零oOОo０一二三四五六七八九]"
 _WRITTEN: Final = re.compile(
-    rf"({_YEAR}{{4}}|[5-9五六七八九]{_YEAR})年([0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}})月"
+    rf"({_YEAR}{{4}}|[5-9五六七八九]{_YEAR})年([0-9]{{1,2}}|[一二三四五六七八九十]{{1,2}}|元)月"
     r"([0-9OО]{1,2}|[一二三四五六七八九十廿卅]{1,3}|[二三][〇○零oOОo])[日号曰]"
 ).fullmatch
 _MISREAD: Final = str.maketrans("OoОоlI", "000011")
@@ -87,7 +87,7 @@ class PrintedDate:
 
 def _parts(plain: str) -> tuple[int, int, int] | None:
     if match := _WRITTEN(plain):
-        year, month = digits_value(match[1]), numeral_value(match[2])
+        year, month = digits_value(match[1]), numeral_value(match[2].replace("元", "一"))
         written = match[3].replace("廿", "二十").replace("卅", "三十")
         day = numeral_value(written) or digits_value(written)
         if year is None or month is None or day is None:

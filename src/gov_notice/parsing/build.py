@@ -30,6 +30,7 @@ from gov_notice.parsing.brackets import without_brackets
 from gov_notice.parsing.line import Line
 from gov_notice.parsing.outline import Outline
 from gov_notice.parsing.paragraphs import Paragraph, Part, paragraph_of
+from gov_notice.parsing.recognise.bodies import bodies_in
 from gov_notice.source import SourceText, Span
 
 __all__ = ["Built", "build", "build_head"]
@@ -210,7 +211,7 @@ def _issuers(
     if not signed and title is not None:
         # who stands in a title without kind and matter holds an event: 柳城大学运动会
         named = title.issuers if title.genre or "关于" in title.text else ()
-        named = named or _keeper_of_minutes(title)
+        named = named or _keeper_of_minutes(title) or _above_matter(source, outline)
         places.update({f"/issuers/{k}": tuple(outline.title) for k in range(len(named))})
         return named
     # 某局 / 职称改革办公室 on two lines is one body where the title has it in one name
@@ -238,6 +239,13 @@ def _join_office(bodies: list[IssuingBody], k: int, places: dict[str, tuple[Span
     for later in range(k, len(bodies)):
         places[f"/issuers/{later}"] = places[f"/issuers/{later + 1}"]
     del places[f"/issuers/{len(bodies)}"]
+
+
+def _above_matter(source: SourceText, outline: Outline) -> tuple[IssuingBody, ...]:
+    """Give the bodies that the first of several lines of a title names and nothing else: 某公司 / 某工程招标公告."""
+    first = outline.title[0]
+    names = bodies_in(source.text[first.start : first.stop]) if len(outline.title) > 1 else None
+    return tuple(IssuingBody(_compact(source, Span(first.start + a, first.start + b))) for a, b in names or ())
 
 
 def _keeper_of_minutes(title: Title) -> tuple[IssuingBody, ...]:

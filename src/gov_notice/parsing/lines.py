@@ -29,6 +29,12 @@ _NUMBER_BEHIND_TITLE: Final = re.compile(
     "[^,。;:]{0,30}关于[^,。;:]{2,90}的(?:紧急|补充)?(?:通知|通报|意见|决定|批复|复函|函|公告|通告|报告|请示) *"
     r"(?=[\u4e00-\u9fff]{2,14}[〔\[(][12][0-9]{3}[〕\])]第? ?[0-9]{1,5} ?号(?: |$))"
 ).match
+_ENDS_STAMP: Final = frozenset("0123456789)")
+_STAMP_AT_END: Final = re.compile(
+    r" ?[(]?20[0-9]{2}[-./][0-9]{1,2}[-./][0-9]{1,2}(?: {1,2}[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?)?[)]?$"
+).search
+_LONGEST_STAMP: Final = 24
+_MARKS: Final = frozenset(",。;")
 
 
 def lines(source: SourceText) -> tuple[SourceText, tuple[Line, ...]]:
@@ -71,7 +77,18 @@ def _with_cuts_of_head(content: str, places: list[int], above: str, below: str) 
         places = sorted({*places, *around}) if around else places
     if "号" in content and (number := _NUMBER_BEHIND_TITLE(content)):
         places = sorted({*places, number.end()})
+    if content[-1] in _ENDS_STAMP and not places and (stamp := _stamp_behind_title(content)):
+        places = [stamp]
     return _with_cut_behind_addressee(content, places, above) if ":" in content else places
+
+
+def _stamp_behind_title(content: str) -> int:
+    """Give where the hour of its page begins that a title is run on to; 0 where there is none."""
+    head = max(0, len(content) - _LONGEST_STAMP)
+    stamp = _STAMP_AT_END(content, head) if "20" in content[head:] else None
+    if stamp is None or not _MARKS.isdisjoint(content):
+        return 0
+    return stamp.start() if ends_title(content[: stamp.start()]) else 0
 
 
 def _with_cut_behind_addressee(content: str, places: list[int], above: str) -> list[int]:

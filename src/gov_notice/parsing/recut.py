@@ -14,11 +14,12 @@ __all__ = ["addressee_before_text", "cuts", "may_be_cut"]
 _LONG: Final = 90
 _ORDINAL: Final = re.compile(
     r"([一二三四五六七八九十](?<![一二三四五六七八九十第].)[一二三四五六七八九十]{0,2})[、,]"
-    r"(?![一二三四五六七八九十0-9]{1,3}[、年月日,])"
+    r"(?![一二三四五六七八九十0-9]{1,3}[、年月日,季期批级])"
 )
 _ORDINALS: Final = frozenset("一二三四五六七八九十")
 _RUN_ON: Final = re.compile("[。;][“”]?[二三四五六七八九十]{1,3}、").search
 _SECOND: Final = re.compile(r"(?<=[。;:!?.) ])[(][一二三四五六七八九十]{1,3}[)]")
+_ARTICLE: Final = re.compile("(?:^|[。 ])第[一二三四五六七八九十百]{1,4}条").search
 _ANNEX: Final = re.compile(r"(?<=[。;:!?)” ])附 ?件 ?[1-9]? ?[:.]|(?<=[0-9A-Za-z])附件:")
 _GAP: Final = re.compile(r"(?<! ) {2,}(?=[^ ])")
 _NUMBER: Final = re.compile(
@@ -33,7 +34,7 @@ _TITLE_END: Final = re.compile(
 )
 _DIGITS: Final = "[0-9oO〇一二三四五六七八九十 ]"
 _DATE: Final = re.compile(
-    rf"[12]{_DIGITS}{{3,5}}年 ?{_DIGITS}{{1,4}}月 ?{_DIGITS}{{1,4}}日"
+    rf"[12一二]{_DIGITS}{{3,5}}年 ?(?:{_DIGITS}{{1,4}}|元)月 ?{_DIGITS}{{1,4}}日"
     r"(?= *(?:$|附|抄送|主题词|\((?:此件|联系|公开|盖章|印)| {2,}"
     r"| (?:扫一扫|〔?(?:打印|关闭)|分享|上一[篇条]|版权|责任编辑)"
     # the head of the next document: its number, its letterhead, its title
@@ -58,6 +59,11 @@ _SPACED_NAME: Final = re.compile("[,;:、(。][\u4e00-\u9fff]{2}[,:;、(]").full
 _NUMBERED: Final = re.compile(r"[0-9一二三四五六七八九十]{1,3}[.、:]").fullmatch
 _BEGINS_WITH_DIGIT: Final = re.compile(r"[12][0-9]{3} ?[年./-]|[0-9]{1,2}(?:[.、]|月)").match
 _OF_CONTACT: Final = re.compile(r"(?:联系|咨询|办公)?电话|手机|传真|邮箱|电子邮|邮编|地址|[Ee]-?mail|QQ|内线").match
+_OPENS_DATE: Final = frozenset("12一二")
+_BEFORE_SECOND: Final = ("。(一)", "如下:(一)", "如下(一)")
+_OPENS_CUT: Final = _ORDINALS | _OPENS_DATE
+"""What a short line begins with in which another may begin."""
+_FEWEST_SECOND: Final = 3
 _FEW_STOPS: Final = 2
 _FEWEST_LETTERS, _SHORTEST_NAME, _SHORTEST_WORD, _LONGEST_LABEL = 2, 4, 5, 8
 _LONGEST_SIGNATURE: Final = 60
@@ -65,7 +71,7 @@ _LONGEST_ADDRESSEES: Final = 200
 _SHORTEST_TEXT: Final = 12
 _ADDRESSED: Final = re.compile(r"[^:]{4,200}(?:[局厅部委府办室院所会社司校处站]|单位|部门|企业): {2,}(?=\S)").match
 _HEADING_END: Final = re.compile(r"[一二三四五六七八九十]{1,3}[、,][^ ,。;:]{2,16} +(?=[^ ])").match
-_COLOPHON: Final = re.compile(r"(?<=[。 日)])(?:抄送|主题词|分送) ?:")
+_COLOPHON: Final = re.compile(r"(?<=[。 日)])(?:抄[送报]|主题词|分送) ?:")
 _STOPS: Final = "。;:!?.) ”下"
 
 
@@ -73,7 +79,10 @@ def may_be_cut(line: str) -> bool:
     """Tell by its length and its gaps whether another line may begin in a folded line."""
     if len(line) >= _LONG or ("  " in line and ("    " in line or ":  " in line)):
         return True
-    return line[:1] in _ORDINALS and bool(_RUN_ON(line))
+    first = line[:1]
+    if first not in _OPENS_CUT:
+        return False
+    return (first in _ORDINALS and bool(_RUN_ON(line))) or ("附" in line and first in _OPENS_DATE)
 
 
 def addressee_before_text(line: str) -> list[int]:
@@ -142,6 +151,7 @@ def _with_cuts_between(line: str, blanks: list[int], *, begins: bool) -> list[in
         places.update(match.start() for match in _SECOND.finditer(line))
     if "附" in line:
         places.update(match.start() for match in _ANNEX.finditer(line))
+    places.update(match.start() for match in _DATE.finditer(line) if line.endswith("  ", 0, match.start()))
     for start, stop in pairwise([0, *blanks, len(line)]):
         if start >= min(headings, default=len(line)):
             break
@@ -200,15 +210,16 @@ def _cuts(line: str, head: str | None) -> list[int]:
         places.update(_gap_after_heading(line))
         if ":  " in line and (match := _ADDRESSED(line)) and "。" not in match[0]:
             places.add(match.end())
-    if len(line) < _LONG and line[0] in _ORDINALS:
-        # 一、时间:9月3日;二、地点:四楼会议室
-        places.update(at for at in _headings(line) if line[at - 1] in "。;“”")
-    if len(line) >= _LONG:
+    if len(line) < _LONG:
+        places.update(_cuts_of_short(line))
+    else:
         headings = _headings(line)
         places.update(headings)
         flat = len(headings) > 1
         if flat:
             places.update(_ends_of_headings(line, headings))
+        if not headings and "(一)" in line:
+            places.update(_second_headings(line))
         if flat or (spaced and line.count("  ") > 3):
             places.update(match.start() for match in _SECOND.finditer(line))
             places.update(match.end() for match in _GAP.finditer(line))
@@ -221,6 +232,14 @@ def _cuts(line: str, head: str | None) -> list[int]:
         if head is None:
             places.update(_head(line, min(headings, default=len(line))))
     return sorted(at for at in places if 0 < at < len(line) and line[:at].strip()) if places else []
+
+
+def _cuts_of_short(line: str) -> list[int]:
+    """Cut headings that follow each other, and a list of attachments behind a day: 2026年4月8日 附件:名单."""
+    dated = _DATE.match(line) if line[0] in _OPENS_DATE and "附" in line else None
+    # 一、时间:9月3日;二、地点:四楼会议室
+    headings = _headings(line) if line[0] in _ORDINALS else []
+    return [*([dated.end()] if dated else []), *(at for at in headings if line[at - 1] in "。;“”")]
 
 
 def _gap_after_heading(line: str) -> list[int]:
@@ -242,7 +261,7 @@ def _headings(line: str) -> list[int]:
         before = line[match.start() - 1] if match.start() else "。"
         if value is None or (wanted and value != wanted):
             continue
-        if not wanted and (value > 12 or (before not in _STOPS and before.isalnum())):
+        if not wanted and (value > 12 or (before not in _STOPS and (before.isalnum() or before == ","))):
             continue
         if (wanted and match.start() - last < 6) or before in "、第表件章条和与至" or before.isdigit():
             continue
@@ -251,6 +270,20 @@ def _headings(line: str) -> list[int]:
     if len(found) > 1 or (found and found[0] == 0):
         return found
     return found if found and line[found[0] - 1] in "。;" else []
+
+
+def _second_headings(line: str) -> list[int]:
+    """Give the places of (一)(二)(三) that follow each other behind full stops: headings of a paper without 一、."""
+    first = max(line.find(before) + len(before) if before in line else 0 for before in _BEFORE_SECOND)
+    if not first or ("条" in line and _ARTICLE(line)):
+        return []
+    found = [first - len("(一)")]
+    for numeral in "二三四五六七八九十":
+        at = line.find(f"。({numeral})", found[-1])
+        if at < 0:
+            break
+        found.append(at + 1)
+    return found if len(found) >= _FEWEST_SECOND else []
 
 
 def _ends_of_headings(line: str, headings: list[int]) -> list[int]:

@@ -269,6 +269,7 @@ def _breaks_off(line: str, following: str) -> bool:
         line[-1] in _STOPS
         or len(line) < _PROSE
         or "   " in line
+        or ("  " in line and "  " in following)  # rows of a table
         or not ("," in line or "。" in line or line[-1] == "、")
     ):
         return False

@@ -30,6 +30,11 @@ _EVENT: Final = re.compile(
 """Fairs and meetings are counted by years."""
 _NUMBERED: Final = re.compile("[一二三四五六七八九十]+、").match
 _BRACKET: Final = re.compile(r"\(([^()]{0,40})\)")
+_QUOTED: Final = re.compile(
+    '[“"]([\u4e00-\u9fff0-9]{2,10})[”"]'
+    "(?=(?:工作|专项|改革|行动|活动|计划|建设|工程|统筹|推进)*(?:领导|协调|管理|指导|组委|委员|办公室|专班))"
+).sub
+"""What a body that a slogan names sees to: “三支一扶”工作领导小组."""
 _SEAL: Final = re.compile(r"^(?:公?章|印章?|盖章|加盖公章|.{0,30}代章|印|签章)$").match
 _SPLIT: Final = re.compile(r" {2,}|、|/")
 _LONGEST: Final = 45
@@ -41,6 +46,9 @@ _FEWEST_GAPS: Final = 3
 
 def _is_name(text: str) -> bool:
     """Tell whether a folded text without blanks is the name of a body, and no phrase that ends like one: 与会, 主办."""
+    if "“" in text or '"' in text:
+        # “三支一扶”工作领导小组办公室
+        text = _QUOTED(r"\1", text)
     if (
         not 2 <= len(text) <= _LONGEST
         or not is_body_name(text)

@@ -116,6 +116,26 @@ class TestFields:
         found = read("管理人负责人：吕清源。请向管理人（地址：柳河市东街9号；联系人：白露；电话：2260001）申报。")
         assert [(f.value.name, f.value.address) for f in found] == [("白露", "柳河市东街9号")]
 
+    def test_each_row_names_its_own_unit_or_has_that_of_the_row_above(self) -> None:
+        behind = read("姓名 单位 职务 电话\n吕清源 县水务局 科长 2260001\n林小溪 县林业局 科员 2260002")
+        assert [(f.value.name, f.value.body) for f in behind] == [("吕清源", "县水务局"), ("林小溪", "县林业局")]
+        before = read("单位  姓名  电话\n县水务局  吕清源  2260001\n  林小溪  2260002")
+        assert [(f.value.name, f.value.body) for f in before] == [("吕清源", "县水务局"), ("林小溪", "县水务局")]
+
+    def test_what_a_bracket_says_of_a_person_is_no_body(self) -> None:
+        found = read("会务组：吕清源（接站）2260001，林小溪（本科）2260002")
+        assert {f.value.body for f in found} == {"会务组"}
+
+    def test_the_columns_of_two_parties_have_their_own_addresses(self) -> None:
+        found = read(
+            "联系方式\n名　称：柳河县医院　　名　称：柳河县中医院\n地　址：南街1号　　地　址：北街12号\n"
+            "电　话：2260001　　电　话：2260002"
+        )
+        assert [(f.value.body, f.value.address) for f in found] == [
+            ("柳河县医院", "南街1号"),
+            ("柳河县中医院", "北街12号"),
+        ]
+
     def test_day_in_a_row_is_no_body(self) -> None:
         contact = read("学校 / 报送时间 / 联系人及电话\n城东小学 / 9月10日 / 吕清源 2260001")[-1].value
         assert (contact.name, contact.body) == ("吕清源", "城东小学")

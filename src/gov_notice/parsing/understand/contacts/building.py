@@ -99,7 +99,8 @@ class ContactBuilder:
         elif group is None or self.is_complete(group, tied=tied):
             inherited = None if self.desk or (self.boundary and not self.cued) else self.last_body
             self.opened(person.start, person.stop).people.append(person)
-            person.body = person.body or inherited
+            if person.body is None and inherited:
+                person.body, person.lent = inherited, True
         else:
             group.number_first = group.number_first or (group.has_values and self.last is not PERSON_LABEL)
             if self.desk and not group.body:

@@ -9,6 +9,7 @@ from gov_notice.parsing.paragraphs import Found, Paragraph, Setting
 from gov_notice.parsing.recognise.feet import foot_lines, may_have_foot
 from gov_notice.parsing.understand.contacts import words
 from gov_notice.parsing.understand.contacts.certainty import of_contact
+from gov_notice.parsing.understand.contacts.columns import one_below_the_other
 from gov_notice.parsing.understand.contacts.mending import mended
 from gov_notice.parsing.understand.contacts.merging import contacts_of
 from gov_notice.parsing.understand.contacts.reading import ContactReader
@@ -22,10 +23,12 @@ def find_contacts(
     setting: Setting,  # noqa: ARG001  # every finder is given the setting
 ) -> list[Found[Contact]]:
     """Find the contacts of a document, in printed order, each person and each desk once."""
-    whole = mended(paragraphs)
+    whole: Sequence[Paragraph] = mended(paragraphs)
     speaking = _speaking([paragraph.text for paragraph in whole])
     if not speaking:
         return []
+    if (parted := one_below_the_other(whole)) is not whole:
+        whole, speaking = parted, _speaking([paragraph.text for paragraph in parted])
     reader = ContactReader()
     passed: Paragraph | None = None
     for k, paragraph in enumerate(whole):

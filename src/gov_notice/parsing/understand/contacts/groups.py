@@ -23,6 +23,8 @@ class Person:
     phones: list[Phone] = field(factory=list)
     sure: bool = True
     """Whether the words are a name even if no detail is printed with them."""
+    lent: bool = False
+    """Whether the desk is that of the line above."""
 
 
 @define(eq=False)

@@ -17,6 +17,7 @@ __all__ = [
     "TITLE",
     "NamePlace",
     "PersonWords",
+    "is_compound",
     "is_name",
     "is_rank",
     "is_title",
@@ -55,10 +56,13 @@ _RARE: Final = frozenset(
 )
 """Surnames so rare, beside the words they begin, that they are read only where a name is expected."""
 
+_NO_LAST: Final = frozenset("科员州")
+"""What names hardly end with, and sections, posts (信息员) and places do."""
+
 TITLE: Final = (
     "老师|师傅|先生|女士|小姐|同志|同学|教授|副教授|研究员|博士|院士|医生|大夫|主任|副主任|科长|副科长|处长|副处长|部长|副部长|局长|副局长|"
     "院长|副院长|所长|副所长|站长|队长|会长|秘书长|秘书|书记|副书记|经理|总监|校长|副校长|股长|副股长|组长|主席|馆长|参谋|政委|指导员|教导员|辅导员|会计|出纳|讲师|护士长|专员|干事|干部|"
-    "警官|法官|检察官|检察长|庭长|书记员|律师|护士|药师|技师|教练|网格员|楼长|工程师|高工|工|总|科员|主管|调研员|巡视员|助理"
+    "警官|法官|检察官|检察长|庭长|书记员|律师|护士|药师|技师|教练|网格员|楼长|工程师|高工|工|总|科员|司机|队员|组员|班长|主管|调研员|巡视员|助理"
 )
 _UNNAMED: Final = frozenset(
     "乡处所馆股队税的了及与或各等请至到们室处部局办厅院委组股站县市镇区省级号楼层邮箱话您贵该本其即者您我你他它这那把被并且"
@@ -110,7 +114,9 @@ _DESK_AND_NAMES: Final = re.compile(
 _SPACED: Final = re.compile(f"[{_HAN}] {{1,4}}[{_HAN}]").fullmatch
 _APART: Final = re.compile(f"[{_HAN}]+").finditer
 _LONGEST_LINE: Final = 40
-_VERB: Final = re.compile("(?:交给|发给|报给|寄给|给|找|问|联系|联络|咨询|致电|询问|请与|与|由|找|向|是|为)\\Z").search
+_VERB: Final = re.compile(
+    "(?:交给|发给|报给|寄给|给|找|问|联系|联络|咨询|致电|询问|请与|与|由|找|向|是|为|教师|讲师|导师|专家)\\Z"
+).search
 
 
 _HANDED: Final = re.compile("[交报送寄递发给至到与找]").search
@@ -164,11 +170,16 @@ def is_name(text: str, place: NamePlace = NamePlace.ANYWHERE) -> bool:
 
 def _least_place(name: str) -> NamePlace:
     """Give how much must speak for words that have the shape of a full name."""
-    if name[-1] == "科":
+    if name[-1] in _NO_LAST:
         return NamePlace.LABELLED
     if name[0] in _RARE:
         return NamePlace.LISTED
     return NamePlace.BESIDE_NUMBER if len(name) == 2 and name[0] in _WORDLIKE else NamePlace.ANYWHERE
+
+
+def is_compound(text: str) -> bool:
+    """Tell whether the words are a surname of two characters: 欧阳."""
+    return text in _COMPOUND
 
 
 def named_line(text: str) -> list[PersonWords]:

@@ -33,6 +33,7 @@ from gov_notice.parsing.understand.contacts.names import (
     may_name,
     person_in,
 )
+from gov_notice.parsing.understand.contacts.tables import cells_of
 from gov_notice.parsing.understand.contacts.tokens import Token
 from gov_notice.parsing.understand.contacts.words import is_place
 
@@ -184,9 +185,10 @@ class PersonFinder(ContactBuilder):
             return NamePlace.LABELLED
         if listed or (self.listing and self.last in _NUMBERS and self.is_beside_number(at)):
             return NamePlace.LISTED
-        if may_name(words) and (
+        named = may_name(words) and (
             (self.last is PERSON_LABEL and self.marks.strip() in {"", "("}) or self.is_beside_number(at)
-        ):
+        )
+        if named and not self.is_of_place_list(at):
             beside = before_number or behind_desk or self.name_is_next(at) or self.ends_behind_number(at)
             return NamePlace.BESIDE_NUMBER if beside else NamePlace.ANYWHERE
         return None
@@ -212,7 +214,7 @@ class PersonFinder(ContactBuilder):
         if self.last in _READ_OUT and marks in {"", "(", ",", "、"}:
             return True
         behind = self.last is PERSON or (self.last is DESK and self.desk is None)
-        if behind and self.open and self.open.number_first and marks in {"", "、", ","}:
+        if behind and self.open and self.open.number_first and marks in {"", "、", ",", "("}:
             return True
         if self.person_column is not None and self.cell_of(self.found[at]) == self.person_column:
             return True
@@ -247,6 +249,17 @@ class PersonFinder(ContactBuilder):
         name = next((text for text in following[1:] if not text.isspace() and text not in {":", ","}), "")
         return is_name(name, NamePlace.LISTED)
 
+    def is_of_place_list(self, at: int) -> bool:
+        """Tell whether words stand in a list in brackets behind which a person follows: 南片(新集、柴沟) 林溪."""
+        end = next((k for k in range(at + 1, min(at + _FARTHEST, len(self.found))) if self.found[k].text == ")"), 0)
+        if not end or len(self.found) < end + 3 or not self.found[end + 1].text.isspace():
+            return False
+        begin = next((k for k in range(at - 1, max(at - _FARTHEST, 0), -1) if self.found[k].text == "("), 0)
+        inside = self.found[begin + 1 : end]
+        listed = begin and len(inside) > 1 and all(t.kind is WORDS or t.text == "、" for t in inside)
+        behind_words = self.found[begin - 1].kind is WORDS and not is_name(self.found[begin - 1].text)
+        return bool(listed) and behind_words and is_name(self.found[end + 2].text, NamePlace.LISTED)
+
     def listed_behind(self, at: int) -> bool:
         """Tell whether the words are a clear name with 、 behind it."""
         return at + 1 < len(self.found) and self.found[at + 1].text == "、" and is_name(self.found[at].text)
@@ -254,7 +267,7 @@ class PersonFinder(ContactBuilder):
     def cell_of(self, token: Token) -> int:
         """Give the number of the cell that a token is in, as blanks part them."""
         return (
-            len(self.paragraph.text[: min(token.start, 200)].split()) if self.column or self.person_column == 0 else 0
+            len(cells_of(self.paragraph.text[: min(token.start, 200)])) if self.column or self.person_column == 0 else 0
         )
 
     @property
@@ -264,8 +277,21 @@ class PersonFinder(ContactBuilder):
         row = self.person_column is not None and not self.boundary
         return row and group is not None and bool(group.people) and not group.has_values
 
-    def is_desk_cell(self, token: Token) -> bool:
+    def take_back_body(self) -> None:
+        """Take back the desk of the row above, where the row names its own behind the person."""
+        if self.open and self.open.people[-1].lent:
+            self.open.people[-1].body = None
+
+    def is_desk_cell(self, at: int) -> bool:
         """Tell whether the words are a cell before the persons' (or the numbers') column of a table."""
+        token = self.found[at]
         if self.column <= self.cell_of(token) or len(token.text) > _LONGEST_DESK_CELL or token.text.isascii():
             return False
-        return _COUNTS(token.text) is None
+        return _COUNTS(token.text) is None and not self.is_only_name(at)
+
+    def is_only_name(self, at: int) -> bool:
+        """Tell whether a cell is a clear name right before the number: the desk's cell above stands for its row too."""
+        if self.person_column is None or not is_name(self.found[at].text):
+            return False
+        following = [token.kind for token in self.found[at + 1 : at + 4] if token.kind is not MARK]
+        return following[:1] == [PHONE]

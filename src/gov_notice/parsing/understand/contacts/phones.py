@@ -25,11 +25,13 @@ PHONE: Final = (
     rf"|1[3-9]{_D}(?:[ -]{_D}{{3}}[ -]?{_D}{{5}}|{_D} {_D}{{3}} {_D}{{4}}|{_D}{{2}} {_D}{{6}}|{_D}{{3}} {_D}{{5}})"
     rf"{_NO_MORE}"
     rf"|[48]00(?:[- ]?{_D}){{7}}{_EXTENSION}{_NO_MORE}"
-    rf"|{_CODED}1[0-9]{{4}}{_NO_MORE}"
+    rf"|{_CODED}1[0-9]{{4}}(?: ?-?{_TURN}| ?\({_TURN}\))?{_NO_MORE}"
     rf"|{_CODED}?[2-9]{_D}{{2,3}}{_GAP}{_D}{{4}}(?:{_EXTENSION}{_NO_MORE}|{_RUN_ON})"
     rf"|{_CODED}?[2-9]{_D}{{3}} {_D}{{3}}{_EXTENSION}{_NO_MORE}"
     # a blank at an odd place, where the area code tells that it is a phone
-    rf"|{_CODED}[2-9]{_D}{{4}}(?: {_D}{{2,3}}|{_D} {_D}{{2}}){_NO_MORE})"
+    rf"|{_CODED}[2-9](?:{_D}{{4}}(?: {_D}{{2,3}}|{_D} {_D}{{2}})| {_D}{{6,7}}|{_D} {_D}{{5,6}}){_NO_MORE}"
+    # blanks at odd places of a mobile number behind its label
+    rf"|1(?:(?<=[机话]1)|(?<=[机话][: ]1)) ?[3-9](?: ?{_D}){{9}}{_NO_MORE})"
 )
 """Pattern of a number of the Chinese plan, with area code, extension, blanks and scanned letters."""
 
@@ -40,7 +42,7 @@ SHORT_NUMBER: Final = (
     f"(?!{_UNIT}))(?![0-9A-Za-z@.*%-])"
     # A town's exchange of old, or a switchboard of the house: three to six digits, under a label alone.
     "|(?:(?<=话)|(?<=总机)|(?<=内线)|(?<=短号)|(?<=分机)|(?<=[话线机]:)|(?<=[话线机]: )|(?<=短号:)"
-    "|(?<=[话线机] )|(?<=短号 )"
+    "|(?<=[话线机] )|(?<=短号 )|(?<=直拨)|(?<=宅电)|(?<=直拨:)|(?<=宅电:)"
     f"|(?<=[0-9]、)(?={_D}{{4}})|(?<=[^0-9][0-9]{{3}}、)"
     "|(?<=[一-鿿)]、)(?=[0-9]{4,6} ?[( ][一-鿿]{2,3}(?:[),、;。]|$))"
     r"|(?<![0-9-])(?=[0-9]{3,6} ?\((?:[校院]内)?(?:内线|短号|小号|分机)\)))"

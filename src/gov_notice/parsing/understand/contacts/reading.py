@@ -38,7 +38,8 @@ from gov_notice.parsing.understand.contacts.kinds import (
     WORDS,
 )
 from gov_notice.parsing.understand.contacts.names import PersonWords, is_name, is_rank, is_title, named_line
-from gov_notice.parsing.understand.contacts.tables import fax_columns, is_rule
+from gov_notice.parsing.understand.contacts.phones import is_mobile
+from gov_notice.parsing.understand.contacts.tables import cells_of, fax_columns, is_rule
 from gov_notice.parsing.understand.contacts.tokens import (
     Sentence,
     Token,
@@ -51,7 +52,7 @@ from gov_notice.parsing.understand.contacts.values import ValueReader
 __all__ = ["ContactReader"]
 
 _MARKER: Final = re.compile("[0-9]{1,2}|[一二三四五六七八九十]{1,3}").fullmatch
-_ROUND: Final = dict.fromkeys("[〔", "(") | dict.fromkeys("]〕", ")")
+_ROUND: Final = dict.fromkeys("[〔", "(") | dict.fromkeys("]〕", ")") | {"--": ":"}
 _CONNECTING: Final = frozenset(
     ["至", "到", "为", "是", "或", "和", "及", "与", "并", "兼", "请拨", "或者", "分别为", "收"]
 )
@@ -67,7 +68,12 @@ _NUMBERED: Final = _NUMBERS | {TAIL}
 _ASIDE_OF: Final = _NUMBERS | {EMAIL, PERSON, DESK}
 """What a remark in brackets may stand behind."""
 _TELLING: Final = _HOT | _LABELS
+_DITTO: Final = "同上"
+"""What a row has for what the row above has in that column."""
+_TWO: Final = 2
 _MOST_MARKS: Final = 12
+_MOST_IN_BRACKET: Final = 12
+"""How many tokens a bracket behind a desk may have."""
 _LONGEST_LEAD: Final = 120
 """How many characters a line has that names the desk, or the address, above the numbers."""
 
@@ -81,6 +87,7 @@ class ContactReader(ValueReader):
         if not self.cued:
             return False
         named = len(text) <= 12 and is_name(text.replace(" ", ""))
+        named = named or (self.person_column is not None and text.endswith(_DITTO))
         return named or words.SIDE_LINE(text) is not None or words.HOTLINE_ROW(text) is not None
 
     def pass_by(self, paragraph: Paragraph) -> None:
@@ -152,7 +159,7 @@ class ContactReader(ValueReader):
         header = not self.spoke and len(text) <= 60 and any(sentence.holds(_LABELS) for sentence in found)
         self.cued = header or self.spoke
         if header:
-            cells = text.split()
+            cells = cells_of(text)
             persons = next((i for i, cell in enumerate(cells) if words.PERSON_CELL(cell)), None)
             numbers = next((i for i, cell in enumerate(cells) if words.CUE(cell)), 0)
             self.person_column = persons if len(cells) > 1 else None
@@ -277,7 +284,9 @@ class ContactReader(ValueReader):
         token = self.found[at]
         if self.last is ADDRESS_LABEL:
             return self.read_address(at)
-        if self.is_desk_cell(token) or (self.last is DESK_LABEL and len(token.text) <= 30):
+        if token.text == _DITTO and self.take_from_above(token):
+            return at
+        if self.is_desk_cell(at) or (self.last is DESK_LABEL and len(token.text) <= 30):
             self.desk = self.desk_of(token.start, token.stop)
             self.desk.labelled = self.last is DESK_LABEL
             self.last, self.marks, self.boundary = DESK, "", False
@@ -297,6 +306,19 @@ class ContactReader(ValueReader):
             self.last, self.marks = WORDS, ""
         return at
 
+    def take_from_above(self, token: Token) -> bool:
+        """Give the person of a row the number of the row above, for which 同上 stands; tell whether there is one."""
+        if len(self.groups) < _TWO or self.open is not self.groups[-1] or not self.open.people or self.open.phones:
+            return False
+        above = self.groups[-2].phones
+        number = next((phone for phone in above if not is_mobile(phone.text)), None)
+        if number is None:
+            return False
+        self.open.phones.append(number)
+        self.open.reach(*self.place(token.start, token.stop))
+        self.took(PHONE)
+        return True
+
     def read_desk(self, desk: Desk, at: int) -> None:
         """Take words that end with a desk."""
         token = self.found[at]
@@ -312,10 +334,23 @@ class ContactReader(ValueReader):
         elif self.last in _NUMBERS and self.is_bracketed and len(behind) > 1 and behind[0].text.isspace():
             # 2260001(人事科 邬老师): desk and name behind the number
             ends = ends or is_name(behind[1].text)
+        elif self.last in _NUMBERS and not self.marks and self.closes_in_bracket(at):
+            # 2260001人事科(邬老师、白主任)
+            self.marks, leads, ends = ",", False, True
         if self.in_row_of_person:
+            self.take_back_body()
             self.add_body(desk)
         else:
             self.add_desk(desk, ends=ends, leads=leads)
+
+    def closes_in_bracket(self, at: int) -> bool:
+        """Tell whether a bracket with words opens right behind a piece, and its closing ends the list."""
+        if self.found[at + 1].text != "(" if at + 1 < len(self.found) else True:
+            return False
+        end = next(
+            (k for k in range(at + 2, min(at + _MOST_IN_BRACKET, len(self.found))) if self.found[k].text == ")"), 0
+        )
+        return bool(end) and (end + 1 == len(self.found) or self.found[end + 1].text in {";", ",", "、"})
 
     def read_place(self, token: Token) -> None:
         """Take an address without a label: of the open group, or of the desk that waits."""

@@ -8,7 +8,7 @@ from attrs import evolve
 
 from gov_notice.parsing.paragraphs import Paragraph
 
-__all__ = ["fax_columns", "is_rule", "with_blank_cells"]
+__all__ = ["cells_of", "fax_columns", "is_rule", "with_blank_cells"]
 
 _LONGEST_ROW: Final = 300
 _LONGEST_HEAD: Final = 10
@@ -20,6 +20,7 @@ _RULE: Final = re.compile("[|+:=_ -]{3,}").fullmatch
 _NUMBER_CELL: Final = re.compile(
     "电 *话|手 *机|座机|传 *真|号码|热线|短号|内线|联系方式|[Tt][Ee][Ll]|[Ff][Aa][Xx]"
 ).search
+_SPACED: Final = re.compile("(?<![^ ])([\u4e00-\u9fff]) {1,4}([\u4e00-\u9fff])(?![^ ])").sub
 _FAX_CELL: Final = re.compile("传 *真|[Ff][Aa][Xx]").search
 _CALL_CELL: Final = re.compile("电 *话(?!传)|[Tt][Ee][Ll]").search
 
@@ -38,6 +39,15 @@ def with_blank_cells(paragraph: Paragraph) -> Paragraph:
     if text.count(_STROKE) >= _FEWEST_STROKES:
         return evolve(paragraph, text=text.replace(_STROKE, "   "))
     return paragraph
+
+
+def cells_of(text: str) -> list[str]:
+    """Give the cells of a row as blanks part them, a letter-spaced word of two characters in one.
+
+    >>> cells_of("姓 名  职 务  办公电话")
+    ['姓名', '职务', '办公电话']
+    """
+    return _SPACED(r"\1\2", text).split()
 
 
 def is_rule(text: str) -> bool:

@@ -8,12 +8,14 @@ from attrs import frozen
 
 from gov_notice.model._fields import unchecked
 from gov_notice.parsing.understand.contacts.kinds import ACCOUNT, MARK, PHONE_LABEL, POSTCODE, WORDS, TokenKind
-from gov_notice.parsing.understand.contacts.names import TITLE, NamePlace, is_name, is_title
+from gov_notice.parsing.understand.contacts.names import TITLE, NamePlace, is_compound, is_name, is_title
 from gov_notice.parsing.understand.contacts.phones import PHONE, SHORT_NUMBER
 
 __all__ = ["Sentence", "Token", "is_wordless", "sentences", "tokens"]
 _LETTERS: Final = {2: ((2,),), 3: ((3,),), 4: ((2, 2),), 5: ((2, 3), (3, 2)), 6: ((3, 3), (2, 2, 2))}
 """How many characters the names have that so many characters with blanks between them are, the likeliest first."""
+_WITH_TITLE: Final = 5
+"""So many are a name of three characters and its title too."""
 
 
 @frozen(eq=False)
@@ -31,13 +33,14 @@ class Token:
 _token_of: Final = unchecked(Token)
 
 _ROLE: Final = "咨询|服务|监督|举报|投诉|技术支持|技术|业务|政策|信访|报名|值班|受理|纪检|报警|火警|急救|报修|抢修"
+_ONE_LETTER: Final = "[OHMTP办宅](?<![A-Za-z一-鿿].) ?:(?= ?[0-9])"
 _LATIN_CALL: Final = "[Tt][Ee][Ll](?:ephone)?|[Pp]hone|[Mm]obile|MOBILE|M[Oo][Bb](?= ?[.:])"
 _SAME_ACCOUNT: Final = "(?:手机)?(?:微信(?:号)?同(?:手机)?号|同微信号?|微信同步)"
 """Of a mobile number that is the name of an account too."""
 _CALL: Final = (
-    "内线(?:电话)?|短号|(?<![0-9转)])分机|"
+    "内线(?:电话)?|短号|集团短号|(?<![0-9转)])分机|[直宅] ?[拨电]|"
     "电 {0,4}话|手 {0,4}机|座 ?机|热 ?线|总 ?机|联系方式|咨询方式|客服(?:方式)?|联系号码|固 ?话|小灵通|致电|拨打|来电|"
-    f"{_LATIN_CALL}"
+    f"{_ONE_LETTER}|{_LATIN_CALL}"
 )
 _AND: Final = r" ?[及和与、/,或(&兼] ?"
 _COLON: Final = "(?: ?[:;])?"
@@ -80,7 +83,9 @@ _PHONE_LABEL: Final = (
     rf"(?: ?\({_SAME_ACCOUNT}\))?"
     rf"(?:{_AND}(?:传 ?真|[Ff]ax|手 ?机|电 ?话|短信|微信号?)(?:号码)?\)?|传真(?= ?:))?{_COLON}"
 )
-_FAX_LABEL: Final = rf"(?:(?:联系|办公) ?)?(?:传 {{0,4}}真|[Ff][Aa][Xx])(?:电话|号码)?{_COLON}"
+_FAX_LABEL: Final = (
+    rf"(?:(?:联系|办公) ?)?(?:传 {{0,4}}真|[Ff][Aa][Xx]|F(?<![A-Za-z].)(?= ?: ?[0-9]))(?:电话|号码)?{_COLON}"
+)
 _EMAIL_LABEL: Final = (
     "(?:联系|电子|接收|报送|投稿|指定|工作|咨询|监督|举报|报名|业务|会务|投诉|意见){0,2}"
     "(?:电子邮件|电子邮箱|电子信箱|邮 {0,4}箱|信 ?箱|电邮|[Ee] ?-? ?[Mm]ail|E-MAIL)"
@@ -94,7 +99,7 @@ _ADDRESS_LABEL: Final = (
 _STARTS: Final = (
     r"[\x20-\x7e〇。、〔〕“”"
     "业主举交会传信值公具办单受名和咨固地填处姓客寄对小工座微总或"
-    "手承技投报拨指接收政服机材来热电监科移答纪经联致详负责通邮部钉]"
+    "手承技投报拨指接收政服机材来热电监科移答纪经联致详负责通邮部钉直宅集]"
 )
 """The characters that a piece can begin with."""
 _PIECES: Final = re.compile(
@@ -105,8 +110,8 @@ _PIECES: Final = re.compile(
     rf"|(?![013-9+(/.])(?:(?P<account>{_ACCOUNT})|(?P<postcode>{_POSTCODE})"
     f"|(?P<person_label>{_PERSON_LABEL})|(?P<desk_label>{_DESK_LABEL})|(?P<phone_label>{_PHONE_LABEL})"
     f"|(?P<fax_label>{_FAX_LABEL})|(?P<email_label>{_EMAIL_LABEL})|(?P<address_label>{_ADDRESS_LABEL}))"
-    rf"|(?=\( ?[+0Oo〇]|\+|86[ -]|[0-9OolI〇]{{3}})(?:(?P<phone>{PHONE})|(?P<short>{SHORT_NUMBER}))"
-    r"|(?P<mark>[(/]|\.(?![0-9A-Za-z])))"
+    rf"|(?=\( ?[+0Oo〇]|\+|86[ -]|[0-9OolI〇]{{3}}|1 ?[3-9] ?[0-9])(?:(?P<phone>{PHONE})|(?P<short>{SHORT_NUMBER}))"
+    r"|(?P<mark>[(/]|\.(?![0-9A-Za-z])|--(?<=[一-鿿]--)(?=[一-鿿])))"
 )
 _KINDS: Final = {kind.value: kind for kind in TokenKind}
 _MARKS: Final = frozenset({"sign", "blank", "mark"})
@@ -206,8 +211,8 @@ def tokens(text: str, start: int = 0) -> list[Token]:
             found.append(_token_of(WORDS, text[at:], at, len(text)))
             letters += len(text) - at == 1
     if letters > 1 or (letters and _TITLE_APART(text, start)):
-        return _without_letter_spacing(found)
-    return found
+        return _with_whole_surnames(_without_letter_spacing(found))
+    return _with_whole_surnames(found) if letters else found
 
 
 def _token(kind: TokenKind, match: re.Match[str]) -> Token:
@@ -244,6 +249,19 @@ def _without_letter_spacing(found: list[Token]) -> list[Token]:
     return joined
 
 
+def _with_whole_surnames(found: list[Token]) -> list[Token]:
+    """Join a surname of two characters and the name set apart from it: 欧阳 锦."""
+    joined: list[Token] = []
+    for token in found:
+        apart = token.kind is WORDS and len(joined) > 1 and joined[-1].text.isspace()
+        if apart and token.stop - token.start == 1 and is_compound(joined[-2].text):
+            surname = joined[-2]
+            joined[-2:] = [_token_of(WORDS, surname.text + token.text, surname.start, token.stop)]
+        else:
+            joined.append(token)
+    return joined
+
+
 def _is_rank_of(run: list[Token], token: Token) -> bool:
     """Tell whether words are the title of the surname that stands alone before a blank: 严 老师."""
     if token.kind is not WORDS or [known.kind for known in run] != [WORDS, MARK]:
@@ -259,6 +277,10 @@ def _joined(run: list[Token]) -> list[Token]:
             parts.append(letters[at : at + size])
             at += size
         names = ["".join(letter.text for letter in part) for part in parts]
-        if all(is_name(name, NamePlace.BESIDE_NUMBER) for name in names):
+        # 于 萍 主 任: the title is spaced as well
+        titled = len(names) > 1 and is_title(names[-1])
+        if len(letters) == _WITH_TITLE and not titled and is_title(letters[-2].text + letters[-1].text):
+            continue
+        if all(is_name(name, NamePlace.BESIDE_NUMBER) for name in (names[:-1] if titled else names)):
             return [_token_of(WORDS, n, part[0].start, part[-1].stop) for n, part in zip(names, parts, strict=True)]
     return run

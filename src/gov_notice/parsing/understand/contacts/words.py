@@ -67,7 +67,9 @@ ASKS: Final = re.compile(
     "(?:联系|咨询|询问|致电)([^,;。]{2,20})\\Z|(?<=与)([^,;。与]{2,20})联系\\Z|(?<=由)([^,;。由]{2,20})(?:负责|承担)[^,;。]{2,6}\\Z"
 ).search
 NAMED: Final = re.compile(r" ?\(([^()]{2,10})\)").match
-PERSON_CELL: Final = re.compile("联 *[系络] *[人员]|姓 *名|负责人").search
+PERSON_CELL: Final = re.compile(
+    "联 *[系络] *[人员]|姓 *名|负责人|责任人|经办人|网格员|(?:值班|带班|包片|包村|责任)(?:人员|领导|干部)"
+).search
 SIDE_LINE: Final = re.compile(
     "名 *称 *:|"
     "(?:联系|通[讯信]|邮寄|办公|接待|受理|工作|单位|所在)?"
