@@ -1188,6 +1188,10 @@ class TestWording:
         deadlines, _ = find_duties([paragraph("甲校于6月1日前、乙校于6月5日前将总结报市局。")], SETTING)
         assert [found.value.task for found in deadlines] == ["将总结报市局", "将总结报市局"]
 
+    def test_two_subjects_share_the_words_behind_the_second(self) -> None:
+        deadlines, _ = find_duties([paragraph("书面总结于6月30日，电子版于7月5日送达学会部。")], SETTING)
+        assert [found.value.task for found in deadlines] == ["送达学会部", "送达学会部"]
+
     def test_blanks_of_the_print_are_left_out(self) -> None:
         assert only("请于6月12日前将 报名表 报市局。").value.task == "将报名表报市局"
 

@@ -127,6 +127,9 @@ def _task(scene: Scene, start: int, stop: int, actors: tuple[str, ...]) -> str:
 def _task_span(scene: Scene) -> tuple[int, int]:
     """Find the clause behind the time; where it says nothing, what the next time in the sentence shares with it."""
     text, end = scene.paragraph.text, scene.stop
+    if scene.after is not None and scene.shares_verb:
+        start = _task_begin(text, scene.after.stop, end)
+        return start, clause_end(text, start, end)
     start = _task_begin(text, scene.match.stop, end)
     # 7月底、8月底、9月底报送: what stands behind the row is meant for each of its days
     if scene.row_goes_on and (rest := _REST_OF_ROW(text, start, end)):
