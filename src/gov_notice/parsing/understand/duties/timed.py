@@ -41,13 +41,16 @@ def _may_count(match: TimeMatch) -> bool:
 
 
 def dates_the_paper(paragraph: Paragraph, matches: tuple[TimeMatch, ...]) -> bool:
-    """Whether a day fills the paragraph and no heading says what is on that day."""
-    if paragraph.headings or len(matches) > 1:
+    """Whether the only day says when the paper was printed, or fills the paragraph with no heading over it."""
+    if len(matches) > 1:
         return False
     alone = matches[0]
     if not isinstance(alone.expression, Point) or alone.expression.bound is not None:
         return False
-    return alone.stop - alone.start == len(paragraph.text.strip(" ()"))
+    text = paragraph.text
+    if text.startswith("印发", alone.stop) and alone.stop + 2 == len(text):
+        return True
+    return not paragraph.headings and alone.stop - alone.start == len(text.strip(" ()"))
 
 
 def columns_above(
