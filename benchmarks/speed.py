@@ -77,6 +77,7 @@ HOSTILE: Final = {
     "line ends": "\n",
     "joint issuers": "柳城市水务局、",
     "number": "〔2026〕",
+    "times": "每月五日，",
 }
 
 

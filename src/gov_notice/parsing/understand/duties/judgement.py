@@ -40,13 +40,12 @@ def judge(scene: Scene, issuers: tuple[str, ...], issued_on: date | None) -> Ver
 
 def _is_quoted(scene: Scene) -> bool:
     """Whether the expression stands inside a title or a quotation."""
-    text = scene.paragraph.text
+    text, at = scene.paragraph.text, scene.match.start
     for opening, closing in _QUOTES:
-        if closing in text:
-            at = scene.match.start
+        if text.find(closing, scene.match.stop, at + _LONGEST_QUOTE) >= 0:
             begin = text.rfind(opening, max(0, at - _LONGEST_QUOTE), at)
             if begin >= 0 and text.rfind(closing, begin, at) < 0:
-                return text.find(closing, scene.match.stop, at + _LONGEST_QUOTE) >= 0
+                return True
     return False
 
 
