@@ -7,6 +7,7 @@ from typing import Final
 
 from attrs import frozen
 
+from gov_notice.model import Phone
 from gov_notice.model.genres import GENRES, genre_at_end
 from gov_notice.parsing.line import Line, printed_lines
 from gov_notice.parsing.recognise.addressee import is_addressee
@@ -57,7 +58,8 @@ _LONGEST_REST: Final = 12
 _CLOCK_AT_END: Final = re.compile(r"(?<![0-9:])[0-9]{1,2}:\Z").search
 _HOUR_AT_END: Final = re.compile(r"[日午][0-2]\Z").search
 _PHONE_AT_END: Final = re.compile(r"(?<![0-9-])(?:1[3-9][0-9]{0,8}|0[0-9]{2,3}-[0-9]{1,7})\Z").search
-_PHONE: Final = re.compile("1[0-9]{10}|0(?:10|2[0-9])-[0-9]{8}|0[3-9][0-9]{2}-[0-9]{7,8}").fullmatch
+_LENGTH_OF_MOBILE: Final = 11
+"""Characters of the shortest number with an area code or of its own network; shorter ones are service lines."""
 _FIGURES: Final = re.compile("[0-9]{1,10}(?![0-9])").match
 _CLOCK: Final = re.compile("[0-9]:[0-9]{2}").match
 _MINUTE: Final = re.compile("[0-5][0-9](?![0-9])").match
@@ -224,7 +226,8 @@ def _is_cut_in_figures(line: str, following: str) -> bool:
     if _HOUR_AT_END(end):
         return _CLOCK(following) is not None
     begun, figures = _PHONE_AT_END(end), _FIGURES(following)
-    return begun is not None and figures is not None and _PHONE(begun[0] + figures[0]) is not None
+    whole = begun[0] + figures[0] if begun and figures else ""
+    return len(whole) >= _LENGTH_OF_MOBILE and Phone.read(whole).number is not None
 
 
 def _is_cut_behind_label(line: str, following: str) -> bool:

@@ -117,13 +117,8 @@ def read_plain_date(text: str, at: int) -> tuple[PartialDate, int] | None:
     >>> read_plain_date("请于2020年6月12日前报送", 2)[1]
     12
     """
-    match = _PLAIN(text, at)
-    if match is None:
-        return None
-    stop = match.end()
-    if stop < len(text) and text[stop] in _CLOCK_BEGINS:
-        return _with_clock(text, _plain_fields(match), stop)
-    return date_of(**_plain_fields(match)), stop
+    plain = _read_plain_day(text, at)
+    return _with_clock(text, *plain) if plain is not None else None
 
 
 def read_other_date(text: str, at: int, after: PartialDate | None = None) -> tuple[PartialDate, int] | None:
@@ -176,17 +171,15 @@ def _with_clock(text: str, said: dict[str, Any], stop: int) -> tuple[PartialDate
 def _read_plain_day(text: str, at: int) -> tuple[dict[str, Any], int] | None:
     """Read month and day in digits, with or without a year; give the fields they say and the place behind."""
     match = _PLAIN(text, at)
-    return None if match is None else (_plain_fields(match), match.end())
-
-
-def _plain_fields(match: re.Match[str]) -> dict[str, Any]:
+    if match is None:
+        return None
     year, month, day, weekday = match.groups()
     said = {"month": int(month), "day": int(day)}
     if year is not None:
         said["year"] = int(year)
     if weekday is not None:
         said["stated_weekday"] = weekday_number(weekday)
-    return said
+    return said, match.end()
 
 
 def _read_other_day(text: str, at: int, after: PartialDate | None) -> tuple[dict[str, Any], int]:

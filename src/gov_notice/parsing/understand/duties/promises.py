@@ -23,7 +23,6 @@ _KINDS: Final = {
 """What an issuer calls itself by its kind alone, and which names are of that kind."""
 _LENGTH_OF_KIND: Final = 2
 _BY: Final = re.compile("由(?P<who>[^,。;]{2,10}?)(?:初[选审评]|审[核查定批]|汇总|统一|负责)[^,。;]{0,6}$").search
-_LONGEST_LEAD: Final = 24
 _SHORT_NAME: Final = re.compile("[省市县区州校院集][\u4e00-\u9fff]{1,5}").fullmatch
 
 
@@ -52,7 +51,7 @@ def _is_under_promise(scene: Scene) -> bool:
     headings = scene.paragraph.headings
     if headings and headings[-1].endswith("承诺"):
         return True
-    return 0 < scene.sentence - scene.sentence_before <= _LONGEST_LEAD and scene.lead.endswith("承诺")
+    return scene.lead.endswith("承诺")
 
 
 def _subject(scene: Scene) -> str:

@@ -9,7 +9,6 @@ from gov_notice.parsing.understand.duties.scene import Scene
 
 __all__ = ["clause_end", "is_body", "routes_of"]
 
-_CLOSE: Final = re.compile("[,。;!?()]").search
 _CLOSE_OR_BRACKET: Final = re.compile("[,。;!?()]").finditer
 _SEND: Final = re.compile(
     "(?:报送|上报|呈报|报备|提交|递交|送交|移交|上交|反馈|发送|寄送|邮寄|寄回|传真|抄送|抄报|申报|报告|登录|登陆|致电"
@@ -43,13 +42,8 @@ _LONGEST: Final = 30
 
 def clause_end(text: str, start: int, end: int) -> int:
     """Find the end of the clause that begins at `start`: the next stop outside brackets."""
-    first = _CLOSE(text, start, end)
-    if first is None:
-        return end
-    depth, stop = 0, first.start()
-    if text[stop] not in "()":
-        return stop
-    for mark in _CLOSE_OR_BRACKET(text, stop, end):
+    depth = 0
+    for mark in _CLOSE_OR_BRACKET(text, start, end):
         char = mark[0]
         if char == "(":
             depth += 1

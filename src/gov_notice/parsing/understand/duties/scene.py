@@ -53,6 +53,8 @@ _SHORTEST_UNMARKED: Final = 24
 _SHORTEST_CLAUSE: Final = 5
 _REACH: Final = 240
 _SHORT: Final = 16
+_LONGEST_LEAD: Final = 32
+"""Characters of a sentence that can be so short once its blanks are left out; longer ones are not copied."""
 _ITEM: Final = re.compile(_MARKER).match
 
 
@@ -90,7 +92,7 @@ class Scene:
     @property
     def lead(self) -> str:
         """The sentence before, if it is so short that it is a heading that runs in."""
-        if self.sentence_before == self.sentence:
+        if not 0 < self.sentence - self.sentence_before <= _LONGEST_LEAD:
             return ""
         lead = self.paragraph.text[self.sentence_before : self.sentence].strip(" 。;.")
         return lead if len(lead) <= _SHORT else ""

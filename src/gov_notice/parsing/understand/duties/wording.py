@@ -209,8 +209,8 @@ def _label(scene: Scene) -> str:
     if _IS_PLAIN(label) or label.endswith(("（", "(")):
         return ""
     # 各县区　6月5日前　上报名单: who does it, where no colon says that it is a label
-    printed_before = scene.head.rstrip()[-1:]
-    return "" if printed_before != ":" and scene.head.endswith(" ") and _ACTOR_END(label) else label
+    named_by_blank = scene.head.endswith(" ") and not scene.head.rstrip().endswith(":")
+    return "" if named_by_blank and _ACTOR_END(label) else label
 
 
 def _in_front(scene: Scene) -> str:
