@@ -80,7 +80,9 @@ _COUNTED_FROM: Final = (
 _CLAUSE_STOP: Final = re.compile("[,。;!?]").search
 _RECEIVED: Final = re.compile("[收接]到").finditer
 # 于开拍当日前: an act of one word, where what leads to it stands in front
-_ACT_BEFORE: Final = re.compile("[于在](?P<act>[开签成放交发收出复离返上下][\u4e00-\u9fff])\\Z").search
+_ACT_BEFORE: Final = re.compile(
+    "[于在](?P<act>(?![上下][述列级午周月属])[开签成放交发收出复离返上下][\u4e00-\u9fff])\\Z"
+).search
 _LONGEST_ACT: Final = 3
 _FROM_THE_DAY: Final = ("之日起", "当日起", "当天起")
 _BEFORE_DAYS: Final = tuple(

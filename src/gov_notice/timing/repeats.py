@@ -16,8 +16,9 @@ _EVERY: Final = re.compile(
     "每个?(?P<unit>半年|学[年期]|年度?|季度?|月份?|旬|周|星期|工作日|日|天|[早晚](?=[0-9一二三四五六七八九十]))"
 ).match
 _NTH: Final = "[一二三四五六七八九十]"
+# not 逢五一, 逢十一黄金周, 逢三年
 _BY_ENDING: Final = re.compile(
-    f"每(?:个?[月旬])?逢(?P<first>{_NTH})(?:[、,和及]逢?(?P<second>{_NTH}))?(?:之日|日)?"
+    f"每(?:个?[月旬])?逢(?P<first>{_NTH})(?:[、和及]逢?(?P<second>{_NTH}))?(?![一二三四五六七八九十年月天个次周季夕、])(?:之日|日)?"
 ).match
 _NTH_WORKING_DAY: Final = re.compile("最后一个工作日|第[一二三四五六七八九十]个工作日").match
 _AFTER_PERIOD: Final = re.compile("(?P<unit>月|季|半?年)后 ?(?=[0-9])").match
@@ -47,8 +48,8 @@ _Read = tuple[Recurring, int, int]
 
 def read_recurring(text: str, at: int) -> _Read | None:
     """Read what begins with 每 at a place; give it, its start and its stop."""
-    if "逢" in text[at + 1 : at + 4]:
-        return _read_by_ending(text, at)
+    if "逢" in text[at + 1 : at + 4] and (by_ending := _read_by_ending(text, at)):
+        return by_ending
     match = _EVERY(text, at)
     if match is None:
         return None

@@ -214,6 +214,8 @@ def _by_year(at: PartialDate, frame: Frame) -> _Days:
     return _by_frame(at, frame)
 
 
+_THAT_DAY: Final = ("当日", "当天")
+_LENGTH_OF_DAY_WORD: Final = 2
 _DAYS_ON: Final = {"前": -1, "当": 0, "同": 0, "今": 0, "后": 2}
 """How many days a word leads on, by its first character; all others one."""
 
@@ -224,7 +226,8 @@ def _by_word(word: str, frame: Frame) -> _Days:
         if frame.base is None:
             raise NoDayError
         return frame.base[0] + shift, frame.base[0] + shift, frame.base[1], ()
-    if frame.near is None or word[0] in "第最首":
+    # 开学当天: the day of an event, and not of the date beside it
+    if frame.near is None or word[0] in "第最首" or (len(word) > _LENGTH_OF_DAY_WORD and word.endswith(_THAT_DAY)):
         raise NoDayError
     return frame.near + shift, frame.near + shift, YearSource.CONTEXT, ()
 

@@ -275,17 +275,17 @@ def _read_from_date(text: str, at: int, done: int, first: PartialDate, stop: int
         return range_between(last=first, bound=bound, inclusive=inclusive), since, stop
     if text[at] == "当" and first.day_word and (event := event_before(text, at, done)):
         first, at = evolve(first, day_word=f"{event}{first.day_word}"), at - len(event)
-    elif first.clock is not None and first.is_clock_only and _follows_day_before(text, at, done):
-        first, at = evolve(first, day_word="前一天"), at - 3
+    elif first.clock is not None and first.is_clock_only and (begin := _day_before(text, at, done)) is not None:
+        first, at = evolve(first, day_word=_DAY_BEFORE[0]), begin
     return _read_point_or_range(text, at, first, stop)
 
 
-def _follows_day_before(text: str, at: int, done: int) -> bool:
-    """Whether 前一天 stands in front, of no event that is named: 请于前一天18:00前, but 考试前一天18:00前."""
+def _day_before(text: str, at: int, done: int) -> int | None:
+    """Find where 前一天 begins that ends at a place and is of no event: 请于前一天18:00前, but 考试前一天18:00前."""
     begin = at - len(_DAY_BEFORE[0])
     if begin < done or not text.startswith(_DAY_BEFORE, begin):
-        return False
-    return begin == 0 or text[begin - 1] in _BEFORE_DAY_BEFORE
+        return None
+    return begin if begin == 0 or text[begin - 1] in _BEFORE_DAY_BEFORE else None
 
 
 def _from_issue(text: str, at: int, done: int) -> int | None:

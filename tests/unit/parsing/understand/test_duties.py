@@ -18,6 +18,11 @@ SETTING = Setting(issued_on=ISSUED, title="关于开展2026年科普月活动的
 
 # text, deadlines as "words=day" with " HH:MM" where a time is printed and "?" where no day is fixed, why
 DEADLINES = [
+    (
+        "报名定于8月20日截止，各生于开学当天8：00前到校。",
+        "8月20日截止=2026-08-20;开学当天8：00前=? 08:00",
+        "the day of an event, not of the date beside it",
+    ),
     ("各区每逢五、逢十用电话向县水电局工管股报告进度。", "每逢五、逢十=?", "days by their last figure"),
     ("系统将于6月28日17时关闭。", "6月28日17时=2026-06-28 17:00", "closing is no promise"),
     ("被核查单位应在核查组进场前备齐图件，逾期整改。", "核查组进场前=?", "进场"),
@@ -820,6 +825,8 @@ PERIODS = [
 ]
 
 NEITHER = [
+    ("每逢五一、国庆均组织巡查。", "a feast, and no days by their last figure"),
+    ("每逢十一黄金周报送人满为患。", "a feast"),
     ("打印准考证：12月3日9时后自行打印。", "since when"),
     ("录用通知9月15日前发出。", "what the issuer gives"),
     ("经费由省财政厅6月10日前下达。", "what another body does"),
@@ -1085,6 +1092,11 @@ class TestKinds:
     def test_recurring_duties_have_a_rule(self, text: str, rule: str) -> None:
         assert only(text).value.recurrence == rule
 
+    def test_the_day_before_something_unsaid_has_no_event(self) -> None:
+        deadline = only("请于前一天18：00前报到。").value
+        assert (deadline.kind, deadline.count, deadline.anchor) == (DeadlineKind.WITHIN, 1, None)
+        assert deadline.before_anchor
+
     def test_each_year_holds_for_the_later_dates_of_the_sentence(self) -> None:
         deadlines, _ = find_duties([paragraph("每年1月20日前报送计划，7月20日前报送报表。")], SETTING)
         assert [found.value.recurrence for found in deadlines] == [
@@ -1305,6 +1317,8 @@ class TestContext:
             (["培训时间：7月18日至22日。", "能耗报表开班3天前发给授课教师。"], date(2026, 7, 15)),
             (["培训时间：7月18日至22日。", "学员在结业前1天提交学习体会。"], date(2026, 7, 21)),
             (["笔试：6月20日上午9时，考生须在考前30分钟入场。"], date(2026, 6, 20)),
+            (["活动时间：6月12日至15日。", "请在活动结束前1天交回设备。"], date(2026, 6, 14)),
+            (["活动时间：6月12日至15日。", "请在活动开始前1天领取设备。"], date(2026, 6, 11)),
             (["第一期培训：6月1日至3日。", "第二期培训：6月8日至10日。", "开班3天前报名单。"], None),
         ],
     )

@@ -13,7 +13,8 @@ __all__ = ["NamedPeriod", "with_day_of_anchor"]
 
 _MEETING: Final = frozenset({"会", "会议", "会议召开", "会议开始", "开会", "会议举行"})
 _ITSELF: Final = frozenset({"活动", "赛", "比赛", "竞赛", "大赛", "培训", "考", "考试"})
-_AT_END: Final = frozenset({"结业", "闭幕", "结束"})
+_AT_END: Final = ("结业", "闭幕", "结束", "期满", "届满")
+"""Ends of the words for an event that mean its last day."""
 _MAIN: Final = ("活动", "会议", "比赛", "竞赛", "大赛", "培训", "考试")
 _ENDS: Final = (
     "开始",
@@ -37,12 +38,10 @@ _CALLED: Final = {
     "考试": ("考试", "笔试"),
     "赛": ("赛",),
     "比赛": ("赛",),
-    "正式比赛": ("赛",),
     "开赛": ("赛",),
     "开班": ("培训", "研修", "讲习"),
     "结业": ("培训", "研修", "讲习"),
     "开营": ("营",),
-    "开标": ("开标",),
 }
 _NEAR: Final = 60
 _DAYS: Final = {TimeUnit.DAYS: 1, TimeUnit.WEEKS: 7}
@@ -75,13 +74,11 @@ def with_day_of_anchor(found: Found[Deadline], named: Sequence[NamedPeriod]) -> 
         shift = timedelta()
     else:
         return found
-    ends = not deadline.before_anchor or deadline.anchor in _AT_END
-    return evolve(
-        found,
-        value=evolve(
-            deadline, on=(period.last if ends else period.first) + (-shift if deadline.before_anchor else shift)
-        ),
-    )
+    if not deadline.before_anchor:
+        day = period.last + shift
+    else:
+        day = (period.last if deadline.anchor.endswith(_AT_END) else period.first) - shift
+    return evolve(found, value=evolve(deadline, on=day))
 
 
 def _before_the_meeting(found: Found[Deadline], named: Sequence[NamedPeriod]) -> Found[Deadline]:

@@ -128,11 +128,13 @@ def _dated(expression: Point | Range, resolved: Resolved) -> dict[str, Any]:
         return {"kind": DeadlineKind.RECURRING, "recurrence": rule, "time": time}
     if at.day_word is not None:
         event = at.day_word if at.day_word[0] in "第最首" else at.day_word[:-2]
+        before = event == "前"
         return {
             "kind": DeadlineKind.WITHIN,
-            "count": 1 if at.day_word[0] in "次翌明" else 0,
+            "count": 1 if at.day_word[0] in "前次翌明" else 0,
             "unit": TimeUnit.DAYS,
-            "anchor": event or None,
+            "anchor": None if before else event or None,
+            "before_anchor": before,
             "time": time,
         }
     if any(flaw.code == "no-fixed-day" for flaw in resolved.flaws) or at.is_clock_only:
